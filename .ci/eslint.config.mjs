@@ -1,0 +1,35 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** Time, chance and the engine's own transcendental functions would make two machines disagree. */
+const impure = [
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'The core takes no chance.' },
+  {
+    selector:
+      "MemberExpression[object.name='Math'][property.name=/^(exp|expm1|log|log2|log10|log1p|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|cbrt|hypot)$/]",
+    message: 'Engines differ in the last bit: use core/quantity.',
+  },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes through the Clock port.' },
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Time comes through the Clock port.' },
+  { selector: "BinaryExpression[operator='**']", message: 'Engines differ in the last bit: use core/quantity.' },
+];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'coverage/', 'samples/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    files: ['**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  { files: ['src/core/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...impure] } },
+  {
+    files: ['**/*.{mjs,cjs,js}'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', require: 'readonly', module: 'writable', __dirname: 'readonly', URL: 'readonly', performance: 'readonly', setTimeout: 'readonly' } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+);

@@ -1,0 +1,27 @@
+const path = require('node:path');
+
+const shared = {
+  rootDir: path.resolve(__dirname, '..'),
+  testEnvironment: 'node',
+  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
+  transform: {
+    '\\.m?[jt]sx?$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } }, module: { type: 'commonjs' } },
+    ],
+  },
+  // The spreadsheet engine and several of its dependencies are published as ES modules only.
+  transformIgnorePatterns: [],
+};
+
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/test/**/*.test.ts?(x)'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/oracle/'],
+    },
+    { ...shared, displayName: 'oracle', testMatch: ['<rootDir>/test/oracle/**/*.test.ts'] },
+  ],
+};

@@ -1,0 +1,55 @@
+import type { CellValue, RangeRef } from './cell';
+
+export type Visibility = 'visible' | 'hidden' | 'veryHidden';
+
+/** One sheet at one moment. Immutable; cells are kept as columns of numbers (see `sheetColumns.ts`). */
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly visibility: Visibility;
+  /** One past the last used row and column. */
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly cellCount: number;
+  /** The value a cell shows; for a formula cell the value that the file or host last calculated. */
+  value(row: number, column: number): CellValue;
+  /** A1 formula without `=`, add-in functions as `KMC.X`; `null` where the cell holds no formula. */
+  formula(row: number, column: number): string | null;
+  /** Number format code, `General` where none is set. */
+  format(row: number, column: number): string;
+  /** Visits every non-blank or formula cell, row by row, left to right. */
+  forEachCell(visit: (row: number, column: number, value: CellValue, formula: string | null) => void): void;
+  /** First and last row (column) of each hidden run, inclusive, from 0. */
+  readonly hiddenRows: readonly (readonly [number, number])[];
+  readonly hiddenColumns: readonly (readonly [number, number])[];
+  readonly merges: readonly RangeRef[];
+  /** Ranges that a dynamic-array formula filled, by the formula's own cell (`top`, `left`). */
+  readonly spills: readonly RangeRef[];
+}
+
+/** An Excel table. `range` includes the header row and, where there is one, the totals row. */
+export interface TableSnapshot {
+  readonly name: string;
+  readonly range: RangeRef;
+  readonly columns: readonly string[];
+  readonly headerRow: boolean;
+  readonly totalsRow: boolean;
+}
+
+export interface NameSnapshot {
+  readonly name: string;
+  /** A1 formula without `=`, usually a reference. */
+  readonly formula: string;
+  /** The sheet a local name belongs to; `null` for a workbook name. */
+  readonly sheet: string | null;
+  readonly hidden: boolean;
+}
+
+/** A workbook at one moment, as every stage after the host sees it. */
+export interface WorkbookSnapshot {
+  readonly sheets: readonly SheetSnapshot[];
+  readonly tables: readonly TableSnapshot[];
+  readonly names: readonly NameSnapshot[];
+  readonly externalLinks: readonly string[];
+  readonly calculationMode: 'automatic' | 'automatic-except-tables' | 'manual';
+  readonly date1904: boolean;
+}

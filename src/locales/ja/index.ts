@@ -1,0 +1,11 @@
+export { default as quantity } from './quantity.json';
+export { default as reference } from './reference.json';
+export { default as choices } from './choices.json';
+export { default as template } from './template.json';
+export { default as reader } from './reader.json';
+export { default as calculation } from './calculation.json';
+export { default as equations } from './equations.json';
+export { default as functions } from './functions.json';
+export { default as xlsx } from './xlsx.json';
+export { default as recalc } from './recalc.json';
+export { default as cli } from './cli.json';
