@@ -18,6 +18,10 @@ export interface SheetSnapshot {
   format(row: number, column: number): string;
   /** Visits every non-blank or formula cell, row by row, left to right. */
   forEachCell(visit: (row: number, column: number, value: CellValue, formula: string | null) => void): void;
+  /** As `forEachCell`, and also the blank cells that only carry a number format. */
+  forEachStored(
+    visit: (row: number, column: number, value: CellValue, formula: string | null, format: string) => void,
+  ): void;
   /** First and last row (column) of each hidden run, inclusive, from 0. */
   readonly hiddenRows: readonly (readonly [number, number])[];
   readonly hiddenColumns: readonly (readonly [number, number])[];
