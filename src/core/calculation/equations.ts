@@ -1,0 +1,30 @@
+/** Every equation a trace may cite; its wording stands in `locales/<language>/equations.json`, its derivation in `docs/method`. */
+export const EQUATIONS = [
+  'input',
+  'line-emission',
+  'service-to-functional-units',
+  'lifetime-functional-units',
+  'annual-functional-units',
+  'units-per-functional-unit',
+  'whole-replacement',
+  'per-sold-unit',
+  'per-year',
+  'per-functional-unit',
+  'mix-weight',
+  'mix-weight-by-pieces',
+  'weighted-line',
+  'outside-share',
+  'stage-sum',
+  'stage-reduction',
+  'rebound',
+  'net-reduction',
+  'net-outside-reduction',
+  'mean-over-segments',
+  'contribution-rate',
+  'units-outside',
+  'avoided-of-segment',
+  'avoided-emissions',
+  'unit-of-output',
+] as const;
+
+export type EquationId = (typeof EQUATIONS)[number];
