@@ -1,0 +1,72 @@
+import { addA1RangeBounds, parseA1Ref, type Token } from '@borgar/fx/xlsx';
+import type { CellRef, RangeRef } from './cell';
+import { formulaTokens, isOperator } from './formulaTokens';
+import { localNamePositions } from './localNames';
+import type { TableSnapshot } from './snapshot';
+import { structuredRange, tableNamed } from './structuredReference';
+
+/** Something a formula reads. */
+export type Precedent =
+  | { readonly kind: 'range'; readonly range: RangeRef }
+  /** A defined name; `sheet` where the formula says whose local name it is. */
+  | { readonly kind: 'name'; readonly name: string; readonly sheet: string | null }
+  | { readonly kind: 'external'; readonly text: string }
+  /** What it reads cannot be told from the formula: `INDIRECT`, `OFFSET`, `A1:INDEX(…)`, 3-D and broken references. */
+  | { readonly kind: 'unresolved'; readonly text: string };
+
+const READS_ELSEWHERE = new Set(['INDIRECT', 'OFFSET']);
+
+/**
+ * What a formula reads, in the order of the formula and as often as it is written. Names that `LET` and `LAMBDA`
+ * declare are not among it. Of `A1#` the formula's own cell is named: its spill gives the rest.
+ * @param formula A1 without `=`
+ * @param at the formula's cell
+ */
+export function precedents(formula: string, at: CellRef, tables: readonly TableSnapshot[]): Precedent[] {
+  const tokens = formulaTokens(formula);
+  const locals = localNamePositions(tokens);
+  return tokens.flatMap((token, position) => (locals.has(position) ? [] : precedentOf(token, at, tables)));
+}
+
+function precedentOf(token: Token, at: CellRef, tables: readonly TableSnapshot[]): Precedent[] {
+  switch (token.type) {
+    case 'range':
+    case 'range_beam':
+      return [cellsOf(token.value, at)];
+    case 'structured':
+      return [tableCellsOf(token.value, at, tables)];
+    case 'range_named':
+      return [named(token.value, at, tables)];
+    case 'func':
+      return READS_ELSEWHERE.has(token.value.toUpperCase()) ? [unresolved(token.value)] : [];
+    case 'error':
+      return token.value === '#REF!' ? [unresolved(token.value)] : [];
+    default:
+      return isOperator(token, ':') ? [unresolved(token.value)] : [];
+  }
+}
+
+const unresolved = (text: string): Precedent => ({ kind: 'unresolved', text });
+
+function cellsOf(text: string, at: CellRef): Precedent {
+  const reference = parseA1Ref(text);
+  if (!reference || !('range' in reference)) return unresolved(text);
+  if (reference.workbookName) return { kind: 'external', text };
+  if (reference.sheetName?.includes(':')) return unresolved(text);
+  const { top, left, bottom, right } = addA1RangeBounds(reference.range);
+  return { kind: 'range', range: { sheet: reference.sheetName || at.sheet, top, left, bottom, right } as RangeRef };
+}
+
+function tableCellsOf(text: string, at: CellRef, tables: readonly TableSnapshot[]): Precedent {
+  const range = structuredRange(text, at, tables);
+  return range ? { kind: 'range', range } : unresolved(text);
+}
+
+function named(text: string, at: CellRef, tables: readonly TableSnapshot[]): Precedent {
+  const reference = parseA1Ref(text);
+  if (!reference || !('name' in reference)) return unresolved(text);
+  // `[0]!Name` is how a file writes a name of this very workbook.
+  if (reference.workbookName && reference.workbookName !== '0') return { kind: 'external', text };
+  if (tableNamed(reference.name, tables)) return tableCellsOf(reference.name, at, tables);
+  return { kind: 'name', name: reference.name, sheet: reference.sheetName || null };
+}
