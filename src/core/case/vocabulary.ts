@@ -50,7 +50,19 @@ export const GRID_KINDS = ['average', 'marginal', 'supplier', 'residual'] as con
 export const FACTOR_BOUNDARIES = ['direct', 'with-upstream'] as const;
 export const HEAT_BASES = ['gross', 'net'] as const;
 export const DISTRIBUTIONS = ['normal', 'lognormal', 'triangular', 'uniform'] as const;
-export const BASES = ['seed', 'city-public', 'guideline', 'framework', 'assumption', 'published', 'derived', 'illustrative', 'applicant'] as const;
+/** Units in which the reduction per functional unit may be printed. */
+export const EMISSION_UNITS = ['g-CO2e', 'kg-CO2e', 't-CO2e'] as const;
+export const BASES = [
+  'seed',
+  'city-public',
+  'guideline',
+  'framework',
+  'assumption',
+  'published',
+  'derived',
+  'illustrative',
+  'applicant',
+] as const;
 
 /** Every closed vocabulary by the name under which `choices.json` lists its texts. */
 export const CHOICE_SETS = {
@@ -77,6 +89,7 @@ export const CHOICE_SETS = {
   factorBoundary: FACTOR_BOUNDARIES,
   heatBasis: HEAT_BASES,
   distribution: DISTRIBUTIONS,
+  emissionUnit: EMISSION_UNITS,
   basis: BASES,
 } as const;
 

@@ -14,8 +14,7 @@ export type TableName =
   | 'KmcMix'
   | 'KmcParameters'
   | 'KmcExclusions'
-  | 'KmcAllocation'
-  | 'KmcReview';
+  | 'KmcAllocation';
 
 /**
  * What a column holds, and so what the reader accepts in it:
@@ -23,17 +22,7 @@ export type TableName =
  * `period` a fiscal year (2025, 2025年度, 令和7年度, FY2025); `score` a pedigree score 1–5; `reference` the id of a row of another table.
  */
 export type ColumnKind =
-  | 'id'
-  | 'text'
-  | 'number'
-  | 'share'
-  | 'place'
-  | 'unit'
-  | 'choice'
-  | 'period'
-  | 'date'
-  | 'score'
-  | 'reference';
+  'id' | 'text' | 'number' | 'share' | 'place' | 'unit' | 'choice' | 'period' | 'date' | 'score' | 'reference';
 
 /**
  * `required`: a blank makes the number impossible and is a blocking problem. `expected`: a blank is a warning. `optional`: a blank is fine.
@@ -69,6 +58,10 @@ export interface FormulaContext {
   choice(set: ChoiceSet, word: string): string;
   /** The value of a KmcCase field by its key: `INDEX(KmcCase[Value],MATCH("…",KmcCase[Key],0))`. */
   field(key: string): string;
+  /** The unit of a KmcCase field. */
+  fieldUnit(key: string): string;
+  /** Whether the workbook holds the table; a formula may name no other. */
+  has(table: TableName): boolean;
 }
 
 export interface TableSpec {
