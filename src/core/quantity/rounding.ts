@@ -1,3 +1,6 @@
+import { Decimal } from './decimal';
+import type { Decimal as DecimalJs } from 'decimal.js';
+
 export const ROUNDING_MODES = ['half-up', 'half-even', 'down', 'up'] as const;
 export type RoundingMode = (typeof ROUNDING_MODES)[number];
 
@@ -6,4 +9,33 @@ export interface RoundingSetting {
   readonly mode: RoundingMode;
   /** Digits after the decimal point; negative rounds to tens, hundreds. */
   readonly digits: number;
+}
+
+const MODES: Readonly<Record<RoundingMode, DecimalJs.Rounding>> = {
+  'half-up': Decimal.ROUND_HALF_UP,
+  'half-even': Decimal.ROUND_HALF_EVEN,
+  down: Decimal.ROUND_DOWN,
+  up: Decimal.ROUND_UP,
+};
+
+/** More digits than the arithmetic carries would print what was never calculated. */
+const MOST_DIGITS = 30;
+
+/**
+ * Every mode treats a number and its negative alike: half-up takes a half away from zero (−2.5 → −3, as Excel's ROUND),
+ * half-even takes it to the even neighbour, down goes towards zero (切捨て), up away from zero (切上げ).
+ * @param setting `digits` is a whole number from −30 to 30
+ * @returns the rounded value; never −0
+ * @throws RangeError for a value that is not finite or digits outside that range
+ */
+export function round(value: Decimal, { mode, digits }: RoundingSetting): Decimal {
+  if (!value.isFinite()) throw new RangeError(`not a finite number: ${value.toString()}`);
+  if (!Number.isInteger(digits) || Math.abs(digits) > MOST_DIGITS) throw new RangeError(`rounding digits: ${digits}`);
+  const scale = new Decimal(10).toPower(digits);
+  return value.times(scale).toDecimalPlaces(0, MODES[mode]).dividedBy(scale).plus(0);
+}
+
+/** @returns `round` as plain digits: no exponent, no grouping, trailing zeros kept up to `digits` */
+export function roundedText(value: Decimal, setting: RoundingSetting): string {
+  return round(value, setting).toFixed(Math.max(setting.digits, 0));
 }
