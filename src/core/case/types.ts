@@ -50,7 +50,7 @@ export interface InventoryLine {
   readonly note: string | null;
 }
 
-/** A side's lines in sheet order, and whether all of them could be read. */
+/** A side's lines in sheet order. */
 export interface Side {
   readonly lines: readonly InventoryLine[];
 }

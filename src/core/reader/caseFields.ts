@@ -1,0 +1,85 @@
+import type { CaseField } from '../case/types';
+import { message } from '../message';
+import { Decimal } from '../quantity/decimal';
+import { parseUnit } from '../quantity/parseUnit';
+import { FIELDS, fieldSpec } from '../template/fields';
+import type { ColumnSpec, FieldSpec } from '../template/types';
+import type { BoundTable } from './bindColumns';
+import type { Accepted } from './cells';
+import type { ReadingContext } from './readingContext';
+import type { TableRow } from './tableRow';
+
+/** Declarations made for reading alone have no place on a sheet. */
+const NO_WIDTH = 0;
+
+/**
+ * The filled fields of KmcCase by key. A key that stands in two rows gives no field: the rows contradict each other, and that is reported
+ * with their ids. Reported too are keys the template does not know, and fields it needs that have no row.
+ */
+export function readFields(rows: readonly TableRow[]): Readonly<Record<string, CaseField>> {
+  const fields = new Map<string, CaseField | null>();
+  for (const row of rows) {
+    const spec = fieldSpec(row.ref.id);
+    const field = spec ? readField(row, spec) : readUnknown(row);
+    fields.set(row.ref.id, fields.has(row.ref.id) ? null : field);
+  }
+  return Object.fromEntries([...fields].filter((entry): entry is [string, CaseField] => entry[1] !== null));
+}
+
+/** Fields a number or a reviewer needs whose row was deleted. */
+export function reportMissingFields(table: BoundTable, keys: ReadonlySet<string>, { problems }: ReadingContext): void {
+  const column = table.columns.get(table.idKey);
+  for (const { key, need } of FIELDS) {
+    if (need === 'optional' || keys.has(key)) continue;
+    problems.add({
+      severity: need === 'required' ? 'block' : 'warn',
+      message: message('reader.field-missing', { key, label: message(`template.fields.${key}`) }),
+      cell: column ? { sheet: table.sheet.name, row: table.headerRow, column: column.column } : null,
+      table: table.name,
+      rowId: key,
+      column: null,
+    });
+  }
+}
+
+function readUnknown(row: TableRow): null {
+  if (row.ref.id !== '') row.report(row.table.idKey, 'warn', 'field-unknown', { found: row.ref.id });
+  return null;
+}
+
+function readField(row: TableRow, spec: FieldSpec): CaseField | null {
+  row.text('item');
+  const value = row.readAs(valueSpec(spec), 'value');
+  const unit = readUnit(row, spec, value !== null);
+  const [basis, note] = [row.text('basis'), row.text('note')];
+  if (value === null) return null;
+  return { ref: row.ref, key: spec.key, ...held(value), unit, basis, note };
+}
+
+/** The value cell of a field, declared as a column would be. */
+function valueSpec({ key, kind, need, choices }: FieldSpec): ColumnSpec {
+  return { key, kind: kind === 'quantity' ? 'number' : kind, need, choices, width: NO_WIDTH };
+}
+
+function held(value: Accepted): Pick<CaseField, 'text' | 'number'> {
+  if (typeof value === 'string') return { text: value, number: null };
+  return { text: null, number: value instanceof Decimal ? value : new Decimal(value) };
+}
+
+function readUnit(row: TableRow, spec: FieldSpec, filled: boolean): string | null {
+  if (spec.kind === 'quantity') return readQuantityUnit(row, filled);
+  const unit = row.text('unit');
+  if (unit === null || spec.unit === undefined || sameUnit(unit, spec.unit)) return unit;
+  return row.refuse('unit', 'block', 'field-unit', { found: unit, expected: spec.unit });
+}
+
+function readQuantityUnit(row: TableRow, filled: boolean): string | null {
+  const need = filled ? 'required' : 'optional';
+  const unit = row.readAs({ key: 'unit', kind: 'unit', need, width: NO_WIDTH }, 'unit');
+  return typeof unit === 'string' ? unit : null;
+}
+
+function sameUnit(a: string, b: string): boolean {
+  const [one, other] = [parseUnit(a), parseUnit(b)];
+  return a === b || (one.ok && other.ok && one.value.text === other.value.text);
+}

@@ -1,0 +1,123 @@
+import { parseFiscalYear } from '../case/fiscalYear';
+import { failure, success, type Outcome } from '../message';
+import { type Decimal, decimalOfDouble } from '../quantity/decimal';
+import { normaliseText } from '../quantity/normalise';
+import { parseNumber } from '../quantity/parseNumber';
+import { parseUnit } from '../quantity/parseUnit';
+import type { ColumnKind, ColumnSpec } from '../template/types';
+import { dateOfSerial, isDateFormat, isoDate } from './cellDates';
+import { readChoice, readPlaceWord } from './choiceCells';
+import { idText, shown, type Content } from './content';
+import type { ReadingContext } from './readingContext';
+import { readReference } from './referenceCells';
+
+/** A word of a vocabulary, an id, a unit and a date are texts; a fiscal year and a score are plain whole numbers. */
+export type Accepted = Decimal | string | number;
+
+/** A cell's column and what else its content is judged by. */
+export interface CellSetting {
+  readonly spec: ColumnSpec;
+  readonly context: ReadingContext;
+  /** Number format code of the cell, asked for only where a number stands. */
+  readonly format: () => string;
+}
+
+type CellReader = (content: Content, setting: CellSetting) => Outcome<Accepted>;
+
+const refuse = (code: string, content: Content): Outcome<never> => failure(`reader.${code}`, { found: shown(content) });
+
+const readText: CellReader = (content) =>
+  typeof content === 'boolean' ? refuse('expected-text', content) : success(shown(content).trim());
+
+const readId: CellReader = (content) => {
+  const text = idText(content);
+  return text === null ? refuse('expected-text', content) : success(text);
+};
+
+function readNumber(content: Content, { format }: CellSetting): Outcome<Decimal> {
+  if (typeof content === 'string')
+    return refuse(parseNumber(content).ok ? 'number-as-text' : 'expected-number', content);
+  if (typeof content === 'boolean') return refuse('expected-number', content);
+  if (isDateFormat(format())) return failure('reader.date-as-number', { found: shown(content), format: format() });
+  return success(decimalOfDouble(content));
+}
+
+const within = (
+  number: Outcome<Decimal>,
+  low: number,
+  high: number,
+  code: string,
+  content: Content,
+): Outcome<Decimal> =>
+  number.ok && (number.value.lessThan(low) || number.value.greaterThan(high)) ? refuse(code, content) : number;
+
+const readShare: CellReader = (content, setting) => within(readNumber(content, setting), 0, 1, 'share-range', content);
+
+/** A share from 0 to 1, or a word: in the city (1), outside (0), unknown. */
+const readPlace: CellReader = (content, setting) =>
+  typeof content === 'string' ? readPlaceWord(content, setting.context.language) : readShare(content, setting);
+
+/** Kept as typed; what it means is `parseUnit`'s. */
+const readUnit: CellReader = (content) => {
+  if (typeof content !== 'string') return refuse('expected-unit', content);
+  const unit = parseUnit(content);
+  return unit.ok ? success(content.trim()) : failure('reader.unit-unknown', { found: content, reason: unit.message });
+};
+
+const readChoiceCell: CellReader = (content, { spec, context }) =>
+  readChoice(spec.choices!, shown(content), context.language);
+
+const readPeriod: CellReader = (content, setting) => {
+  if (typeof content === 'boolean') return refuse('period-unknown', content);
+  if (typeof content === 'number' && isDateFormat(setting.format())) return readNumber(content, setting);
+  const year = parseFiscalYear(content);
+  return year.ok ? year : refuse('period-unknown', content);
+};
+
+const readDate: CellReader = (content, { format, context }) => {
+  const date =
+    typeof content === 'number'
+      ? dateOfSerial(content, isDateFormat(format()), context.date1904)
+      : isoDate(normaliseText(shown(content)));
+  return date === null ? refuse('date-unknown', content) : success(date);
+};
+
+function wholeNumber(content: Content, setting: CellSetting, low: number, high: number, code: string): Outcome<number> {
+  const number = within(readNumber(content, setting), low, high, code, content);
+  if (!number.ok) return number;
+  return number.value.isInteger() ? success(number.value.toNumber()) : refuse(code, content);
+}
+
+const readScore: CellReader = (content, setting) => wholeNumber(content, setting, 1, 5, 'score-range');
+const readYear: CellReader = (content, setting) => wholeNumber(content, setting, 1900, 2199, 'year-range');
+
+const READERS: Readonly<Record<ColumnKind, CellReader>> = {
+  id: readId,
+  text: readText,
+  number: readNumber,
+  share: readShare,
+  place: readPlace,
+  unit: readUnit,
+  choice: readChoiceCell,
+  period: readPeriod,
+  date: readDate,
+  score: readScore,
+  reference: (content, { spec, context }) => readReference(content, spec.references!, context.ids),
+};
+
+/** Numbers whose key says more than their kind: years, and spreads stated as a factor of at least 1. */
+const BY_KEY: Readonly<Record<string, CellReader>> = {
+  year: readYear,
+  basicU: (content, setting) => within(readNumber(content, setting), 1, Infinity, 'factor-below-one', content),
+  u95: (content, setting) => within(readNumber(content, setting), 1, Infinity, 'factor-below-one', content),
+};
+
+/**
+ * Reads what a cell holds as its column's kind demands. Nothing is coerced: a number typed as text, a truth value or a date is refused.
+ * @returns the content in the core's terms, or a sentence without the column's header, which the caller adds as `header`
+ */
+export function readContent(content: Content, setting: CellSetting): Outcome<Accepted> {
+  const { key, kind } = setting.spec;
+  const reader = kind === 'number' ? (BY_KEY[key] ?? READERS.number) : READERS[kind];
+  return reader(content, setting);
+}

@@ -1,0 +1,92 @@
+import { cellOf } from '../case/cellOf';
+import type { Factor, InventoryLine } from '../case/types';
+import { sameDimension } from '../quantity/dimension';
+import { emissionRatio } from '../quantity/emissionRatio';
+import { parseUnit } from '../quantity/parseUnit';
+import { sheetCellAddress } from '../workbook/a1';
+import type { TableRow } from './tableRow';
+
+type LineFactor = Pick<InventoryLine, 'factorId' | 'factor' | 'factorUnit'>;
+
+const LOOKED_UP = ['factor', 'factorUnit'] as const;
+const NOTHING: LineFactor = { factorId: null, factor: null, factorUnit: null };
+
+/**
+ * A line's factor: its id, value and unit, which are looked up by the template's formulas or typed. Where the look-up fails for a fault in
+ * the id or in the factor's own row, that fault alone is reported, not the formulas that show it.
+ */
+export function readLineFactor(row: TableRow, factors: ReadonlyMap<string, Factor>): LineFactor {
+  const idState = row.state('factorId');
+  if (idState === 'no-column') return { ...NOTHING, ...readValueAndUnit(row, null) };
+  if (idState === 'blank' && LOOKED_UP.every((key) => holdsNothing(row, key))) {
+    return row.refuse('factorId', 'block', 'factor-missing') ?? NOTHING;
+  }
+  if (idState === 'blank') {
+    row.report('factorId', 'warn', 'factor-without-source');
+    return { ...NOTHING, ...readValueAndUnit(row, null) };
+  }
+  const factorId = row.text('factorId');
+  const listed = factorId === null ? undefined : factors.get(factorId);
+  const read = { factorId, ...readValueAndUnit(row, listed ?? null, true) };
+  return listed ? agreeing(row, read, listed) : read;
+}
+
+/** Without an id the template's formula gives an empty text; not calculated yet, it would. */
+function holdsNothing(row: TableRow, key: string): boolean {
+  const state = row.state(key);
+  return state === 'blank' || state === 'no-column' || (state === 'uncalculated' && row.hasFormula(key));
+}
+
+function readValueAndUnit(
+  row: TableRow,
+  listed: Factor | null,
+  byId = false,
+): Pick<LineFactor, 'factor' | 'factorUnit'> {
+  return {
+    factor: byId && showsFaultOf(row, 'factor', listed?.value ?? null) ? null : row.number('factor'),
+    factorUnit: byId && showsFaultOf(row, 'factorUnit', listed?.unit ?? null) ? null : row.text('factorUnit'),
+  };
+}
+
+/** A formula without a result although an id is given, and nothing sound to look up: the fault was reported where it arose. */
+function showsFaultOf(row: TableRow, key: string, listed: unknown): boolean {
+  const state = row.state(key);
+  return listed === null && state !== 'no-column' && state !== 'content' && row.hasFormula(key);
+}
+
+/** The line must use the very factor it names: a value typed over the look-up would otherwise pass as the source's. */
+function agreeing(row: TableRow, line: LineFactor, listed: Factor): LineFactor {
+  const place = (key: string): string => sheetCellAddress(cellOf(row.context.locations, listed.ref, key)!);
+  let { factor, factorUnit } = line;
+  if (factor && listed.value && !factor.equals(listed.value)) {
+    const params = {
+      found: factor.toString(),
+      listed: listed.value.toString(),
+      id: listed.ref.id,
+      cell: place('value'),
+    };
+    factor = row.refuse('factor', 'block', 'factor-differs', params);
+  }
+  if (factorUnit && listed.unit && !sameUnit(factorUnit, listed.unit)) {
+    const params = { found: factorUnit, listed: listed.unit, id: listed.ref.id, cell: place('unit') };
+    factorUnit = row.refuse('factorUnit', 'block', 'factor-unit-differs', params);
+  }
+  return { ...line, factor, factorUnit };
+}
+
+function sameUnit(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [one, other] = [parseUnit(a), parseUnit(b)];
+  if (!one.ok || !other.ok) return false;
+  const sameSize = one.value.factor.equals(other.value.factor) && one.value.co2Only === other.value.co2Only;
+  return sameSize && sameDimension(one.value.dimension, other.value.dimension);
+}
+
+/** Amount times factor must come out as an emission. Problems stand at the amount's unit. */
+export function checkLineUnits(row: TableRow, unit: string | null, factorUnit: string | null): void {
+  const [own, factors] = [unit && parseUnit(unit), factorUnit && parseUnit(factorUnit)];
+  if (!own || !factors || !own.ok || !factors.ok) return;
+  const ratio = emissionRatio(own.value, factors.value);
+  if (!ratio.ok)
+    row.report('unit', 'block', 'line-units', { found: unit!, factorUnit: factorUnit!, reason: ratio.message });
+}
