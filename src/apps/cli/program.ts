@@ -1,0 +1,69 @@
+import { Command, Option } from 'commander';
+import { PRODUCT_VERSION } from '../../core/version';
+import { calculate } from './commands/calculate';
+import { evaluateFormulas } from './commands/eval';
+import { listExamples } from './commands/examples';
+import { listFactors } from './commands/factors';
+import { createWorkbook } from './commands/new';
+import type { Session } from './terminal';
+
+/** The command line as data for commander. `done` receives the exit code of the command that ran. */
+export function buildProgram(session: Session, done: (code: number) => void): Command {
+  const { say, terminal } = session;
+  const text = (key: string) => say(`cli.${key}`);
+  const program = new Command('kmc');
+  const words: Record<string, string> = {
+    'Usage:': text('help.usage'),
+    'Arguments:': text('help.arguments'),
+    'Options:': text('help.options'),
+    'Commands:': text('help.commands'),
+    'Global Options:': text('help.options'),
+  };
+  const dress = (command: Command) =>
+    command
+      .configureHelp({ styleTitle: (title) => words[title] ?? title })
+      .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => undefined })
+      .exitOverride()
+      .helpOption('-h, --help', text('help.help'))
+      .addOption(new Option('--lang <language>', text('help.lang')).choices(['ja', 'en']));
+  const add = (name: string, description: string) => {
+    const command = dress(new Command(name)).description(text(description));
+    program.addCommand(command);
+    return command;
+  };
+
+  dress(program).description(text('help.program')).version(PRODUCT_VERSION, '-V, --version', text('help.version'));
+  program.helpCommand(false);
+
+  add('new', 'new.description')
+    .argument('<file>', text('new.file'))
+    .option('--example <name>', text('new.example'))
+    .option('--with <tables>', text('new.with'))
+    .option('--force', text('new.force'))
+    .action(async (file: string, options) => done(await createWorkbook(session, file, options)));
+
+  add('examples', 'examples.description')
+    .option('--json', text('help.json'))
+    .action((options) => done(listExamples(session, options)));
+
+  add('calculate', 'calculate.description')
+    .argument('<file>', text('calculate.file'))
+    .option('--out <file>', text('calculate.out'))
+    .option('--json', text('help.json'))
+    .action(async (file: string, options) => done(await calculate(session, file, options)));
+
+  add('eval', 'eval.description')
+    .argument('[formulas...]', text('eval.formulas'))
+    .option('--json', text('eval.json'))
+    .action(async (formulas: string[], options) => done(await evaluateFormulas(session, formulas, options)));
+
+  add('factors', 'factors.description')
+    .argument('<text...>', text('factors.text'))
+    .option('--region <code>', text('factors.region'))
+    .option('--year <year>', text('factors.year'))
+    .option('--limit <count>', text('factors.limit'), '20')
+    .option('--json', text('help.json'))
+    .action((words: string[], options) => done(listFactors(session, words.join(' '), options)));
+
+  return program;
+}

@@ -1,0 +1,31 @@
+import type { Language, Translate } from '../../locales/translator';
+
+/** The outside of a command: where it writes, what it reads, in which language it speaks. A test hands in its own. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly readLines: () => AsyncIterable<string>;
+  /** As the system says it, e.g. `ja_JP.UTF-8`. */
+  readonly locale: string;
+  readonly showsProgress: boolean;
+}
+
+export interface Session {
+  readonly terminal: Terminal;
+  readonly language: Language;
+  readonly say: Translate;
+  /** Tells of long work on the error stream, where a person watches it. */
+  readonly progress: (key: string) => void;
+}
+
+export const OK = 0;
+export const HAS_PROBLEMS = 1;
+export const UNUSABLE = 2;
+
+/** `--lang` where given, else the system's language, else English. */
+export function languageOf(args: readonly string[], locale: string): Language {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const asked = at < 0 ? undefined : args[at]!.includes('=') ? args[at]!.split('=')[1] : args[at + 1];
+  if (asked === 'ja' || asked === 'en') return asked;
+  return locale.toLowerCase().startsWith('ja') ? 'ja' : 'en';
+}

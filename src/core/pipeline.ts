@@ -1,0 +1,30 @@
+import { assess } from './calculation/assess';
+import type { Profile } from './calculation/profile';
+import type { Assessment } from './calculation/types';
+import type { Case, Problem } from './case/types';
+import { readCase } from './reader/readCase';
+import type { WorkbookSnapshot } from './workbook/snapshot';
+
+/** What the product says about a workbook at one moment. */
+export interface Outcome {
+  readonly case: Case;
+  readonly assessment: Assessment;
+  /** Everything found on the way, in the order of the stages. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The product on one screen: read → assess. Pure and synchronous, the same in every host.
+ * @param found problems known before reading, e.g. of recalculation
+ */
+export function evaluate(snapshot: WorkbookSnapshot, found: readonly Problem[] = [], profile?: Profile): Outcome {
+  const reading = readCase(snapshot);
+  const assessment = assess(reading, profile);
+  return { case: reading.case, assessment, problems: [...found, ...reading.problems, ...assessment.problems] };
+}
+
+/** True when both certified numbers stand and nothing blocks. */
+export function isComplete({ assessment, problems }: Outcome): boolean {
+  const numbers = assessment.reductionPerUnit.value !== null && assessment.avoided.value !== null;
+  return numbers && problems.every(({ severity }) => severity !== 'block');
+}

@@ -1,0 +1,204 @@
+import type {
+  Case,
+  CaseField,
+  ContributionRow,
+  InventoryLine,
+  MixRow,
+  Reading,
+  RowRef,
+  SalesRow,
+  SegmentRow,
+} from '../../src/core/case/types';
+import { Decimal } from '../../src/core/quantity/decimal';
+
+type Numberish = string | number;
+const decimal = (value: Numberish) => new Decimal(value);
+
+const ref = (table: string, id: string, row: number): RowRef => ({ table, id, sheet: table, row });
+
+export interface LineInput {
+  readonly amount: Numberish;
+  readonly factor: Numberish;
+  readonly unit?: string;
+  readonly factorUnit?: string;
+  readonly stage?: InventoryLine['stage'];
+  readonly per?: InventoryLine['per'];
+  readonly flow?: InventoryLine['flow'];
+  readonly inCity?: Numberish | 'unknown';
+  readonly variant?: string;
+  readonly segment?: string;
+}
+
+function line(table: string, input: LineInput, index: number): InventoryLine {
+  const { inCity = 0 } = input;
+  return {
+    ref: ref(table, `L${index + 1}`, index + 1),
+    variant: input.variant ?? null,
+    segment: input.segment ?? null,
+    stage: input.stage ?? 'use',
+    process: 'process',
+    flow: input.flow ?? 'input',
+    inCity: inCity === 'unknown' ? 'unknown' : decimal(inCity),
+    amount: decimal(input.amount),
+    unit: input.unit ?? 'kWh',
+    per: input.per ?? 'functional-unit',
+    factorId: 'F1',
+    factor: decimal(input.factor),
+    factorUnit: input.factorUnit ?? 'kg-CO2e/kWh',
+    evidence: null,
+    year: 2024,
+    region: 'JP',
+    pedigree: [null, null, null, null, null],
+    basicU: null,
+    distribution: null,
+    low: null,
+    high: null,
+    note: null,
+  };
+}
+
+export interface CaseInput {
+  readonly baseline: readonly LineInput[];
+  readonly product: readonly LineInput[];
+  /** Quantity and unit, e.g. ['25000', 'h']. */
+  readonly functionalUnit?: readonly [Numberish, string];
+  readonly timeSense?: 'lifetime' | 'annual';
+  /** Further KmcCase fields: a number, a text, or a quantity with its unit. */
+  readonly fields?: Readonly<Record<string, number | string | readonly [Numberish, string]>>;
+  readonly rate?: Numberish;
+  readonly partners?: readonly (readonly ['in' | 'out' | 'unknown', Numberish])[];
+  readonly units?: Numberish;
+  readonly sales?: readonly (Partial<Omit<SalesRow, 'units' | 'returns' | 'ref'>> & {
+    units: Numberish;
+    returns?: Numberish;
+  })[];
+  readonly segments?: readonly (Partial<SegmentRow> & { id: string })[];
+  readonly mix?: readonly {
+    variant: string;
+    share: Numberish;
+    basis?: 'service' | 'pieces';
+    service?: readonly [Numberish, string];
+    years?: Numberish;
+    segment?: string;
+  }[];
+}
+
+/** A case as the reader would give it, from the few values a test is about. Everything not named is plain and complete. */
+export function reading(input: CaseInput): Reading {
+  const [quantity, unit] = input.functionalUnit ?? [1, 'kWh'];
+  const fields = {
+    functionalUnit: [quantity, unit] as const,
+    timeSense: input.timeSense ?? 'lifetime',
+    fiscalYear: 2025,
+    reductionUnit: 'kg-CO2e',
+    reductionDigits: 3,
+    avoidedDigits: 1,
+    roundingMode: 'half-up',
+    soldUnit: '台',
+    ...input.fields,
+  };
+  return { problems: [], case: { ...emptyCase(), ...tables(input), fields: fieldRows(fields) } };
+}
+
+function fieldRows(fields: Record<string, number | string | readonly [Numberish, string]>): Record<string, CaseField> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, value], index): [string, CaseField] => {
+      const [number, unit] = Array.isArray(value)
+        ? [value[0] as Numberish, value[1] as string]
+        : [value as Numberish, null];
+      const isText = typeof value === 'string';
+      return [
+        key,
+        {
+          ref: ref('KmcCase', key, index + 1),
+          key,
+          text: isText ? value : null,
+          number: isText ? null : decimal(number),
+          unit,
+          basis: null,
+          note: null,
+        },
+      ];
+    }),
+  );
+}
+
+function tables(input: CaseInput) {
+  const partners = input.partners ?? [['in', input.rate ?? 1] as const];
+  const sales = input.sales ?? [{ units: input.units ?? 1 }];
+  return {
+    baseline: { lines: input.baseline.map((each, index) => line('KmcBaseline', each, index)) },
+    product: { lines: input.product.map((each, index) => line('KmcProduct', each, index)) },
+    contribution: partners.map(([inCity, share], index): ContributionRow => ({
+      ref: ref('KmcContribution', `C${index + 1}`, index + 1),
+      partner: `partner ${index + 1}`,
+      role: null,
+      inCity,
+      method: 'agreed-share',
+      numerator: null,
+      denominator: null,
+      unit: null,
+      year: null,
+      share: decimal(share),
+      evidence: null,
+    })),
+    sales: sales.map((row, index): SalesRow => ({
+      segment: null,
+      period: 2025,
+      place: null,
+      placeBasis: null,
+      inCity: 'out',
+      unit: '台',
+      status: 'realized',
+      evidence: null,
+      ...row,
+      ref: ref('KmcSales', `S${index + 1}`, index + 1),
+      units: decimal(row.units),
+      returns: row.returns === undefined ? null : decimal(row.returns),
+    })),
+    segments: (input.segments ?? []).map(({ id, ...row }, index): SegmentRow => ({
+      description: null,
+      functionalUnitsPerUnit: null,
+      productService: null,
+      baselineService: null,
+      serviceUnit: null,
+      productServiceYears: null,
+      baselineServiceYears: null,
+      ...row,
+      ref: ref('KmcSegments', id, index + 1),
+    })),
+    mix: (input.mix ?? []).map((row, index): MixRow => ({
+      ref: ref('KmcMix', `M${index + 1}`, index + 1),
+      variant: row.variant,
+      segment: row.segment ?? null,
+      share: decimal(row.share),
+      shareBasis: row.basis ?? 'service',
+      service: row.service ? decimal(row.service[0]) : null,
+      serviceUnit: row.service ? row.service[1] : null,
+      serviceYears: row.years === undefined ? null : decimal(row.years),
+      year: null,
+      source: null,
+      evidence: null,
+    })),
+  };
+}
+
+function emptyCase(): Case {
+  return {
+    language: 'en',
+    templateVersion: '1',
+    locations: {},
+    fields: {},
+    baseline: { lines: [] },
+    product: { lines: [] },
+    factors: [],
+    sales: [],
+    contribution: [],
+    evidence: [],
+    segments: [],
+    mix: [],
+    parameters: [],
+    exclusions: [],
+    allocation: [],
+  };
+}
