@@ -1,4 +1,4 @@
-import type { Formula } from './formulas';
+import { is, type Formula } from './expressions';
 import type { FormulaContext } from './types';
 
 /** What a baseline line looks its mix row up by: variant and segment together. */
@@ -11,19 +11,28 @@ const column = (c: FormulaContext, key: string): string => c.column('KmcMix', ke
 const sameSegment = (c: FormulaContext): string =>
   `(${column(c, 'variant')}<>"")*(${column(c, 'segment')}&""=${c.cell('segment')}&"")`;
 
-/** Every filled row of the segment has a numeric share and the same basis, and the shares sum to 1. */
+const rowsThat = (c: FormulaContext, condition: string): string => `SUMPRODUCT(${sameSegment(c)}*${condition})`;
+
+/**
+ * Every filled row of the segment has a numeric share on the same basis, the shares sum to 1, and the rows either all name a segment or
+ * none does.
+ */
 function sharesHold(c: FormulaContext): string {
-  const rows = `SUMPRODUCT(${sameSegment(c)})`;
-  const numeric = `SUMPRODUCT(${sameSegment(c)}*ISNUMBER(${column(c, 'share')})*(${column(c, 'shareBasis')}=${c.cell('shareBasis')}))`;
+  const numeric = rowsThat(c, `ISNUMBER(${column(c, 'share')})*(${column(c, 'shareBasis')}=${c.cell('shareBasis')})`);
   const total = `SUMPRODUCT(${sameSegment(c)},${column(c, 'share')})`;
-  return `AND(${rows}=${numeric},ROUND(${total},12)=1)`;
+  const filled = `SUMPRODUCT(--(${column(c, 'variant')}<>""))`;
+  const scoped = `OR(${c.cell('segment')}<>"",SUMPRODUCT(${sameSegment(c)})=${filled})`;
+  const unscoped = `OR(${c.cell('segment')}="",COUNTA(${column(c, 'segment')})=${filled})`;
+  return `AND(SUMPRODUCT(${sameSegment(c)})=${numeric},ROUND(${total},12)=1,${scoped},${unscoped})`;
 }
 
 /** Every filled row of the segment states its service, in one unit. */
 function servicesHold(c: FormulaContext): string {
-  const rows = `SUMPRODUCT(${sameSegment(c)})`;
-  const numeric = `SUMPRODUCT(${sameSegment(c)}*ISNUMBER(${column(c, 'service')})*(${column(c, 'serviceUnit')}=${c.cell('serviceUnit')}))`;
-  return `${rows}=${numeric}`;
+  const numeric = rowsThat(
+    c,
+    `ISNUMBER(${column(c, 'service')})*EXACT(${column(c, 'serviceUnit')},${c.cell('serviceUnit')})`,
+  );
+  return `SUMPRODUCT(${sameSegment(c)})=${numeric}`;
 }
 
 /**
@@ -34,7 +43,8 @@ export const mixWeightFormula: Formula = (c) => {
   const delivered = `${c.cell('share')}*${c.cell('service')}`;
   const all = `SUMPRODUCT(${sameSegment(c)},${column(c, 'share')},${column(c, 'service')})`;
   const byPieces = `IF(${servicesHold(c)},${delivered}/${all},NA())`;
-  const isBasis = (word: string): string => `${c.cell('shareBasis')}=${c.choice('shareBasis', word)}`;
-  const weight = `IF(${isBasis('service')},${c.cell('share')},IF(${isBasis('pieces')},${byPieces},NA()))`;
+  const basis = c.cell('shareBasis');
+  const ofPieces = `IF(${is(c, basis, 'shareBasis', 'pieces')},${byPieces},NA())`;
+  const weight = `IF(${is(c, basis, 'shareBasis', 'service')},${c.cell('share')},${ofPieces})`;
   return `IF(${c.cell('variant')}="","",IF(${sharesHold(c)},${weight},NA()))`;
 };

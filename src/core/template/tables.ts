@@ -1,15 +1,35 @@
 import type { ChoiceSet } from '../case/vocabulary';
 import type { ColumnSpec, TableName, TableSpec } from './types';
 import {
+  countedFormula,
+  countedShareFormula,
+  countedUnitsFormula,
   emissionFormula,
   factorLookup,
   factorUnitLookup,
+  netUnitsFormula,
+  outsideShareFormula,
   perFunctionalUnitFormula,
   shareFormula,
   unitRatioFormula,
 } from './formulas';
-import { deliveredFormula, toFunctionalUnitFormula, weightFormula } from './lineFormulas';
+import {
+  deliveredFormula,
+  segmentWeightFormula,
+  serviceYearsFormula,
+  toFunctionalUnitFormula,
+  weightFormula,
+} from './lineFormulas';
 import { mixWeightFormula, rowKeyFormula } from './mixFormulas';
+import {
+  segmentAvoidedFormula,
+  segmentDeliveredFormula,
+  segmentLifetimeFormula,
+  segmentOutsideFormula,
+  segmentReductionFormula,
+  segmentShareFormula,
+  segmentUnitsFormula,
+} from './segmentFormulas';
 
 type Need = ColumnSpec['need'];
 
@@ -64,10 +84,14 @@ const inventory = (name: 'KmcBaseline' | 'KmcProduct', sheet: string): TableSpec
     { ...unit('factorUnit', 'required', 16), formula: factorUnitLookup, formulaKind: 'default' },
     computed('unitRatio', unitRatioFormula, 'General', 10),
     computed('emission', emissionFormula, FULL),
+    computed('serviceYears', serviceYearsFormula(name), 'General', 10),
     computed('delivered', deliveredFormula(name), 'General', 12),
     ...(name === 'KmcBaseline' ? [computed('weight', weightFormula, '0.0000%', 10)] : []),
     computed('toFunctionalUnit', toFunctionalUnitFormula(name), 'General', 14),
     computed('perFunctionalUnit', perFunctionalUnitFormula, FULL),
+    computed('segmentWeight', segmentWeightFormula, '0.0000%', 10),
+    computed('counted', countedFormula, FULL),
+    computed('outsideShare', outsideShareFormula, '0.##%', 10),
     reference('evidence', 'KmcEvidence', 'expected'),
     number('year', 8, 'expected'),
     text('region', 10, 'expected'),
@@ -140,6 +164,8 @@ export const TABLES: readonly TableSpec[] = [
       text('unit', 10, 'expected'),
       number('returns', 10),
       choice('status', 'salesStatus', 'required'),
+      computed('netUnits', netUnitsFormula, '#,##0.######', 12),
+      computed('counted', countedUnitsFormula, '#,##0.######', 12),
       reference('evidence', 'KmcEvidence', 'expected'),
     ],
   },
@@ -158,6 +184,7 @@ export const TABLES: readonly TableSpec[] = [
       unit('unit'),
       number('year', 8),
       { key: 'share', kind: 'share', need: 'required', formula: shareFormula, formulaKind: 'default', width: 12 },
+      computed('counted', countedShareFormula, '0.######', 12),
       reference('evidence', 'KmcEvidence', 'expected'),
     ],
   },
@@ -189,6 +216,13 @@ export const TABLES: readonly TableSpec[] = [
       unit('serviceUnit'),
       number('productServiceYears', 12),
       number('baselineServiceYears', 12),
+      computed('lifetimeDelivered', segmentLifetimeFormula, 'General', 14),
+      computed('delivered', segmentDeliveredFormula, 'General', 14),
+      computed('unitsOutside', segmentUnitsFormula, '#,##0.######', 14),
+      computed('deliveredOutside', segmentOutsideFormula, '#,##0.######', 16),
+      computed('weight', segmentShareFormula, '0.0000%', 12),
+      computed('reduction', segmentReductionFormula, FULL, 16),
+      computed('avoided', segmentAvoidedFormula, FULL, 16),
     ],
   },
   {
