@@ -68,7 +68,7 @@ export const ATTRIBUTIONS: readonly AttributionRow[] = attributions;
 export const DATASET = {
   version: '2026.1',
   /** SHA-256, lower-case hexadecimal, of the UTF-8 bytes of `canonicalData()`. */
-  hash: '98f6f4bbe5dff4fe4488b4a7593c5c4475d6ee659aac9953e5aa3aba70b3035f',
+  hash: 'c164ed07af47b8c76d170bc292c2aede1ea4eaaa44bad203ff33abdb3dab2319',
   rows: 1063,
 } as const;
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { allFactors } from '../../../src/core/reference/dataset';
 import { searchFactors } from '../../../src/core/reference/searchFactors';
 
@@ -85,4 +86,22 @@ test('all words must be found', () => {
 test('a kind narrows', () => {
   const kinds = new Set(searchFactors({ text: '軽油', kind: 'heat-value' }).matches.map(({ kind }) => kind));
   expect([...kinds]).toEqual(['heat-value']);
+});
+
+test('every factor is found by either of its names', () => {
+  const lost = allFactors().filter(
+    ({ id, nameJa, nameEn }) => ![nameJa, nameEn].every((name) => idsOf(name).includes(id)),
+  );
+  expect(lost.map(({ id }) => id)).toEqual([]);
+});
+
+test('any text is answered, and always in the same way', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const first = searchFactors({ text });
+      expect(first.matches).toHaveLength(first.total);
+      expect(searchFactors({ text })).toEqual(first);
+    }),
+    { numRuns: 100 },
+  );
 });
