@@ -71,9 +71,10 @@ class EditedCells {
     const spill = this.spills.find(({ top, left }) => top === row && left === column);
     if (!spill) return;
     this.spills = this.spills.filter((other) => other !== spill);
-    for (let filledRow = spill.top; filledRow <= spill.bottom; filledRow++) {
-      for (let filled = spill.left; filled <= spill.right; filled++) this.set(filledRow, filled, null, null);
-    }
+    this.sheet.forEachCell((cellRow, cellColumn, _value, formula) => {
+      const isFilled = formula === null && covers(spill, cellRow, cellColumn);
+      if (isFilled) this.set(cellRow, cellColumn, null, null);
+    });
   }
 
   rebuilt(): SheetSnapshot {
@@ -95,3 +96,6 @@ class EditedCells {
 }
 
 const keyOf = (row: number, column: number): number => row * MAX_COLUMNS + column;
+
+const covers = ({ top, left, bottom, right }: RangeRef, row: number, column: number): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
