@@ -16,7 +16,7 @@ function cli(mode) {
     mode,
     target: 'node20',
     devtool: false,
-    entry: { kmc: './src/apps/cli/main.ts' },
+    entry: { kmc: './src/apps/cli/main.ts', generate: './src/apps/generate/main.ts' },
     output: { path: path.resolve(__dirname, 'dist/cli'), filename: '[name].js', clean: true },
     resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
     module: { rules: [transpile] },

@@ -1,5 +1,5 @@
 import { KmcError, message } from '../../../core/message';
-import { searchFactors } from '../../../core/reference/search';
+import { searchFactors } from '../../../core/reference/searchFactors';
 import { OK, type Session } from '../terminal';
 
 interface Options {
