@@ -1,0 +1,220 @@
+import type { Cell, Row, Tables } from './workbook';
+
+const FIELD_VALUES: Readonly<Record<string, [Row[string], string?]>> = {
+  templateVersion: ['1'],
+  grade: ['full'],
+  addressee: ['City office'],
+  submissionDate: [{ value: 45748, format: 'yyyy-mm-dd' }],
+  applicant: ['Example Works'],
+  citySite: ['Kawasaki-ku'],
+  siteRole: ['both'],
+  productName: ['Pump'],
+  productModel: [100],
+  contributionType: ['Energy saving in use'],
+  contributionDescription: ['Less electricity'],
+  functionalUnit: [1, 'kWh'],
+  functionalUnitDescription: ['One kWh of heat'],
+  soldUnit: ['台'],
+  functionalUnitsPerUnit: [55000],
+  productServiceYears: [15, '年'],
+  baselineType: ['conventional-product'],
+  baselineDescription: ['Boiler'],
+  fiscalYear: ['令和7年度'],
+  timeSense: ['lifetime'],
+  accounting: ['flow'],
+  gwpSet: ['AR6'],
+  coProducts: ['no'],
+  completeness: [98, '%'],
+  reductionUnit: ['g-CO2e'],
+  reductionDigits: [1],
+  avoidedDigits: [0],
+  roundingMode: ['half-up'],
+};
+
+export const fieldRows: readonly Row[] = Object.entries(FIELD_VALUES).map(([key, [value, unit = null]]) => ({
+  key,
+  item: `about ${key}`,
+  value,
+  unit,
+  basis: 'assumption',
+  note: 'as stated',
+}));
+
+const lookUp = (value: Cell['value']): Cell => ({ value, formula: 'INDEX(KmcFactors[Value],1)' });
+
+const line = (id: string, changes: Row = {}): Row => ({
+  id,
+  segment: 'S1',
+  stage: 'use',
+  process: 'Running',
+  flow: 'input',
+  inCity: 0.25,
+  amount: 12.5,
+  unit: 'kWh',
+  per: 'functional-unit',
+  factorId: 'elec',
+  factor: lookUp(0.434),
+  factorUnit: lookUp('kg-CO2e/kWh'),
+  evidence: 'E1',
+  year: 2024,
+  region: 'JP',
+  reliability: 1,
+  completeness: 2,
+  temporal: 3,
+  geographical: 4,
+  technological: 5,
+  basicU: 1.05,
+  distribution: 'lognormal',
+  low: 10,
+  high: 15,
+  note: 'metered',
+  ...changes,
+});
+
+const factor = (id: string, value: number, unit: string): Row => ({
+  id,
+  nameJa: '電力',
+  nameEn: 'Electricity',
+  value,
+  unit,
+  gases: 'CO2',
+  gwp: 'AR6',
+  gridKind: 'average',
+  boundary: 'direct',
+  heatBasis: 'net',
+  region: 'JP',
+  validFrom: '2024-04',
+  validTo: '2025-03',
+  resultYear: '2023',
+  source: 'List of factors',
+  version: '2024',
+  licence: 'free',
+  redistribution: 'yes',
+  distribution: 'lognormal',
+  u95: 1.1,
+  note: 'first',
+});
+
+/** Fills every column of every table, and reads without a problem. */
+export const FULL: Required<Tables> = {
+  KmcCase: fieldRows,
+  KmcBaseline: [
+    line('B1', { variant: 'boiler', amount: 20 }),
+    line('B2', {
+      variant: 'heater',
+      stage: 'production',
+      unit: 'kg',
+      factorId: 'steel',
+      factor: 2,
+      factorUnit: 'kg-CO2e/kg',
+    }),
+    line('B3', { variant: 'boiler', flow: 'recycling-credit', amount: -3, low: -4, high: -2, inCity: 'unknown' }),
+  ],
+  KmcProduct: [
+    line('P1', { variant: 'pump' }),
+    line('P2', { variant: 'pump', stage: 'end-of-life', per: 'year', unit: 'MWh', inCity: 'in' }),
+  ],
+  KmcFactors: [factor('elec', 0.434, 'kg-CO2e/kWh'), factor('steel', 2, 'kg-CO2e/kg')],
+  KmcSales: [
+    {
+      id: 'V1',
+      segment: 'S1',
+      period: '2025年度',
+      place: 'Osaka',
+      placeBasis: 'installed',
+      inCity: 'out',
+      units: 1200,
+      unit: '台',
+      returns: 3,
+      status: 'realized',
+      evidence: 'E1',
+    },
+  ],
+  KmcContribution: [
+    {
+      id: 'K1',
+      partner: 'Example Works',
+      role: 'Maker',
+      inCity: 'in',
+      method: 'cost-share',
+      numerator: 30,
+      denominator: 40,
+      unit: '円',
+      year: 2024,
+      share: 0.75,
+      evidence: 'E1',
+    },
+  ],
+  KmcEvidence: [
+    {
+      id: 'E1',
+      kind: 'meter log',
+      title: 'Log of 2024',
+      file: 'log.pdf',
+      sha256: 'abc',
+      date: '2025-04-01',
+      pages: '3–5',
+      confidential: 'no',
+    },
+  ],
+  KmcSegments: [
+    {
+      id: 'S1',
+      description: 'Offices',
+      functionalUnitsPerUnit: 55000,
+      productService: 55000,
+      baselineService: 50000,
+      serviceUnit: 'kWh',
+      productServiceYears: 15,
+      baselineServiceYears: 12,
+    },
+  ],
+  KmcMix: [
+    {
+      id: 'M1',
+      variant: 'boiler',
+      segment: 'S1',
+      share: 1,
+      shareBasis: 'service',
+      service: 50000,
+      serviceUnit: 'kWh',
+      serviceYears: 12,
+      year: 2024,
+      source: 'Market report',
+      evidence: 'E1',
+    },
+  ],
+  KmcParameters: [
+    {
+      symbol: 'COP',
+      item: 'Coefficient of performance',
+      value: 3.4,
+      unit: '-',
+      low: 3,
+      high: 4,
+      kind: 'measured',
+      period: '2024',
+      evidence: 'E1',
+    },
+  ],
+  KmcExclusions: [
+    {
+      id: 'X1',
+      side: 'product',
+      stage: 'distribution',
+      process: 'Packaging',
+      reason: 'Same on both sides',
+      share: 0.01,
+      evidence: 'E1',
+    },
+  ],
+  KmcAllocation: [
+    { id: 'A1', process: 'Furnace', coProduct: 'Slag', method: 'mass', key: 'kg', share: 0.2, evidence: 'E1' },
+  ],
+};
+
+/** @returns the tables with one cell of one row replaced */
+export function withCell(tables: Tables, table: keyof Tables, row: number, key: string, cell: Row[string]): Tables {
+  const rows = tables[table]!.map((old, position) => (position === row ? { ...old, [key]: cell } : old));
+  return { ...tables, [table]: rows };
+}
