@@ -2,6 +2,7 @@ import { message, type Message } from '../message';
 import { isCellError, type CellErrorCode, type CellValue } from '../workbook/cell';
 import { callFunction, type CallResult } from './call';
 import { FormulaSyntaxError, parseFormula, type Expression } from './formula';
+import { nearest } from './nearest';
 import { FUNCTIONS, functionById } from './registry';
 import type { Argument, FunctionResult } from './types';
 
@@ -38,7 +39,14 @@ function evaluateCall(name: string, args: readonly (Expression | null)[]): Evalu
   const id = /^KMC\.(.+)$/i.exec(name)?.[1]?.toUpperCase();
   if (id === undefined) return refusal('not-evaluated-here', { function: name });
   const spec = functionById(id);
-  if (!spec) return refusal('unknown-function', { function: name, known: FUNCTIONS.map((known) => `KMC.${known.id}`) });
+  if (!spec)
+    return refusal('unknown-function', {
+      function: name,
+      near: nearest(
+        name,
+        FUNCTIONS.map((known) => `KMC.${known.id}`),
+      ),
+    });
   const values: Argument[] = [];
   for (const arg of args) {
     const nested = arg?.kind === 'call' ? evaluateExpression(arg) : null;

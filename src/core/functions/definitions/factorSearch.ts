@@ -19,7 +19,24 @@ export const FACTOR_SEARCH = defineFunction({
   parameters: { text: text(), region: optional(text()), year: optional(period()) },
   result: 'matrix',
   helpValues: { limit: LIMIT },
-  examples: [],
+  examples: [
+    {
+      formula: '=KMC.FACTOR_SEARCH("jp.el.FY2024.national","JP")',
+      value: [
+        [
+          'jp.el.FY2024.national',
+          '電気 全国平均係数',
+          'Electricity, national average',
+          0.000423,
+          't-CO2/kWh',
+          'JP',
+          2025,
+          '電気事業者別排出係数(特定排出者の温室効果ガス排出量算定用)(OpenGreenTrack による PDF の文字起こし)',
+        ],
+        ['Σ', '', '', 1, '', '', '', ''],
+      ],
+    },
+  ],
   evaluate: ({ text, region, year }) => {
     const { matches, total } = searchFactors({
       text,

@@ -1,0 +1,111 @@
+import { CHOICE_SETS } from '../case/vocabulary';
+import { message } from '../message';
+import { translator, type Language, type Translate } from '../../locales/translator';
+import { FUNCTIONS } from './registry';
+import type { FunctionExample, FunctionResult, FunctionSpec, ParameterSpec } from './types';
+
+export interface HelpPage {
+  /** Below the folder of help pages: `en/EMISSION.md`. */
+  readonly path: string;
+  /** Markdown. */
+  readonly text: string;
+}
+
+/** @returns one page a function and `README.md`, the list of them, all from the registry and its texts */
+export function helpPages(language: Language): readonly HelpPage[] {
+  const say = translator(language);
+  const pages = FUNCTIONS.map((spec) => ({ path: `${language}/${spec.id}.md`, text: functionPage(spec, say) }));
+  return [{ path: `${language}/README.md`, text: listPage(say) }, ...pages];
+}
+
+function listPage(say: Translate): string {
+  const rows = FUNCTIONS.map(({ id }) => [`[KMC.${id}](${id}.md)`, say(`functions.${id}.summary`)]);
+  return joined([
+    `# ${say('functions.help.functions')}`,
+    say('functions.help.overview'),
+    table([say('functions.help.function'), say('functions.help.purpose')], rows),
+    say('functions.help.errorText'),
+  ]);
+}
+
+function functionPage(spec: FunctionSpec, say: Translate): string {
+  const own = (key: string): string => say(message(`functions.${spec.id}.${key}`, spec.helpValues ?? {}));
+  return joined([
+    `# KMC.${spec.id}`,
+    own('summary'),
+    heading(say, 'syntax'),
+    `\`${syntax(spec, say)}\``,
+    ...parameterSection(spec, say),
+    own('details'),
+    heading(say, 'examples'),
+    ...spec.examples.flatMap((example, index) => [own(`examples.${index}`), shownExample(example)]),
+    heading(say, 'equation'),
+    own('source'),
+    heading(say, 'errors'),
+    say('functions.help.errorText'),
+  ]);
+}
+
+const joined = (blocks: readonly string[]): string => `${blocks.join('\n\n')}\n`;
+const heading = (say: Translate, key: string): string => `## ${say(`functions.help.${key}`)}`;
+
+function syntax({ id, parameters }: FunctionSpec, say: Translate): string {
+  const names = parameters.map((parameter) => {
+    const name = parameterText(id, parameter, 'name', say);
+    return parameter.optional ? `[${name}${parameter.repeating ? ', …' : ''}]` : name;
+  });
+  return `=KMC.${id}(${names.join(', ')})`;
+}
+
+const parameterText = (id: string, { name }: ParameterSpec, key: 'name' | 'description', say: Translate): string =>
+  say(`functions.${id}.parameters.${name}.${key}`);
+
+function parameterSection(spec: FunctionSpec, say: Translate): string[] {
+  if (spec.parameters.length === 0) return [];
+  const head = ['name', 'kind', 'need', 'description'].map((key) => say(`functions.help.${key}`));
+  return [
+    heading(say, 'parameters'),
+    table(
+      head,
+      spec.parameters.map((parameter) => parameterRow(spec.id, parameter, say)),
+    ),
+  ];
+}
+
+function parameterRow(id: string, parameter: ParameterSpec, say: Translate): string[] {
+  const description = [parameterText(id, parameter, 'description', say), ...choiceSentence(parameter, say)].join(' ');
+  const need = parameter.repeating ? 'repeats' : parameter.optional ? 'optional' : 'required';
+  return [
+    parameterText(id, parameter, 'name', say),
+    kindText(parameter, say),
+    say(`functions.help.${need}`),
+    description,
+  ];
+}
+
+function kindText({ kinds, block }: ParameterSpec, say: Translate): string {
+  const kind = kinds.map((each) => say(`functions.help.kinds.${each}`)).join(', ');
+  return block ? say(message('functions.help.range', { kind })) : kind;
+}
+
+function choiceSentence({ choices }: ParameterSpec, say: Translate): string[] {
+  if (choices === undefined) return [];
+  const words = CHOICE_SETS[choices].map((word) => withNeutralWord(say(`choices.${choices}.${word}`), word));
+  return [say(message('functions.help.choices', { choices: words.join(', ') }))];
+}
+
+const withNeutralWord = (shown: string, word: string): string => (shown === word ? shown : `${shown} (\`${word}\`)`);
+
+const shownExample = ({ formula, value }: FunctionExample): string =>
+  ['```', formula, ...shownResult(value), '```'].join('\n');
+
+function shownResult(value: FunctionResult): string[] {
+  if (!Array.isArray(value)) return [`→ ${String(value)}`];
+  return value.map((row: readonly unknown[]) => `→ ${row.map(String).join(' | ')}`.trimEnd());
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
