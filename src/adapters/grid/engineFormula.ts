@@ -1,0 +1,211 @@
+import { parseA1Ref, type Token } from '@borgar/fx';
+import { message, type Message } from '../../core/message';
+import { columnName } from '../../core/workbook/a1';
+import type { CellRef, RangeRef } from '../../core/workbook/cell';
+import { MAX_COLUMNS, MAX_ROWS } from '../../core/workbook/sheetColumns';
+import type { NameSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { callProblems } from './callProblems';
+import { localNames } from './localNames';
+import { structuredText, tokensOf } from './structuredReferences';
+import { refusedFunction, WHOLE_COLUMN_FUNCTIONS } from './supportedFunctions';
+import { syntaxProblems } from './syntaxProblems';
+import { folded, tableRange, type Tables } from './tableReference';
+
+const DEEPEST_NAME = 16;
+
+/** A formula as the engine takes it. */
+export interface EngineFormula {
+  /** A1 without `=`, sheets by their aliases, names and structured references replaced by what they stand for. */
+  readonly formula: string;
+  /** Every range it reads. */
+  readonly reads: readonly RangeRef[];
+  /** Which cells it reads cannot be told from its text (INDIRECT, OFFSET, …). */
+  readonly readsAnything: boolean;
+  /** Why the engine's value would not be Excel's; empty for a formula it can be trusted with. */
+  readonly problems: readonly Message[];
+}
+
+export interface FormulaContext {
+  readonly tables: Tables;
+  readonly names: readonly NameSnapshot[];
+  /** Sheet names in lower case to their real names. */
+  readonly sheets: ReadonlyMap<string, string>;
+  /** What the engine calls a sheet: plain names, because it misreads some that Excel allows. */
+  readonly aliases: ReadonlyMap<string, string>;
+  /** Names of the add-in's functions, in upper case. */
+  readonly functions: ReadonlySet<string>;
+}
+
+export function formulaContext(workbook: WorkbookSnapshot, functions: ReadonlySet<string>): FormulaContext {
+  const names = workbook.sheets.map(({ name }) => name);
+  return {
+    tables: workbook.tables,
+    names: workbook.names,
+    sheets: new Map(names.map((name) => [folded(name), name])),
+    aliases: new Map(names.map((name, index) => [name, `Sheet${index + 1}`])),
+    functions,
+  };
+}
+
+/**
+ * @param formula A1 formula without `=`, as a snapshot holds it
+ * @param at the cell it stands in
+ */
+export function engineFormula(formula: string, at: CellRef, context: FormulaContext): EngineFormula {
+  const tokens = tokensOf(formula);
+  const writer = new Writer(at, context);
+  const text = writer.write(tokens, at.sheet, 0);
+  return { formula: text, reads: writer.reads, readsAnything: writer.readsAnything, problems: writer.problems };
+}
+
+class Writer {
+  readonly reads: RangeRef[] = [];
+  readonly problems: Message[] = [];
+  readsAnything = false;
+
+  constructor(
+    private readonly at: CellRef,
+    private readonly context: FormulaContext,
+  ) {}
+
+  write(tokens: readonly Token[], sheet: string, depth: number): string {
+    const local = localNames(tokens);
+    this.problems.push(...syntaxProblems(tokens), ...callProblems(tokens));
+    const enclosing: string[] = [];
+    const parts: string[] = [];
+    let called = '';
+    for (const token of tokens) {
+      if (token.type === 'func') called = functionName(token.value);
+      if (token.value === '(') enclosing.push(called);
+      if (token.value === ')') enclosing.pop();
+      parts.push(this.part(token, { sheet, local, depth, caller: enclosing.at(-1) ?? '' }));
+      if (token.type !== 'func') called = '';
+    }
+    return parts.join('');
+  }
+
+  private part(token: Token, place: Place): string {
+    const structured = structuredText(token, this.at, this.context.tables, place.local);
+    if (structured !== null) return this.structured(structured);
+    switch (token.type) {
+      case 'func':
+        return this.function(functionName(token.value));
+      case 'range':
+      case 'range_beam':
+      case 'range_ternary':
+        return this.range(token.value, place);
+      case 'range_named':
+        return place.local.has(folded(token.value))
+          ? token.value.replace(/^_xlpm\./i, '')
+          : this.name(token.value, place);
+      case 'context':
+      case 'context_quote':
+      case 'unknown':
+        return this.refuse('recalc.unsupported.syntax', { found: token.value });
+      case 'newline':
+      case 'whitespace':
+        return ' ';
+      default:
+        return token.value;
+    }
+  }
+
+  private function(name: string): string {
+    const refused = this.context.functions.has(name) ? null : refusedFunction(name);
+    if (refused) this.problems.push(refused.reason);
+    this.readsAnything ||= refused?.readsAnything ?? false;
+    return name;
+  }
+
+  private structured(reference: string): string {
+    const range = tableRange(reference, this.at, this.context.tables);
+    if (range.ok) return this.readRange(range.value);
+    this.problems.push(range.message);
+    return '#REF!';
+  }
+
+  private range(text: string, { sheet, caller }: Place): string {
+    const reference = parseA1Ref(text, { allowTernary: true });
+    if (!reference || !('range' in reference)) return this.refuse('recalc.unsupported.syntax', { found: text });
+    const name = this.sheetOf(reference.context ?? [], sheet, text);
+    const { top, left, bottom, right, trim } = reference.range;
+    if (trim) return this.refuse('recalc.unsupported.trimmed-range', { found: text });
+    if (name === null) return '#REF!';
+    const isOpen = top === null || left === null || bottom == null || right == null;
+    if (isOpen && !WHOLE_COLUMN_FUNCTIONS.has(caller)) this.refuse('recalc.unsupported.whole-column', { found: text });
+    const cells = { top: top ?? 0, left: left ?? 0, bottom: bottom ?? MAX_ROWS - 1, right: right ?? MAX_COLUMNS - 1 };
+    this.reads.push({ sheet: name, ...cells });
+    return `${this.context.aliases.get(name)}!${text.slice(text.lastIndexOf('!') + 1)}`;
+  }
+
+  private readRange(range: RangeRef): string {
+    this.reads.push(range);
+    return `${this.context.aliases.get(range.sheet)}!${fixedAddress(range)}`;
+  }
+
+  private sheetOf(context: readonly string[], sheet: string, found: string): string | null {
+    const [name = sheet, ...more] = context;
+    if (more.length > 0 || /^\[/.test(name)) return this.refuseSheet('recalc.unsupported.other-workbook', found);
+    if (name.includes(':')) return this.refuseSheet('recalc.unsupported.several-sheets', found);
+    return this.context.sheets.get(folded(name)) ?? this.refuseSheet('recalc.unsupported.unknown-sheet', found);
+  }
+
+  private name(text: string, { depth }: Place): string {
+    const bang = text.lastIndexOf('!');
+    const scope = bang < 0 ? this.at.sheet : unquoted(text.slice(0, bang));
+    const name = this.findName(text.slice(bang + 1), scope);
+    if (!name) return this.refuse('recalc.unsupported.unknown-name', { name: text });
+    if (depth >= DEEPEST_NAME) return this.refuse('recalc.unsupported.name-in-itself', { name: text });
+    const tokens = tokensOf(name.formula);
+    if (tokens.some(isRelative)) this.refuse('recalc.unsupported.relative-name', { name: text, formula: name.formula });
+    const written = this.write(tokens, name.sheet ?? scope, depth + 1);
+    return tokens.length === 1 ? written : `(${written})`;
+  }
+
+  private findName(name: string, sheet: string): NameSnapshot | undefined {
+    const alike = this.context.names.filter((candidate) => folded(candidate.name) === folded(name));
+    const isLocal = (candidate: NameSnapshot) => candidate.sheet !== null && folded(candidate.sheet) === folded(sheet);
+    return alike.find(isLocal) ?? alike.find((candidate) => candidate.sheet === null);
+  }
+
+  private refuse(code: string, params: Message['params']): string {
+    this.problems.push(message(code, params));
+    return '#REF!';
+  }
+
+  private refuseSheet(code: string, found: string): null {
+    this.problems.push(message(code, { found }));
+    return null;
+  }
+}
+
+interface Place {
+  readonly sheet: string;
+  readonly local: ReadonlySet<string>;
+  readonly depth: number;
+  /** The function whose argument this is, empty inside other parentheses. */
+  readonly caller: string;
+}
+
+/** @returns the name in upper case without the file format's prefixes for younger functions */
+export function functionName(text: string): string {
+  return text.toUpperCase().replace(/^_XLFN\.(_XLWS\.)?/, '');
+}
+
+/** A name's relative reference means another cell in every formula; one without a sheet means another sheet. */
+function isRelative(token: Token): boolean {
+  if (token.type !== 'range' && token.type !== 'range_beam' && token.type !== 'range_ternary') return false;
+  const reference = parseA1Ref(token.value, { allowTernary: true });
+  if (!reference || !('range' in reference)) return true;
+  const { top, left, bottom, right, $top, $left, $bottom, $right } = reference.range;
+  const isFree = (edge: number | null | undefined, fixed: boolean | null | undefined) => edge != null && !fixed;
+  const isRelativeEdge = isFree(top, $top) || isFree(left, $left) || isFree(bottom, $bottom) || isFree(right, $right);
+  return isRelativeEdge || !reference.context?.length;
+}
+
+function fixedAddress({ top, left, bottom, right }: RangeRef): string {
+  const first = `$${columnName(left)}$${top + 1}`;
+  return top === bottom && left === right ? first : `${first}:$${columnName(right)}$${bottom + 1}`;
+}
+
+const unquoted = (sheet: string): string => (sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet);

@@ -1,0 +1,163 @@
+import type {
+  ObjectMatrix} from '@univerjs/core';
+import {
+  CellValueType,
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+  type ICellData,
+  type IWorkbookData,
+} from '@univerjs/core';
+import {
+  AstTreeBuilder,
+  CELL_INVERTED_INDEX_CACHE,
+  FORMULA_REF_TO_ARRAY_CACHE,
+  IFormulaCurrentConfigService,
+  IFormulaRuntimeService,
+  Interpreter,
+  Lexer,
+  LexerNode,
+  UniverFormulaEnginePlugin,
+  type ArrayValueObject,
+  type BaseValueObject,
+  type FunctionVariantType,
+} from '@univerjs/engine-formula';
+import type { Message } from '../../core/message';
+import { isCellError, type CellValue } from '../../core/workbook/cell';
+import { cellValueOf, matrixOf, MESSAGE_KEY, type Matrix } from '../grid/engineValues';
+import type { EngineFunctionEntry } from '../grid/functionBridge';
+
+const UNIT = 'kmc';
+
+export interface EngineSheet {
+  readonly name: string;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly cells: ObjectMatrix<ICellData>;
+}
+
+/** What one formula gave: rows of values, 1 × 1 for a single value. `message` belongs to the first. */
+export interface Evaluated {
+  readonly rows: Matrix<CellValue>;
+  readonly message: Message | null;
+}
+
+/**
+ * The grid's formula engine without a grid: it parses one formula, reads references from the sheets it was given, calls functions.
+ * Order, cycles and spilling are the caller's, because the engine's own order cannot say which cells it must not calculate.
+ */
+export class Engine {
+  private readonly univer: Univer;
+  private readonly lexer: Lexer;
+  private readonly builder: AstTreeBuilder;
+  private readonly interpreter: Interpreter;
+  private readonly runtime: IFormulaRuntimeService;
+  private readonly matrices: ObjectMatrix<ICellData>[];
+
+  constructor(
+    private readonly sheets: readonly EngineSheet[],
+    functions: readonly EngineFunctionEntry[],
+  ) {
+    this.univer = new Univer({
+      logLevel: LogLevel.SILENT,
+      locale: LocaleType.EN_US,
+      locales: { [LocaleType.EN_US]: {} },
+    });
+    this.univer.registerPlugin(UniverFormulaEnginePlugin, { function: functions as never });
+    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookData(sheets));
+    const injector = this.univer.__getInjector();
+    this.lexer = injector.get(Lexer);
+    this.builder = injector.get(AstTreeBuilder);
+    this.interpreter = injector.get(Interpreter);
+    this.runtime = injector.get(IFormulaRuntimeService);
+    const config = injector.get(IFormulaCurrentConfigService);
+    config.load(NOTHING_CALCULATED);
+    this.runtime.reset();
+    this.matrices = sheets.map((_, index) => config.getUnitData()[UNIT]![sheetId(index)]!.cellData);
+  }
+
+  /**
+   * @param formula A1 without `=`; sheets by the names given to the constructor
+   * @throws what the engine throws; the caller answers for the cell
+   */
+  evaluate(sheet: number, row: number, column: number, formula: string): Evaluated {
+    const { rowCount, columnCount } = this.sheets[sheet]!;
+    this.runtime.setCurrent(row, column, rowCount, columnCount, sheetId(sheet), UNIT);
+    const lexed = this.lexer.treeBuilder(`=${formula}`);
+    if (!(lexed instanceof LexerNode)) return errorOf(typeof lexed === 'string' ? lexed : '#NAME?');
+    const node = this.builder.parse(lexed);
+    if (!node) return errorOf('#NAME?');
+    return evaluatedOf(this.interpreter.execute({ node, refOffsetX: 0, refOffsetY: 0 }));
+  }
+
+  /** Makes a calculated value readable for the formulas that come after. */
+  write(sheet: number, row: number, column: number, value: CellValue): void {
+    if (value === null) this.matrices[sheet]!.realDeleteValue(row, column);
+    else this.matrices[sheet]!.setValue(row, column, engineCell(value));
+  }
+
+  /** @param key `sheet!row,column` as `placeKey` makes it */
+  clear(key: string): void {
+    const [sheet, row, column] = key.split(/[!,]/).map(Number) as [number, number, number];
+    this.write(sheet, row, column, null);
+  }
+
+  /** Forgets what the engine has read, for a further pass over the same cells. */
+  forget(): void {
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
+    CELL_INVERTED_INDEX_CACHE.clear();
+  }
+
+  dispose(): void {
+    this.forget();
+    this.univer.dispose();
+  }
+}
+
+export function engineCell(value: Exclude<CellValue, null>): ICellData {
+  if (isCellError(value)) return { v: value.error, t: CellValueType.STRING };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  return { v: value, t: typeof value === 'number' ? CellValueType.NUMBER : CellValueType.STRING };
+}
+
+function evaluatedOf(result: FunctionVariantType): Evaluated {
+  const value = (
+    result.isReferenceObject() ? (result as { toArrayValueObject(): ArrayValueObject }).toArrayValueObject() : result
+  ) as BaseValueObject;
+  if (value.isArray()) return { rows: matrixOf(value as unknown as ArrayValueObject), message: null };
+  const message = value.isError() ? (value.getCustomData()?.[MESSAGE_KEY] as Message | undefined) : undefined;
+  return { rows: [[cellValueOf(value)]], message: message ?? null };
+}
+
+const errorOf = (code: string): Evaluated => ({ rows: [[{ error: code as never }]], message: null });
+
+const sheetId = (index: number): string => `s${index}`;
+
+function workbookData(sheets: readonly EngineSheet[]): IWorkbookData {
+  const entries = sheets.map(({ name, rowCount, columnCount, cells }, index) => [
+    sheetId(index),
+    { id: sheetId(index), name, rowCount, columnCount, cellData: cells.getMatrix() },
+  ]);
+  return {
+    id: UNIT,
+    name: UNIT,
+    appVersion: '',
+    locale: LocaleType.EN_US,
+    styles: {},
+    sheetOrder: sheets.map((_, index) => sheetId(index)),
+    sheets: Object.fromEntries(entries),
+  };
+}
+
+const NOTHING_CALCULATED = {
+  formulaData: {},
+  arrayFormulaCellData: {},
+  arrayFormulaRange: {},
+  forceCalculate: true,
+  dirtyRanges: [],
+  dirtyNameMap: {},
+  dirtyDefinedNameMap: {},
+  dirtyUnitFeatureMap: {},
+  dirtyUnitOtherFormulaMap: {},
+};

@@ -1,0 +1,54 @@
+import type { CellRef, CellValue, RangeRef } from '../../core/workbook/cell';
+import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { engineFormula, type EngineFormula, type FormulaContext } from '../grid/engineFormula';
+import type { Place } from './cellIndex';
+import type { ReadBlock } from './precedence';
+
+/** A formula cell as it came. */
+export interface FormulaCell extends Place {
+  readonly ref: CellRef;
+  readonly cached: CellValue;
+  readonly engine: EngineFormula;
+  readonly reads: readonly ReadBlock[];
+  /** The range that the file says it fills, itself included. */
+  readonly filled: RangeRef | null;
+  /** It was written since the file's values were calculated, so that its stored value proves nothing. */
+  readonly edited: boolean;
+}
+
+/** @returns every formula cell, sheet by sheet, row by row */
+export function formulaCells(
+  snapshot: WorkbookSnapshot,
+  context: FormulaContext,
+  edited: ReadonlySet<string>,
+): FormulaCell[] {
+  const positions = new Map(snapshot.sheets.map(({ name }, position) => [name, position]));
+  const blocks = ({ sheet, ...edges }: RangeRef): ReadBlock => ({ sheet: positions.get(sheet)!, ...edges });
+  const cells: FormulaCell[] = [];
+  snapshot.sheets.forEach((sheet, position) => {
+    const filled = new Map(sheet.spills.map((range) => [placeKey(position, range.top, range.left), range]));
+    sheet.forEachCell((row, column, cached, formula) => {
+      if (formula === null) return;
+      const ref = { sheet: sheet.name, row, column };
+      const engine = engineFormula(formula, ref, context);
+      const key = placeKey(position, row, column);
+      const place = { sheet: position, row, column, ref };
+      const reads = engine.reads.map(blocks);
+      cells.push({ ...place, cached, engine, reads, filled: filled.get(key) ?? null, edited: edited.has(key) });
+    });
+  });
+  return cells;
+}
+
+export function placeKey(sheet: number, row: number, column: number): string {
+  return `${sheet}!${row},${column}`;
+}
+
+/** @returns the keys of every cell of a block but the first */
+export function* membersAfterFirst(block: ReadBlock): Generator<Place> {
+  for (let row = block.top; row <= block.bottom; row++) {
+    for (let column = block.left; column <= block.right; column++) {
+      if (row !== block.top || column !== block.left) yield { sheet: block.sheet, row, column };
+    }
+  }
+}
