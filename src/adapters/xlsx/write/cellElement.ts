@@ -25,7 +25,7 @@ export function cellElement(cell: CellPlan, { strings, styles, addinFunctions }:
     const stored = storedFormula(formula);
     stored.addinFunctions.forEach((name) => addinFunctions.add(name));
     const [type, content] = value === null ? ['', ''] : storedResult(value);
-    const dynamic = stored.addinFunctions.length > 0;
+    const { dynamic } = stored;
     const attributes = dynamic ? ` t="array" ref="${address}"` : '';
     return `<c ${place}${type}${dynamic ? ' cm="1"' : ''}><f${attributes}>${escapeText(stored.text)}</f>${content}</c>`;
   }

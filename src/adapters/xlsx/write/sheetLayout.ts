@@ -63,8 +63,15 @@ function paneElements({ rows, columns }: { rows: number; columns: number }): str
 }
 
 /** @param cells of one row; @returns its height in points, or `null` where Excel's own fitting does better */
-export function rowHeight(cells: readonly CellPlan[], sheet: SheetPlan, widths: readonly number[], face: Typeface): number | null {
-  const needsHelp = cells.some((cell) => LOOKS[cell.style].size > 11 || (LOOKS[cell.style].wrap && mergeAt(sheet, cell)));
+export function rowHeight(
+  cells: readonly CellPlan[],
+  sheet: SheetPlan,
+  widths: readonly number[],
+  face: Typeface,
+): number | null {
+  const needsHelp = cells.some(
+    (cell) => LOOKS[cell.style].size > 11 || (LOOKS[cell.style].wrap && mergeAt(sheet, cell)),
+  );
   if (!needsHelp) return null;
   const heights = cells.map((cell) => {
     const { size, wrap } = LOOKS[cell.style];

@@ -64,7 +64,13 @@ function rows(sheet: SheetPlan, widths: readonly number[], context: SheetContext
   return [...byRow].map(([row, cells]) => rowElement(row, cells, sheet, widths, context)).join('');
 }
 
-function rowElement(row: number, cells: CellPlan[], sheet: SheetPlan, widths: readonly number[], context: SheetContext): string {
+function rowElement(
+  row: number,
+  cells: CellPlan[],
+  sheet: SheetPlan,
+  widths: readonly number[],
+  context: SheetContext,
+): string {
   const height = rowHeight(cells, sheet, widths, context.typeface);
   const fixed = height === null ? '' : ` ht="${height}" customHeight="1"`;
   return `<row r="${row + 1}"${fixed}>${cells.map((cell) => cellElement(cell, context)).join('')}</row>`;

@@ -15,7 +15,10 @@ const BUILT_IN: Readonly<Record<string, number>> = {
   '@': 49,
 };
 const FIRST_OWN_FORMAT = 164;
-const RESERVED_FILLS = ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'];
+const RESERVED_FILLS = [
+  '<fill><patternFill patternType="none"/></fill>',
+  '<fill><patternFill patternType="gray125"/></fill>',
+];
 
 /** Texts in the order in which they were first asked for, each once. */
 class Register {

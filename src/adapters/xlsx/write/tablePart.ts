@@ -23,7 +23,7 @@ export function tablePart({ name, block, columns }: TablePlan, id: number): stri
 }
 
 function calculatedColumn(formula: string): string {
-  const { text, addinFunctions } = storedFormula(formula);
-  const array = addinFunctions.length > 0 ? ' array="1"' : '';
+  const { text, dynamic } = storedFormula(formula);
+  const array = dynamic ? ' array="1"' : '';
   return `<calculatedColumnFormula${array}>${escapeText(text)}</calculatedColumnFormula>`;
 }

@@ -1,6 +1,11 @@
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../../../src/core/template/plan';
 
-export const cell = (row: number, column: number, value: CellPlan['value'], more: Partial<CellPlan> = {}): CellPlan => ({
+export const cell = (
+  row: number,
+  column: number,
+  value: CellPlan['value'],
+  more: Partial<CellPlan> = {},
+): CellPlan => ({
   row,
   column,
   value,
@@ -45,7 +50,9 @@ export function demoPlan(): WorkbookPlan {
     name: '応募製品等',
     cells: [
       cell(0, 0, '応募製品等の排出量', { style: 'title' }),
-      cell(1, 0, 'ライフサイクルの段階ごとに 1 行ずつ記入します。<網掛け & 青字> の欄に入力してください。', { style: 'note' }),
+      cell(1, 0, 'ライフサイクルの段階ごとに 1 行ずつ記入します。<網掛け & 青字> の欄に入力してください。', {
+        style: 'note',
+      }),
       ...headers.map((text, column) => cell(3, column, text, { style: 'header' })),
       ...[4, 5, 6].flatMap((row) => [
         cell(row, 0, `P${row - 3}`, { style: 'input' }),
@@ -81,7 +88,12 @@ export function demoPlan(): WorkbookPlan {
         prompt: '',
         error: '数値を入力してください。',
       },
-      { block: { top: 4, left: 3, bottom: 6, right: 3 }, rule: { kind: 'list', items: LONG_LIST }, prompt: '', error: '単位' },
+      {
+        block: { top: 4, left: 3, bottom: 6, right: 3 },
+        rule: { kind: 'list', items: LONG_LIST },
+        prompt: '',
+        error: '単位',
+      },
     ],
     columnWidths: [8, 20, 12, 12, 10, 16],
     merges: [{ top: 1, left: 0, bottom: 1, right: 5 }],

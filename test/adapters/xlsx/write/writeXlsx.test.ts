@@ -14,7 +14,10 @@ describe('a workbook written from a plan', () => {
     expect(product['A4'].v).toBe('ID');
     expect(product['C5'].v).toBe(5);
     expect(product['C6'].v).toBe(6.25);
-    expect(product['E5']).toMatchObject({ f: '_xldudf_KMC_UNIT_RATIO(KmcProduct[[#This Row],[単位]],"kg-CO2e/kWh")', F: 'E5' });
+    expect(product['E5']).toMatchObject({
+      f: '_xldudf_KMC_UNIT_RATIO(KmcProduct[[#This Row],[単位]],"kg-CO2e/kWh")',
+      F: 'E5',
+    });
     expect(product['F9']).toMatchObject({ f: 'SUM(KmcProduct[計])', v: 12.5 });
     expect(product['B7'].v).toBeUndefined();
     expect(read.Sheets["Result's"]!['B4']).toMatchObject({ t: 'b', v: true });
@@ -29,10 +32,21 @@ describe('a workbook written from a plan', () => {
   test('has its tables, names, validations and page, by hucre', async () => {
     const book = await readXlsx(bytes);
     const product = book.sheets[0]!;
-    expect(product.tables).toMatchObject([{ name: 'KmcProduct', range: 'A4:F7', columns: demoPlan().sheets[0]!.tables[0]!.columns.map(({ header }) => ({ name: header })) }]);
+    expect(product.tables).toMatchObject([
+      {
+        name: 'KmcProduct',
+        range: 'A4:F7',
+        columns: demoPlan().sheets[0]!.tables[0]!.columns.map(({ header }) => ({ name: header })),
+      },
+    ]);
     expect(book.namedRanges).toContainEqual(expect.objectContaining({ name: 'KMC_Total', range: '応募製品等!$F$9' }));
     expect(product.dataValidations).toMatchObject([
-      { type: 'list', range: 'B5:B7', values: ['原材料調達', '生産', '使用'], errorMessage: '一覧にある段階を選んでください。' },
+      {
+        type: 'list',
+        range: 'B5:B7',
+        values: ['原材料調達', '生産', '使用'],
+        errorMessage: '一覧にある段階を選んでください。',
+      },
       { type: 'decimal', range: 'C5:C7', operator: 'between', formula1: '-1000000000', formula2: '1000000000' },
       { type: 'list', range: 'D5:D7', formula1: 'Lists!$A$1:$A$60' },
     ]);
@@ -75,7 +89,18 @@ describe('a workbook written from a plan', () => {
   });
 
   test('texts that look like formulas, markup or escapes stay the texts they are', () => {
-    const texts = ['=1+1', '<b>&amp;"', '_x0041_', ' edge ', 'two\nlines', '𠮷野家 😀', 'bell\u0007', '', "'quoted", 'CO₂'];
+    const texts = [
+      '=1+1',
+      '<b>&amp;"',
+      '_x0041_',
+      ' edge ',
+      'two\nlines',
+      '𠮷野家 😀',
+      'bell\u0007',
+      '',
+      "'quoted",
+      'CO₂',
+    ];
     const written = writeXlsx(plan([sheet({ cells: texts.map((text, row) => cell(row, 0, text)) })]));
     const read = XLSX.read(written, { type: 'array', cellFormula: true }).Sheets['Sheet']!;
     const expected = texts.filter((text) => !text.startsWith('_x'));
