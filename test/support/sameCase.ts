@@ -8,9 +8,13 @@ interface HasRef {
 const byId = <Row extends HasRef>(rows: readonly Row[]): readonly Row[] =>
   [...rows].sort((a, b) => (a.ref.id < b.ref.id ? -1 : 1));
 
+const without = (value: object, keys: readonly string[]): object =>
+  Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+
 /** What a case says, without where it says it and in which language: rows by id, decimals as digits. */
 export function statementsOf(read: Case): unknown {
-  const { language: _language, locations: _locations, baseline, product, ...rest } = read;
+  const { baseline, product } = read;
+  const rest = without(read, ['language', 'locations']);
   const rows = Object.fromEntries(
     Object.entries(rest).map(([key, value]) => [key, Array.isArray(value) ? byId(value as HasRef[]) : value]),
   );
@@ -21,9 +25,8 @@ function placeless(value: unknown): unknown {
   if (value instanceof Decimal) return `decimal ${value.toString()}`;
   if (Array.isArray(value)) return value.map(placeless);
   if (typeof value !== 'object' || value === null) return value;
-  const { sheet: _sheet, row: _row, ...kept } = value as Record<string, unknown>;
   const isRef = 'table' in value && 'row' in value;
-  const entries = Object.entries(isRef ? kept : value).sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries = Object.entries(isRef ? without(value, ['sheet', 'row']) : value).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries.map(([key, inner]) => [key, placeless(inner)]));
 }
 

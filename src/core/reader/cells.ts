@@ -1,12 +1,11 @@
 import { parseFiscalYear } from '../case/fiscalYear';
 import { failure, success, type Outcome } from '../message';
-import { type Decimal, decimalOfDouble } from '../quantity/decimal';
+import type { Decimal } from '../quantity/decimal';
 import { normaliseText } from '../quantity/normalise';
 import { parseNumber } from '../quantity/parseNumber';
 import { parseUnit } from '../quantity/parseUnit';
 import type { ColumnKind, ColumnSpec } from '../template/types';
-import { dateOfSerial, isDateFormat, isoDate } from './cellDates';
-import { readChoice, readPlaceWord } from './choiceCells';
+import { dateOfSerial, isoDate } from './cellDates';
 import { idText, shown, type Content } from './content';
 import type { ReadingContext } from './readingContext';
 import { readReference } from './referenceCells';
@@ -34,28 +33,42 @@ const readId: CellReader = (content) => {
   return text === null ? refuse('expected-text', content) : success(text);
 };
 
-function readNumber(content: Content, { format }: CellSetting): Outcome<Decimal> {
+/** The number itself, without its unit: a date or a text that looks like a number is none. */
+function numberIn(content: Content, { format, context }: CellSetting): Outcome<number> {
   if (typeof content === 'string')
     return refuse(parseNumber(content).ok ? 'number-as-text' : 'expected-number', content);
   if (typeof content === 'boolean') return refuse('expected-number', content);
-  if (isDateFormat(format())) return failure('reader.date-as-number', { found: shown(content), format: format() });
-  return success(decimalOfDouble(content));
+  if (!context.memory.isDateFormat(format())) return success(content);
+  return failure('reader.date-as-number', { found: shown(content), format: format() });
 }
 
-const within = (
-  number: Outcome<Decimal>,
+/** @param code of the refusal of a number outside the limits; whole limits compare alike as doubles and as decimals */
+function numberWithin(
+  content: Content,
+  setting: CellSetting,
   low: number,
   high: number,
   code: string,
-  content: Content,
-): Outcome<Decimal> =>
-  number.ok && (number.value.lessThan(low) || number.value.greaterThan(high)) ? refuse(code, content) : number;
+): Outcome<Decimal> {
+  const number = numberIn(content, setting);
+  if (!number.ok) return number;
+  return number.value < low || number.value > high
+    ? refuse(code, content)
+    : success(setting.context.memory.decimalOf(number.value));
+}
 
-const readShare: CellReader = (content, setting) => within(readNumber(content, setting), 0, 1, 'share-range', content);
+const readNumber: CellReader = (content, setting) => {
+  const number = numberIn(content, setting);
+  return number.ok ? success(setting.context.memory.decimalOf(number.value)) : number;
+};
+
+const readShare: CellReader = (content, setting) => numberWithin(content, setting, 0, 1, 'share-range');
+
+const readSpread: CellReader = (content, setting) => numberWithin(content, setting, 1, Infinity, 'factor-below-one');
 
 /** A share from 0 to 1, or a word: in the city (1), outside (0), unknown. */
 const readPlace: CellReader = (content, setting) =>
-  typeof content === 'string' ? readPlaceWord(content, setting.context.language) : readShare(content, setting);
+  typeof content === 'string' ? setting.context.memory.placeWord(content) : readShare(content, setting);
 
 /** Kept as typed; what it means is `parseUnit`'s. */
 const readUnit: CellReader = (content) => {
@@ -64,12 +77,12 @@ const readUnit: CellReader = (content) => {
   return unit.ok ? success(content.trim()) : failure('reader.unit-unknown', { found: content, reason: unit.message });
 };
 
-const readChoiceCell: CellReader = (content, { spec, context }) =>
-  readChoice(spec.choices!, shown(content), context.language);
+const readChoiceCell: CellReader = (content, { spec, context }) => context.memory.choice(spec.choices!)(shown(content));
 
 const readPeriod: CellReader = (content, setting) => {
   if (typeof content === 'boolean') return refuse('period-unknown', content);
-  if (typeof content === 'number' && isDateFormat(setting.format())) return readNumber(content, setting);
+  if (typeof content === 'number' && setting.context.memory.isDateFormat(setting.format()))
+    return readNumber(content, setting);
   const year = parseFiscalYear(content);
   return year.ok ? year : refuse('period-unknown', content);
 };
@@ -77,15 +90,16 @@ const readPeriod: CellReader = (content, setting) => {
 const readDate: CellReader = (content, { format, context }) => {
   const date =
     typeof content === 'number'
-      ? dateOfSerial(content, isDateFormat(format()), context.date1904)
+      ? dateOfSerial(content, context.memory.isDateFormat(format()), context.date1904)
       : isoDate(normaliseText(shown(content)));
   return date === null ? refuse('date-unknown', content) : success(date);
 };
 
 function wholeNumber(content: Content, setting: CellSetting, low: number, high: number, code: string): Outcome<number> {
-  const number = within(readNumber(content, setting), low, high, code, content);
+  const number = numberIn(content, setting);
   if (!number.ok) return number;
-  return number.value.isInteger() ? success(number.value.toNumber()) : refuse(code, content);
+  const { value } = number;
+  return Number.isInteger(value) && value >= low && value <= high ? number : refuse(code, content);
 }
 
 const readScore: CellReader = (content, setting) => wholeNumber(content, setting, 1, 5, 'score-range');
@@ -108,8 +122,8 @@ const READERS: Readonly<Record<ColumnKind, CellReader>> = {
 /** Numbers whose key says more than their kind: years, and spreads stated as a factor of at least 1. */
 const BY_KEY: Readonly<Record<string, CellReader>> = {
   year: readYear,
-  basicU: (content, setting) => within(readNumber(content, setting), 1, Infinity, 'factor-below-one', content),
-  u95: (content, setting) => within(readNumber(content, setting), 1, Infinity, 'factor-below-one', content),
+  basicU: readSpread,
+  u95: readSpread,
 };
 
 /**

@@ -1,6 +1,9 @@
 import { decimalOfDouble } from '../quantity/decimal';
 import { normaliseText } from '../quantity/normalise';
 
+/** ASCII without spaces has one spelling only. */
+const PLAIN = /^[!-~]+$/;
+
 /** What a cell holds once it is neither blank nor an error. */
 export type Content = number | string | boolean;
 
@@ -12,5 +15,7 @@ export function shown(content: Content): string {
 
 /** An id typed as a number is the text of that number; a truth value is no id. */
 export function idText(content: Content): string | null {
-  return typeof content === 'boolean' ? null : normaliseText(shown(content));
+  if (typeof content === 'boolean') return null;
+  const text = shown(content);
+  return PLAIN.test(text) ? text : normaliseText(text);
 }

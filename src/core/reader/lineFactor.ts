@@ -1,7 +1,6 @@
 import { cellOf } from '../case/cellOf';
 import type { Factor, InventoryLine } from '../case/types';
 import { sameDimension } from '../quantity/dimension';
-import { emissionRatio } from '../quantity/emissionRatio';
 import { parseUnit } from '../quantity/parseUnit';
 import { sheetCellAddress } from '../workbook/a1';
 import type { TableRow } from './tableRow';
@@ -84,9 +83,7 @@ function sameUnit(a: string, b: string): boolean {
 
 /** Amount times factor must come out as an emission. Problems stand at the amount's unit. */
 export function checkLineUnits(row: TableRow, unit: string | null, factorUnit: string | null): void {
-  const [own, factors] = [unit && parseUnit(unit), factorUnit && parseUnit(factorUnit)];
-  if (!own || !factors || !own.ok || !factors.ok) return;
-  const ratio = emissionRatio(own.value, factors.value);
-  if (!ratio.ok)
-    row.report('unit', 'block', 'line-units', { found: unit!, factorUnit: factorUnit!, reason: ratio.message });
+  if (unit === null || factorUnit === null) return;
+  const agree = row.context.memory.lineUnits(unit)(factorUnit);
+  if (!agree.ok) row.report('unit', 'block', 'line-units', { found: unit, factorUnit, reason: agree.message });
 }

@@ -8,6 +8,7 @@ import { readEvidence } from './evidence';
 import { readFactor } from './factors';
 import { findTables } from './findTables';
 import { readLine } from './inventory';
+import { createMemory } from './memory';
 import { readMixRow } from './mix';
 import { readPlainRow } from './plainRows';
 import { ProblemList } from './problemList';
@@ -37,6 +38,7 @@ export function readCase(snapshot: WorkbookSnapshot): Reading {
     ids: new Map([...rows].map(([name, { ids }]) => [name, ids])),
     locations: Object.fromEntries(tables.map((table) => [table.name, locationOf(table)])),
     problems,
+    memory: createMemory(language),
   };
   const read = readTables(rows, context);
   return { case: read, problems: problems.inSheetOrder(snapshot.sheets.map(({ name }) => name)) };

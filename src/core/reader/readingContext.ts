@@ -1,5 +1,6 @@
 import type { TableLocation } from '../case/types';
 import type { Language, TableName } from '../template/types';
+import type { Memory } from './memory';
 import type { ProblemList } from './problemList';
 
 /** Where an id stands: its sheet row and the cell's own content, which native look-ups compare. */
@@ -18,4 +19,5 @@ export interface ReadingContext {
   readonly ids: Ids;
   readonly locations: Readonly<Record<string, TableLocation>>;
   readonly problems: ProblemList;
+  readonly memory: Memory;
 }

@@ -7,10 +7,11 @@ import type { Ids } from './readingContext';
  * The id of another table's row. It must be the very content of that row's id cell: a native look-up finds no other.
  */
 export function readReference(content: Content, table: TableName, ids: Ids): Outcome<string> {
+  const rows = ids.get(table);
+  if (typeof content === 'string' && rows?.get(content)?.content === content) return success(content);
   const id = idText(content);
   const found = shown(content);
   if (id === null) return failure('reader.expected-text', { found });
-  const rows = ids.get(table);
   if (!rows) return failure('reader.reference-table-missing', { found, table });
   const place = rows.get(id);
   if (!place) return failure('reader.reference-missing', { found, table });
