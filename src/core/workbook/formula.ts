@@ -1,17 +1,14 @@
-import { isReference, translateTokensToA1, translateTokensToR1C1, type Token } from '@borgar/fx/xlsx';
+import { isReference, translateTokensToR1C1, type Token } from '@borgar/fx/xlsx';
 import { cellAddress } from './a1';
 import { afterOperand, formulaTokens, isOperator, nextOf, textOf } from './formulaTokens';
 import { shownFunctionName, storedFunctionName } from './futureFunctions';
 import { localNamePositions } from './localNames';
 
+export { expandSharedFormula, sharedFormula } from './sharedFormula';
+
 const STORED_ADD_IN = /^_xldudf_KMC_(.+)$/i;
 const PLAIN_ADD_IN = /^KMC\.(.+)$/i;
 const LOCAL_PREFIX = /^_xlpm\./i;
-
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
 
 /**
  * A formula as people see it, from the form in which an .xlsx stores it. Add-in functions become `KMC.X`, also where
@@ -38,22 +35,8 @@ export function toStoredFormula(plain: string): string {
   return textOf(withOperatorsAsCalls(tokens.map((token, at) => storedToken(token, locals.has(at)))));
 }
 
-/**
- * @param master the formula of a shared group's first cell
- * @returns the formula of another cell of the group: relative references move, texts and column names stay
- */
-export function expandSharedFormula(master: string, from: Place, to: Place): string {
-  return sharedFormula(master, from)(to);
-}
-
-/** As `expandSharedFormula` for many cells of one group. */
-export function sharedFormula(master: string, from: Place): (to: Place) => string {
-  const relative = translateTokensToR1C1(formulaTokens(master), cellAddress(from));
-  return (to) => textOf(translateTokensToA1(relative, cellAddress(to)));
-}
-
 /** The formula in R1C1: formulas filled down or right have the same text. */
-export function toR1C1(formula: string, at: Place): string {
+export function toR1C1(formula: string, at: { readonly row: number; readonly column: number }): string {
   return textOf(translateTokensToR1C1(formulaTokens(formula), cellAddress(at)));
 }
 

@@ -1,4 +1,4 @@
-import { expandSharedFormula, fromStoredFormula, toR1C1, toStoredFormula } from '../../../src/core/workbook/formula';
+import { fromStoredFormula, toR1C1, toStoredFormula } from '../../../src/core/workbook/formula';
 
 describe('formulas as a file stores them', () => {
   // Left what Excel writes into <f>, right what it shows in the formula bar (with our add-in loaded).
@@ -46,25 +46,6 @@ describe('formulas as a file stores them', () => {
     expect(toStoredFormula('kmc.unit_ratio(A1,B1)')).toBe('_xldudf_KMC_UNIT_RATIO(A1,B1)');
     expect(toStoredFormula('xlookup(1,A:A,B:B)')).toBe('_xlfn.XLOOKUP(1,A:A,B:B)');
     expect(toStoredFormula('NETWORKDAYS.INTL(A1,B1)')).toBe('NETWORKDAYS.INTL(A1,B1)');
-  });
-});
-
-describe('expandSharedFormula', () => {
-  // What Excel shows when the first cell's formula is copied to the second.
-  it.each([
-    ['B1+1', 'A1', 'A3', 'B3+1'],
-    ['"A1"&A1', 'C1', 'D2', '"A1"&B2'],
-    ['SUM(A:A,1:1)', 'C5', 'D6', 'SUM(B:B,2:2)'],
-    ['SUM($A:$A,$A$1:A1)', 'B1', 'C3', 'SUM($A:$A,$A$1:B3)'],
-    ['T[A1]+T[[#This Row],[B1]]*C1', 'D1', 'D2', 'T[A1]+T[[#This Row],[B1]]*C2'],
-    ["'A1'!B2+'a b'!$C3", 'A1', 'B2', "'A1'!C3+'a b'!$C4"],
-    ['LOG10(A1)+Rate1', 'B1', 'B2', 'LOG10(A2)+Rate1'],
-    ['[1]Sheet1!A1', 'B1', 'B2', '[1]Sheet1!A2'],
-    ['A1048576', 'B1', 'B2', 'A1'],
-    ['応募製品!A1', 'B1', 'C1', '応募製品!B1'],
-  ])('%s from %s to %s is %s', (master, from, to, expected) => {
-    const place = (address: string) => ({ row: Number(address.slice(1)) - 1, column: address.charCodeAt(0) - 65 });
-    expect(expandSharedFormula(master, place(from), place(to))).toBe(expected);
   });
 });
 

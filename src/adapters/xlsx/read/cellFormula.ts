@@ -1,6 +1,7 @@
 import { cellAddress, parseCell, parseRange } from '../../../core/workbook/a1';
 import type { RangeRef } from '../../../core/workbook/cell';
-import { fromStoredFormula, sharedFormula } from '../../../core/workbook/formula';
+import { fromStoredFormula } from '../../../core/workbook/formula';
+import { sharedFormula } from '../../../core/workbook/sharedFormula';
 import { LIMITS } from './limits';
 import { refuse } from './refuse';
 import { detached, unescaped } from './texts';

@@ -22,7 +22,8 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
  * @throws KmcError when it is not well-formed UTF-8 XML, declares a document type or entities, or nests too deep
  */
 export function readXml(part: string, pieces: Iterable<Uint8Array>, handler: XmlHandler): void {
-  for (const _ of readXmlStepwise(part, pieces, handler));
+  const steps = readXmlStepwise(part, pieces, handler);
+  while (!steps.next().done);
 }
 
 /** As `readXml`, pausing after each piece. @returns after each step the bytes read so far */
