@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { applyEdits } from '../../../../src/adapters/xlsx/write/applyEdits';
 import { KmcError } from '../../../../src/core/message';
 import { parseCell } from '../../../../src/core/workbook/a1';
@@ -261,7 +262,7 @@ describe('forms a sheet may take', () => {
       '<mc:AlternateContent xmlns:mc="m"><mc:Choice Requires="x14"><c r="A1"><f>no</f></c></mc:Choice></mc:AlternateContent>',
     )}`;
     const written = applyEdits(rawBook(before), [calculated('A1', '𠮷'), setValue('B1', 2)]);
-    const bytes = Buffer.from(require('fflate').unzipSync(written)[SHEET_PATH]).toString('utf8');
+    const bytes = Buffer.from(unzipSync(written)[SHEET_PATH]!).toString('utf8');
     expect(bytes).toBe(before.replace('\r\n<v>😀</v>', '<v>𠮷</v>').replace('<v>1</v>', '<v>2</v>'));
   });
 
