@@ -85,5 +85,10 @@ export const countedUnitsFormula: Formula = (c) => {
   const inYear = `IF(${period}=${year},${net},IF(AND(ISNUMBER(${period}),ISNUMBER(${year})),0,NA()))`;
   const words = `AND(${isWord(c, 'status', 'salesStatus')},${isWord(c, 'inCity', 'place')})`;
   const unit = `OR(${c.cell('unit')}="",${c.field('soldUnit')}="",${c.cell('unit')}=${c.field('soldUnit')})`;
-  return unlessBlank(c, SALES, `IF(${words},IF(${outside},IF(${unit},${inYear},NA()),0),NA())`);
+  const sound = `AND(${unit},${segmentListed(c)})`;
+  return unlessBlank(c, SALES, `IF(${words},IF(${outside},IF(${sound},${inYear},NA()),0),NA())`);
 };
+
+/** Units of a segment nobody declares, or of none where there are segments, would be lost. */
+const segmentListed = (c: FormulaContext): string =>
+  c.has('KmcSegments') ? `COUNTIF(${c.column('KmcSegments', 'id')},${c.cell('segment')})=1` : `${c.cell('segment')}=""`;

@@ -42,16 +42,24 @@ export const segmentShareFormula: Formula = (c) => {
   return rowCell(c, `IF(COUNTA(${c.column('KmcSegments', 'id')})=1,1,${c.cell('deliveredOutside')}/SUM(${all}))`);
 };
 
-/** kg-CO2e per functional unit of the segment: baseline less product, less the rebound on a use-stage saving, by the certified reading. */
-export const segmentReductionFormula: Formula = (c) => {
-  const reading = c.field('outsideReading');
-  const net = (outside: boolean): string => {
-    const use = `(${sideSum(c, 'KmcBaseline', outside, true)}-${sideSum(c, 'KmcProduct', outside, true)})`;
-    const all = `${sideSum(c, 'KmcBaseline', outside, false)}-${sideSum(c, 'KmcProduct', outside, false)}`;
-    return `IF(${c.field('rebound')}="",${all},IF(ISNUMBER(${c.field('rebound')}),${all}-${c.field('rebound')}*MAX(${use},0),NA()))`;
-  };
-  return rowCell(c, `IF(${is(c, reading, 'outsideReading', 'outside-share')},${net(true)},${net(false)})`);
+const isOutside = (c: FormulaContext): string => is(c, c.field('outsideReading'), 'outsideReading', 'outside-share');
+
+const difference = (c: FormulaContext, outside: boolean, useOnly: boolean): string =>
+  `${sideSum(c, 'KmcBaseline', outside, useOnly)}-${sideSum(c, 'KmcProduct', outside, useOnly)}`;
+
+/** kg-CO2e per functional unit that rebound takes back from a use-stage saving; it never enlarges a use-stage increase. */
+export const segmentReboundFormula: Formula = (c) => {
+  const rebound = c.field('rebound');
+  const use = `IF(${isOutside(c)},${difference(c, true, true)},${difference(c, false, true)})`;
+  return rowCell(c, `IF(${rebound}="",0,IF(ISNUMBER(${rebound}),${rebound}*MAX(${use},0),NA()))`);
 };
+
+/** kg-CO2e per functional unit of the segment: baseline less product, less the rebound, by the certified reading. */
+export const segmentReductionFormula: Formula = (c) =>
+  rowCell(
+    c,
+    `IF(${isOutside(c)},${difference(c, true, false)},${difference(c, false, false)})-${c.cell('reboundLoss')}`,
+  );
 
 function sideSum(c: FormulaContext, table: TableName, outside: boolean, useOnly: boolean): string {
   const segment = c.column(table, 'segment');

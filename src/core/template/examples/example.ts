@@ -1,0 +1,97 @@
+import type { BilingualText, CaseContent, CellContent, FieldContent, RowContent } from '../content';
+
+/** A figure someone has published and the example recomputes to the digits printed. */
+export interface PublishedFigure {
+  readonly figure: BilingualText;
+  /** As printed, without grouping. */
+  readonly value: string;
+  readonly unit: string;
+  readonly source: string;
+}
+
+/** A filled workbook as data. What is published, derived or illustrative is marked where it stands. */
+export interface Example {
+  readonly name: string;
+  readonly title: BilingualText;
+  readonly description: BilingualText;
+  readonly published?: readonly PublishedFigure[];
+  readonly content: CaseContent;
+}
+
+const marked =
+  (basis: string) =>
+  (value: CellContent, unit?: CellContent, note?: CellContent): FieldContent => ({ value, unit, basis, note });
+
+/** A field by where its content comes from. */
+export const published = marked('published');
+export const derived = marked('derived');
+export const illustrative = marked('illustrative');
+export const assumed = marked('assumption');
+
+export const ILLUSTRATIVE: BilingualText = { en: 'Illustrative figure', ja: '例示の数値' };
+
+/** Settings and form entries that all examples share. Every one may be overridden. */
+export function formFields(more: Readonly<Record<string, FieldContent>>): Record<string, FieldContent> {
+  return {
+    templateVersion: { value: '1' },
+    grade: illustrative('screening'),
+    addressee: illustrative({ en: 'Mayor of Kawasaki', ja: '川崎市長' }),
+    applicant: illustrative({ en: 'Example Co., Ltd.', ja: '例示株式会社' }),
+    applicantAddress: illustrative({ en: 'Kawasaki-ku, Kawasaki', ja: '川崎市川崎区' }),
+    representative: illustrative({ en: 'President, Hanako Rei', ja: '代表取締役社長　例 花子' }),
+    citySite: illustrative({ en: 'Kawasaki works', ja: '川崎工場' }),
+    siteRole: illustrative('both'),
+    contact: illustrative('example@example.com'),
+    contributionType: illustrative({ en: 'Product used outside the city', ja: '市外で使用される製品' }),
+    replacement: assumed('fractional'),
+    demand: illustrative('existing'),
+    fiscalYear: illustrative(2025),
+    timeSense: assumed('lifetime'),
+    accounting: assumed('flow'),
+    outsideReading: assumed('all-stages'),
+    gwpSet: assumed('AR5'),
+    coProducts: illustrative('no'),
+    reductionUnit: assumed('kg-CO2e'),
+    reductionDigits: assumed(0),
+    avoidedDigits: assumed(0),
+    roundingMode: assumed('half-up'),
+    isComponent: illustrative('no'),
+    creditsIssued: illustrative('no'),
+    countedElsewhere: illustrative('no'),
+    confidential: illustrative('no'),
+    ...more,
+  };
+}
+
+const INPUT = { flow: 'input', per: 'functional-unit' };
+
+/** An inventory line; what it does not say is an input per functional unit. */
+export const line = (row: RowContent): RowContent => ({ ...INPUT, ...row });
+
+/** An emission factor taken from a publication. */
+export const factor = (id: string, value: number, unit: string, more: RowContent): RowContent => ({
+  id,
+  value,
+  unit,
+  ...more,
+});
+
+/** The document behind illustrative sales and shares: there is none, and the row says so. */
+export const ILLUSTRATIVE_EVIDENCE: RowContent = {
+  id: 'E9',
+  kind: { en: 'none', ja: 'なし' },
+  title: { en: 'Illustrative sales and shares, no document', ja: '販売量・寄与率は例示（根拠資料なし）' },
+  file: { en: 'none', ja: 'なし' },
+  confidential: 'no',
+};
+
+export const BOTH_SIDES: BilingualText = { en: 'both sides', ja: '両方' };
+
+/** Stages both sides leave out for one reason. */
+export const excludedStages = (
+  stages: readonly string[],
+  process: BilingualText,
+  reason: BilingualText,
+  evidence: string,
+): RowContent[] =>
+  stages.map((stage, index) => ({ id: `X${index + 1}`, side: BOTH_SIDES, stage, process, reason, evidence }));
