@@ -117,7 +117,7 @@ export function singleCell(argument: Argument | undefined, at: Place): CellValue
 export function readBlock<T>(argument: Argument | undefined, at: Place, read: ReadCell<T>): Block<T> {
   if (!isBlock(argument)) return { rows: 1, columns: 1, values: [read(argument ?? null, at)] };
   const rows = argument.length;
-  const columns = Math.max(...argument.map((row) => row.length), 0);
+  const columns = argument.reduce((widest, row) => Math.max(widest, row.length), 0);
   if (rows === 0 || columns === 0) return refuse(at, 'blank', { expected: message('functions.expected.cells') });
   const values = argument.flatMap((_, row) =>
     Array.from({ length: columns }, (__, column) =>

@@ -1,12 +1,14 @@
+import { TEXTS } from '../../locales/texts';
 import { CHOICE_SETS, type ChoiceSet } from '../case/vocabulary';
 import { message, type Message } from '../message';
 import { normaliseText } from '../quantity/normalise';
-import { TEXTS } from '../../locales/texts';
 
 type ChoiceTexts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const LANGUAGES = [TEXTS.en.choices, TEXTS.ja.choices] as readonly ChoiceTexts[];
 const comparable = (text: string): string => normaliseText(text).toLowerCase();
+
+const indices = new Map<ChoiceSet, ReadonlyMap<string, string>>();
 
 /**
  * The neutral word a text stands for. Upper or lower case and full or half width do not matter.
@@ -14,9 +16,18 @@ const comparable = (text: string): string => normaliseText(text).toLowerCase();
  * @returns null for a text that is none of them
  */
 export function wordOf(set: ChoiceSet, text: string): string | null {
-  const wanted = comparable(text);
-  const spellings = (word: string): string[] => [word, ...LANGUAGES.flatMap((texts) => texts[set]?.[word] ?? [])];
-  return CHOICE_SETS[set].find((word) => spellings(word).some((spelling) => comparable(spelling) === wanted)) ?? null;
+  const index = indices.get(set) ?? indexOf(set);
+  indices.set(set, index);
+  return index.get(comparable(text)) ?? null;
+}
+
+/** Neutral words last, so that no translated text can take their place. */
+function indexOf(set: ChoiceSet): ReadonlyMap<string, string> {
+  const words: readonly string[] = CHOICE_SETS[set];
+  const translated = LANGUAGES.flatMap((texts) => words.map((word) => [texts[set]?.[word] ?? word, word] as const));
+  return new Map(
+    [...translated, ...words.map((word) => [word, word] as const)].map(([text, word]) => [comparable(text), word]),
+  );
 }
 
 /** Every word of a vocabulary, to be said in the reader's language. */
