@@ -10,37 +10,53 @@ const CANDIDATES: readonly (readonly [spelling: string, text: string])[] = [
   ...SUBSTANCES.flatMap((text) => [[text, text] as const, [text.replace('-', ''), text] as const]),
 ];
 
+/** Nothing longer is a mistyped unit. */
+const MOST_CHARACTERS = 30;
+
 /**
  * What a mistyped unit may have been meant to be.
  * @param text one unit name, not a compound one
  * @returns at most three canonical spellings, nearest first by edit distance (a change of letter case counts half), ties in table order
  */
 export function nearestUnits(text: string): readonly string[] {
-  const plain = normaliseText(text);
-  const best = new Map<string, number>();
+  const plain = normaliseText(text).slice(0, MOST_CHARACTERS);
+  const best: { unit: string; far: number }[] = [];
   for (const [spelling, unit] of CANDIDATES) {
-    const far = distance(plain, spelling);
-    if (far < (best.get(unit) ?? Infinity)) best.set(unit, far);
+    const last = best.length < MOST ? Infinity : best[MOST - 1]!.far;
+    if (2 * Math.abs(spelling.length - plain.length) >= last) continue;
+    const far = halfSteps(plain, spelling, last);
+    if (far < last) place(best, unit, far);
   }
-  return [...best]
-    .sort(([, a], [, b]) => a - b)
-    .slice(0, MOST)
-    .map(([unit]) => unit);
+  return best.map(({ unit }) => unit);
 }
 
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+/** Keeps `best` sorted, each unit once with its nearest spelling. */
+function place(best: { unit: string; far: number }[], unit: string, far: number): void {
+  const known = best.findIndex((entry) => entry.unit === unit);
+  if (known >= 0 && best[known]!.far <= far) return;
+  if (known >= 0) best.splice(known, 1);
+  const at = best.findIndex((entry) => entry.far > far);
+  best.splice(at < 0 ? best.length : at, 0, { unit, far });
+  best.length = Math.min(best.length, MOST);
+}
+
+/** Edit distance in half steps: 2 for a letter put in, left out or changed, 1 for a change of case; `limit` from there on. */
+function halfSteps(a: string, b: string, limit: number): number {
+  const [lowerA, lowerB] = [a.toLowerCase(), b.toLowerCase()];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => 2 * j);
   for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
+    const next = [2 * i];
+    let least = 2 * i;
     for (let j = 1; j <= b.length; j += 1) {
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + substitution(a[i - 1]!, b[j - 1]!)));
+      const change = a[i - 1] === b[j - 1] ? 0 : lowerA[i - 1] === lowerB[j - 1] ? 1 : 2;
+      const changed = row[j - 1]! + change;
+      const shifted = (row[j]! < next[j - 1]! ? row[j]! : next[j - 1]!) + 2;
+      const cost = changed < shifted ? changed : shifted;
+      next.push(cost);
+      if (cost < least) least = cost;
     }
+    if (least >= limit) return limit;
     row = next;
   }
   return row[b.length]!;
-}
-
-function substitution(a: string, b: string): number {
-  if (a === b) return 0;
-  return a.toLowerCase() === b.toLowerCase() ? 0.5 : 1;
 }

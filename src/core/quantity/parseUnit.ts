@@ -2,10 +2,14 @@ import { failure, type Outcome, success } from '../message';
 import { nearestUnits } from './nearestUnits';
 import { normaliseText } from './normalise';
 import { isSymbol, symbolOf, type SymbolReading } from './symbolOf';
-import { type UnitPart, type Unit, unitOf } from './unit';
+import { type Unit, unitOf, type UnitPart, type UnitSymbol } from './unit';
 import { type UnitAtom, unitAtoms } from './unitGrammar';
 
 const MOST_REMEMBERED = 4096;
+/** Longer than any unit; a sentence in a unit cell is not worth taking apart. */
+const MOST_CHARACTERS = 200;
+/** A figure that slipped into a unit cell. */
+const NUMBER = /^[\d,^]+$/;
 const remembered = new Map<string, Outcome<Unit>>();
 
 /**
@@ -13,7 +17,7 @@ const remembered = new Map<string, Outcome<Unit>>();
  * (`·` `・` `*` `×` `.`), powers (`^2`, ²) and brackets. Full-width and compatibility characters count as their plain forms,
  * letter case is forgiven only where it decides nothing.
  * @returns the unit, or `quantity.blank-unit`, `quantity.unknown-unit` (with the nearest known ones), `quantity.ambiguous-unit`
- * (with what it may mean), `quantity.unit-syntax`, `quantity.unit-order`
+ * (with what it may mean), `quantity.unit-syntax`, `quantity.unit-order`, `quantity.unit-too-long`
  */
 export function parseUnit(text: string): Outcome<Unit> {
   const known = remembered.get(text);
@@ -27,8 +31,11 @@ export function parseUnit(text: string): Outcome<Unit> {
 function readUnit(text: string): Outcome<Unit> {
   const plain = normaliseText(superscriptsAsPowers(text));
   if (plain === '') return failure('quantity.blank-unit');
+  if (plain.length > MOST_CHARACTERS)
+    return failure('quantity.unit-too-long', { length: plain.length, most: MOST_CHARACTERS });
   const grammar = unitAtoms(plain);
   if (!grammar.ok) return failure(`quantity.${grammar.problem}`, { text });
+  if (plain !== '1' && grammar.atoms.every((atom) => NUMBER.test(atom.text))) return notRead(text, plain, []);
   const parts: UnitPart[] = [];
   for (const atom of grammar.atoms) {
     const part = partOf(atom);
@@ -53,9 +60,10 @@ function partOf({ text, exponent }: UnitAtom): UnitPart | { readonly possible: r
   return isSymbol(reading) ? { symbol: reading, exponent: exponent * Number(power ?? 1) } : reading;
 }
 
-function readingOrNull(text: string) {
-  const reading = symbolOf(text);
-  return isSymbol(reading) && !/^\d/.test(text) ? reading : null;
+/** m^3 is the unit m3; 10^3 is not the number 103. */
+function readingOrNull(text: string): UnitSymbol | null {
+  const reading = /^\d/.test(text) ? null : symbolOf(text);
+  return reading && isSymbol(reading) ? reading : null;
 }
 
 function notRead(text: string, part: string, possible: readonly string[]): Outcome<never> {

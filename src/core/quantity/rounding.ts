@@ -31,8 +31,8 @@ const MOST_DIGITS = 30;
 export function round(value: Decimal, { mode, digits }: RoundingSetting): Decimal {
   if (!value.isFinite()) throw new RangeError(`not a finite number: ${value.toString()}`);
   if (!Number.isInteger(digits) || Math.abs(digits) > MOST_DIGITS) throw new RangeError(`rounding digits: ${digits}`);
-  const scale = new Decimal(10).toPower(digits);
-  return value.times(scale).toDecimalPlaces(0, MODES[mode]).dividedBy(scale).plus(0);
+  const rounded = value.toNearest(new Decimal(10).toPower(-digits), MODES[mode]);
+  return rounded.isZero() ? new Decimal(0) : rounded;
 }
 
 /** @returns `round` as plain digits: no exponent, no grouping, trailing zeros kept up to `digits` */

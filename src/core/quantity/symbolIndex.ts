@@ -19,11 +19,6 @@ export const AMBIGUOUS: ReadonlyMap<string, readonly string[]> = new Map<string,
   ...['M'].map((text) => [text, ['m', '百万']] as const),
 ]);
 
-/** Letter case that carries meaning: milli or mega, pico or peta. */
-const CASE_MATTERS = /^[mp]/i;
-const WORD =
-  /^(?:mi|mile|miles|min|minutes?|months?|metres?|meters?|metric tons?|megalitres?|m2|m3|m3n|passengers?|persons?|people|pounds?|percent|piece|pieces|pcs|pc|ppm|person-.*|passenger.*)$/i;
-
 const FOLDED: ReadonlyMap<string, readonly string[]> = fold([...SYMBOLS.keys()]);
 
 /**
@@ -33,12 +28,13 @@ const FOLDED: ReadonlyMap<string, readonly string[]> = fold([...SYMBOLS.keys()])
 export function foldedSymbol(text: string): { certain: UnitSymbol | null; possible: readonly string[] } {
   const spellings = text.length > 1 ? (FOLDED.get(text.toLowerCase()) ?? []) : [];
   const symbols = [...new Set(spellings.map((spelling) => SYMBOLS.get(spelling)!))];
-  const safe = symbols.length === 1 && spellings.some((spelling) => spelling[0] === text[0] || isWord(spelling));
+  const safe = symbols.length === 1 && spellings.some((spelling) => spelling[0] === text[0] || !isPrefixed(spelling));
   return { certain: safe ? symbols[0]! : null, possible: symbols.map((symbol) => symbol.text) };
 }
 
-function isWord(spelling: string): boolean {
-  return !CASE_MATTERS.test(spelling) || WORD.test(spelling);
+/** Milli or mega, pico or peta before a unit (mJ, MJ): there the case of the first letter carries meaning. */
+function isPrefixed(spelling: string): boolean {
+  return /^[mp]/i.test(spelling) && SYMBOLS.has(spelling.slice(1));
 }
 
 function buildIndex(groups: readonly SymbolGroup[]): ReadonlyMap<string, UnitSymbol> {

@@ -1,8 +1,8 @@
-import { normaliseText } from './normalise';
 import { Decimal } from './decimal';
-import { combineDimensions, type Dimension, EMISSION, sameDimension } from './dimension';
+import { type Dimension, DIMENSIONLESS, EMISSION, sameDimension } from './dimension';
 import { AMBIGUOUS, foldedSymbol, SYMBOLS } from './symbolIndex';
 import type { UnitSymbol } from './unit';
+import { tagOf } from './unitTags';
 
 /** What a text without operators means, or which units it may mean (none: unknown). */
 export type SymbolReading = UnitSymbol | { readonly possible: readonly string[] };
@@ -25,34 +25,29 @@ const SCALES: readonly (readonly [string, string])[] = [
 const CO2 = /^(.+?)[ _-]?\(?CO2[ -]?(e|eq|eqv|equiv|equivalent|換算|相当)?\)?$/i;
 const CARBON = /^(.+?)[ _-]?C$/;
 const GAS =
-  /^(.+?)[ _-]?(CH4|N2O|SF6|NF3|CF4|C2F6|C3F8|C4F8|(?:HFC|PFC|HFO|HCFC|HCFO|CFC|HFE|R)-?\d[0-9a-zA-Z-]*(?:\([EZ]\))?)$/;
+  /^(.+?)[ _-]?(?:(CH4|N2O|SF6|NF3|CF4|C2F6|C3F8|C4F8)|(H?CFC|HFC|PFC|HFO|HCFO|HFE|R)-?(\d[0-9a-z-]*(?:\([ez]\))?))$/i;
 const PRICE_YEAR = /^(円|JPY|yen|¥) ?(?:\(((?:19|20)\d{2})年?(?:価格)?\)|((?:19|20)\d{2}))$/;
 const TAGGED = /^(.+?) ?(?:\(([^()]+)\)|@(.+))$/;
 
-/** Heat basis and gas state as they are written after a unit; keys in lower case without spaces and stops. */
-const TAGS: Readonly<Record<string, readonly [tag: string, plain: string, tagged: string]>> = Object.fromEntries([
-  ...['hhv', 'gcv', 'grosscv', 'gross', '高位', '高位発熱量', '高位発熱量基準', '総発熱量', '総発熱量基準'].map(
-    (key) => [key, ['HHV', 'energy', 'energy-gross']] as const,
-  ),
-  ...['lhv', 'ncv', 'netcv', 'net', '低位', '低位発熱量', '低位発熱量基準', '真発熱量', '真発熱量基準'].map(
-    (key) => [key, ['LHV', 'energy', 'energy-net']] as const,
-  ),
-  ...['satp', '25c', '25°c', '標準環境状態'].map((key) => [key, ['SATP', 'volume', 'volume-25c']] as const),
-  ...['n', 'ntp', '0c', '0°c', '標準状態'].map((key) => [key, ['N', 'volume', 'volume-0c']] as const),
-  ...['15c', '15°c'].map((key) => [key, ['15C', 'volume', 'volume-15c']] as const),
-  ...['60f', '60°f'].map((key) => [key, ['60F', 'volume', 'volume-60f']] as const),
+/** Gas volumes that have a name of their own. */
+const USUAL_STATES: ReadonlyMap<string, string> = new Map([
+  ['m3(N)', 'Nm3'],
+  ['m3(15C)', 'Sm3'],
 ]);
 
 /** @param text normalised, without operators */
 export function symbolOf(text: string): SymbolReading {
+  return unscaledSymbol(text) ?? scaled(text) ?? byLetterCase(text);
+}
+
+function unscaledSymbol(text: string): SymbolReading | null {
   const exact = SYMBOLS.get(text);
   if (exact) return exact;
-  const ambiguous = AMBIGUOUS.get(text);
-  if (ambiguous) return { possible: ambiguous };
-  for (const read of [substance, tagged, priceYear, powerOfTen, scaled]) {
-    const reading = read(text);
-    if (reading) return reading;
-  }
+  const possible = AMBIGUOUS.get(text);
+  return possible ? { possible } : (substance(text) ?? tagged(text) ?? priceYear(text) ?? powerOfTen(text));
+}
+
+function byLetterCase(text: string): SymbolReading {
   const { certain, possible } = foldedSymbol(text);
   return certain ?? { possible };
 }
@@ -62,9 +57,19 @@ function substance(text: string): SymbolReading | null {
   const co2 = CO2.exec(text);
   if (co2) return massOf(co2[1]!, co2[2] ? 'CO2e' : 'CO2', EMISSION, !co2[2]);
   const gas = GAS.exec(text);
-  if (gas) return massOf(gas[1]!, gas[2]!, { [`gas:${gas[2]!.toUpperCase().replaceAll('-', '')}`]: 1 }, false);
+  if (gas) {
+    const name = gas[2]?.toUpperCase() ?? refrigerantName(gas[3]!.toUpperCase(), gas[4]!);
+    return massOf(gas[1]!, name, { [`gas:${name}`]: 1 }, false);
+  }
   const carbon = CARBON.exec(text);
   return carbon && massOf(carbon[1]!, 'C', { carbon: 1 }, false);
+}
+
+/** HFC-134a, HFO-1234ze(E); in the R series blends (R-400s, R-500s) take a capital, pure substances a small letter. */
+function refrigerantName(series: string, number: string): string {
+  const blend = series === 'R' && /^[45]\d\d/.test(number);
+  const small = number.toLowerCase().replace(/\((.)\)$/, (bracket) => bracket.toUpperCase());
+  return `${series}-${blend ? number.toUpperCase() : small}`;
 }
 
 function massOf(massText: string, name: string, dimension: Dimension, co2Only: boolean): SymbolReading | null {
@@ -76,21 +81,13 @@ function massOf(massText: string, name: string, dimension: Dimension, co2Only: b
 
 function tagged(text: string): SymbolReading | null {
   const match = TAGGED.exec(text);
-  const tag =
-    match &&
-    TAGS[
-      normaliseText(match[2] ?? match[3]!)
-        .toLowerCase()
-        .replaceAll(/[ .]/g, '')
-    ];
+  const tag = match && tagOf(match[2] ?? match[3]!);
   if (!tag) return null;
   const [name, plain, marked] = tag;
   const unit = symbolOf(match[1]!);
   if (!isSymbol(unit) || !sameDimension(unit.dimension, { [plain]: 1 })) return null;
-  const known = SYMBOLS.get(
-    name === 'N' && unit.text === 'm3' ? 'Nm3' : name === '15C' && unit.text === 'm3' ? 'Sm3' : '',
-  );
-  return known ?? { ...unit, text: `${unit.text}(${name})`, dimension: { [marked]: 1 } };
+  const usual = USUAL_STATES.get(`${unit.text}(${name})`);
+  return usual ? SYMBOLS.get(usual)! : { ...unit, text: `${unit.text}(${name})`, dimension: { [marked]: 1 } };
 }
 
 function priceYear(text: string): UnitSymbol | null {
@@ -107,12 +104,14 @@ function powerOfTen(text: string): UnitSymbol | null {
     : null;
 }
 
+/** 千m3, 百万円2015, million litres; one scale only, and never on a pure number. */
 function scaled(text: string): SymbolReading | null {
   const scale = SCALES.find(([prefix]) => text.toLowerCase().startsWith(prefix));
   if (!scale) return null;
   const [prefix, times] = scale;
-  const rest = symbolOf(text.slice(prefix.length).trim());
-  if (!isSymbol(rest)) return rest;
-  const dimension = combineDimensions(rest.dimension, {});
-  return { ...rest, text: prefix + rest.text, factor: rest.factor.times(times), dimension };
+  const rest = text.slice(prefix.length).trim();
+  const unit = unscaledSymbol(rest) ?? byLetterCase(rest);
+  if (!isSymbol(unit)) return unit;
+  if (sameDimension(unit.dimension, DIMENSIONLESS)) return null;
+  return { ...unit, text: prefix + unit.text, factor: unit.factor.times(times) };
 }

@@ -14,20 +14,20 @@ class GrammarError extends Error {
   }
 }
 
-const PRODUCT = /[·*・.×⋅∙]/;
-const EXPONENT = /^\^\(?([+-]?\d{1,2})\)?/;
+const PRODUCT = /[·*・.×⋅∙•‧]/;
+const EXPONENT = /^\^(?:\(([+-]?\d{1,2})\)|([+-]?\d{1,2}))/;
 const MOST_NESTED = 8;
 
 /**
  * Takes a compound unit apart. After a `/` everything is below the line, as the field writes it: MJ/t·km is MJ/(t·km), and
  * a/b/c is a/(b·c). A product sign after a closed denominator, a/(b)·c, could be read either way and is refused (`unit-order`).
- * A bracket right behind a name belongs to the name: kWh (Gross CV), 円(2015年).
+ * A decimal point is no product sign. A bracket right behind a name belongs to the name: kWh (Gross CV), 円(2015年).
  * @param text normalised, superscripts already written with `^`
  */
 export function unitAtoms(text: string): GrammarResult {
   try {
-    const reader = new AtomReader(spellOut(text));
-    return { ok: true, atoms: reader.all() };
+    if (/\d ?\. ?\d/.test(text)) throw new GrammarError('unit-syntax');
+    return { ok: true, atoms: new AtomReader(spellOut(text)).all() };
   } catch (error) {
     if (error instanceof GrammarError) return { ok: false, problem: error.problem };
     throw error;
@@ -37,8 +37,8 @@ export function unitAtoms(text: string): GrammarResult {
 /** `kg per kWh` with a slash; a power of ten written against its unit (10^3m3, 100km) with a product sign. */
 function spellOut(text: string): string {
   return text
-    .replace(/ per /gi, '/')
-    .replace(/(^|[/·*・×⋅∙(] ?)(10\^\d{1,2}|1(?:,000)+|10*)(?= ?[^\d\s/·*・.×⋅∙^(),%])/g, '$1$2·');
+    .replace(/ per |[∕⁄]/gi, '/')
+    .replace(/(^|[/·*・×⋅∙•‧(] ?)(10\^\d{1,2}|1(?:,000)+|10*)(?= ?[^\d\s/·*・.×⋅∙•‧^(),%])/g, '$1$2·');
 }
 
 class AtomReader {
@@ -90,7 +90,7 @@ class AtomReader {
 
   private name(): string {
     const start = this.at;
-    while (this.at < this.text.length && !/[/·*・.×⋅∙^()]/.test(this.peek())) this.at += 1;
+    while (this.at < this.text.length && !/[/·*・.×⋅∙•‧^()]/.test(this.peek())) this.at += 1;
     const plain = this.text.slice(start, this.at).trim();
     if (plain === '') throw new GrammarError('unit-syntax');
     if (this.peek() !== '(') return plain;
@@ -103,7 +103,7 @@ class AtomReader {
   private exponent(): number | null {
     const match = EXPONENT.exec(this.text.slice(this.at));
     if (!match) return null;
-    const exponent = Number(match[1]);
+    const exponent = Number(match[1] ?? match[2]);
     if (exponent === 0) throw new GrammarError('unit-syntax');
     this.at += match[0].length;
     return exponent;

@@ -1,11 +1,7 @@
+import fc from 'fast-check';
 import { parseUnit } from '../../../src/core/quantity/parseUnit';
-import type { Unit } from '../../../src/core/quantity/unit';
-
-function unit(text: string): Unit {
-  const outcome = parseUnit(text);
-  if (!outcome.ok) throw new Error(`${text}: ${JSON.stringify(outcome.message)}`);
-  return outcome.value;
-}
+import { SYMBOLS } from '../../../src/core/quantity/symbolIndex';
+import { codeOf, unit } from './units';
 
 describe('spellings of one unit', () => {
   test.each([
@@ -70,6 +66,9 @@ describe('compound units', () => {
     ['kg/kWh/年', 'kg/(kWh·年)'],
     ['kg/(kWh/年)', 'kg·年/kWh'],
     ['1/年', '1/年'],
+    ['(kg/年^2)·(人/台²)', 'kg·人/(年^2·台^2)'],
+    ['kg/(年^(2)·台)', 'kg/(年^2·台)'],
+    ['kWh^(-1)', '1/kWh'],
     ['kW·h/年·年', 'kW·h/年^2'],
     ['kgCO2e/kWh (Gross CV)', 'kg-CO2e/kWh(HHV)'],
   ])('%s is %s', (text, canonical) => expect(unit(text).text).toBe(canonical));
@@ -124,4 +123,123 @@ describe('refused', () => {
       },
     });
   });
+});
+
+describe('units as public factor tables write them', () => {
+  // DESNZ conversion factors, SHK tables, IPCC 2006, EPA hub, MOE database of unit values
+  test.each([
+    ['kgCO2e/kg', 'kg-CO2e/kg'],
+    ['gCO2/kWh', 'g-CO2/kWh'],
+    ['kgCO2e/tonnes', 'kg-CO2e/t'],
+    ['kgCO2e/litres', 'kg-CO2e/L'],
+    ['kgCO2e/million litres', 'kg-CO2e/million L'],
+    ['kgCO2e/cubic metres', 'kg-CO2e/m3'],
+    ['kgCO2e/passenger.km', 'kg-CO2e/(person·km)'],
+    ['tC/GJ', 't-C/GJ'],
+    ['kgCH4/TJ (NCV)', 'kg-CH4/TJ(LHV)'],
+    ['kgN2O/TJ (NCV)', 'kg-N2O/TJ(LHV)'],
+    ['kgC/GJ (NCV)', 'kg-C/GJ(LHV)'],
+    ['tCO2/kL', 't-CO2/kL'],
+    ['tCO2/千m3(SATP)', 't-CO2/千m3(SATP)'],
+    ['GJ/千Nm3', 'GJ/千Nm3'],
+    ['kgCO2/mmBtu (HHV)', 'kg-CO2/MMBtu(HHV)'],
+    ['mmBtu/short ton', 'MMBtu/short ton'],
+    ['mmBtu/US gal', 'MMBtu/US gal'],
+    ['kgCO2/scf', 'kg-CO2/scf'],
+    ['gCH4/mmBtu', 'g-CH4/MMBtu'],
+    ['L/tkm', 'L/tkm'],
+    ['kgCO2/円', 'kg-CO2/円'],
+    ['kgCO2/泊', 'kg-CO2/泊'],
+    ['tCO2/人・年', 't-CO2/(人·年)'],
+    ['m3(SATP)/Nm3', 'm3(SATP)/Nm3'],
+    ['t-CO2/100万円', 't-CO2/(100·万円)'],
+    ['kg-CO2e／１，０００ｋＷｈ', 'kg-CO2e/(1000·kWh)'],
+    ['kgHFC134a', 'kg-HFC-134a'],
+    ['kg-R410a', 'kg-R-410A'],
+    ['kg-HFO-1234ze(E)', 'kg-HFO-1234ze(E)'],
+    ['t-SF6', 't-SF6'],
+  ])('%s is %s', (text, canonical) => expect(unit(text).text).toBe(canonical));
+});
+
+describe('a number is no unit', () => {
+  test.each([
+    ['100', 'quantity.unknown-unit'],
+    ['1,000', 'quantity.unknown-unit'],
+    ['10^3', 'quantity.unknown-unit'],
+    ['1/100', 'quantity.unknown-unit'],
+    ['1.1', 'quantity.unit-syntax'],
+    ['0.5 kg', 'quantity.unit-syntax'],
+    ['10.10', 'quantity.unit-syntax'],
+    ['25,000 h', 'quantity.unknown-unit'],
+    ['千', 'quantity.unknown-unit'],
+    ['千%', 'quantity.unknown-unit'],
+    ['千千m3', 'quantity.unknown-unit'],
+  ])('%s', (text, code) => expect(codeOf(parseUnit(text))).toBe(code));
+});
+
+test('letter case decides nothing beyond one unit: whatever is read with other letters is the same unit', () => {
+  const letters = [...SYMBOLS.keys()].flatMap((spelling) => [spelling.toUpperCase(), spelling.toLowerCase()]);
+  for (const text of letters) {
+    const outcome = parseUnit(text);
+    if (!outcome.ok) continue;
+    const alike = [...SYMBOLS].filter(([spelling]) => spelling.toLowerCase() === text.toLowerCase());
+    const factors = new Set(alike.map(([, symbol]) => symbol.factor.toString()));
+    const exact = SYMBOLS.has(text);
+    expect([text, exact || factors.size === 1]).toEqual([text, true]);
+  }
+});
+
+test('any text at all gives a unit or a sentence, never an exception', () => {
+  const pieces = fc.constantFrom(
+    'kg',
+    '-CO2e',
+    '/',
+    '·',
+    '(',
+    ')',
+    '^',
+    '2',
+    '²',
+    ' ',
+    '千',
+    '10',
+    ',',
+    '.',
+    'kWh',
+    '(HHV)',
+    '@',
+    'm',
+    '3',
+    '%',
+    '円',
+    '2015',
+    'C',
+    'per',
+  );
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(pieces, { maxLength: 12 }).map((list) => list.join('')),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      const outcome = parseUnit(text);
+      if (!outcome.ok) return;
+      const again = parseUnit(outcome.value.text);
+      expect(again).toMatchObject({ ok: true, value: { text: outcome.value.text } });
+      expect(outcome.value.factor.greaterThan(0)).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a whole cell of text is refused at once', () => {
+  expect(codeOf(parseUnit('kg-CO2'.repeat(5000)))).toBe('quantity.unit-too-long');
+  expect(codeOf(parseUnit('('.repeat(150)))).toBe('quantity.unit-syntax');
+});
+
+test('a unit read before costs nothing', () => {
+  parseUnit('kg-CO2e/(台·年)');
+  const start = performance.now();
+  for (let i = 0; i < 100_000; i += 1) parseUnit('kg-CO2e/(台·年)');
+  expect(performance.now() - start).toBeLessThan(500);
 });
