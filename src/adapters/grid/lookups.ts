@@ -109,11 +109,45 @@ function lineOf(range: Matrix<CellValue>): readonly CellValue[] | null {
 const transposed = (rows: Matrix<CellValue>): Matrix<CellValue> =>
   rows[0]!.map((_, column) => rows.map((row) => row[column]!));
 
+/** XLOOKUP without a match or search mode: the row (or column) of the results beside the first equal value. */
+function xlookup(refuse: Refuse): EngineFunctionClass {
+  return class extends BaseFunction {
+    override minParams = 3;
+    override maxParams = 6;
+
+    override calculate(
+      wanted: BaseValueObject,
+      range: BaseValueObject,
+      results: BaseValueObject,
+      ...how: BaseValueObject[]
+    ): BaseValueObject {
+      const [instead, ...modes] = how;
+      const values = rowsOf(wanted);
+      const cells = lineOf(rowsOf(range));
+      const value = values[0]![0]!;
+      if (isCellError(value)) return engineScalar(value);
+      const isPlain = values.length === 1 && values[0]!.length === 1 && value !== null && modes.length === 0;
+      if (!isPlain || !cells) return engineScalar(refuse(message('recalc.unsupported.lookup-mode')));
+      const position = cells.findIndex((cell) => isSameValue(value, cell));
+      if (position < 0) return instead && !instead.isNull() ? instead : engineScalar(NOT_FOUND);
+      return besides(rowsOf(results), position, cells.length, rowsOf(range).length === 1);
+    }
+  } as EngineFunctionClass;
+}
+
+function besides(results: Matrix<CellValue>, position: number, count: number, sideways: boolean): BaseValueObject {
+  const length = sideways ? results[0]!.length : results.length;
+  if (length !== count) return engineScalar(NO_VALUE);
+  const found = sideways ? results.map((row) => [row[position]!]) : [results[position]!];
+  return found.length === 1 && found[0]!.length === 1 ? engineScalar(found[0]![0] ?? 0) : engineMatrix(found);
+}
+
 /** The engine's look-ups take the text "1" for the number 1. */
 export function lookups(refuse: Refuse): EngineFunctionEntry[] {
   return [
     [lookingUp(2, 3, match, refuse), 'MATCH'],
     [lookingUp(3, 4, vlookup, refuse), 'VLOOKUP'],
     [lookingUp(3, 4, hlookup, refuse), 'HLOOKUP'],
+    [xlookup(refuse), 'XLOOKUP'],
   ];
 }

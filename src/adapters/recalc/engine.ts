@@ -1,5 +1,4 @@
-import type {
-  ObjectMatrix} from '@univerjs/core';
+import type { ObjectMatrix } from '@univerjs/core';
 import {
   CellValueType,
   LocaleType,
@@ -115,7 +114,9 @@ export class Engine {
   }
 }
 
+/** An empty text is marked, because the engine takes an unmarked one for a blank cell. */
 export function engineCell(value: Exclude<CellValue, null>): ICellData {
+  if (value === '') return { v: '', t: CellValueType.STRING, si: 'empty-text' };
   if (isCellError(value)) return { v: value.error, t: CellValueType.STRING };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   return { v: value, t: typeof value === 'number' ? CellValueType.NUMBER : CellValueType.STRING };
