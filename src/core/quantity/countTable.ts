@@ -1,4 +1,4 @@
-import type { SymbolGroup } from './symbolTable';
+import type { SymbolGroup } from './symbolRow';
 
 /**
  * Things that are counted. Each label is a dimension of its own: 台 is not 個, and a lot is neither. Only a translation of the same

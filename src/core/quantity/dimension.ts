@@ -2,8 +2,8 @@
  * What a unit measures: exponents of base dimensions; an absent base has exponent 0, and {} is a pure number.
  *
  * A base stands apart wherever a silent conversion would be a trap: volume is not length³ (L/km is no area), gas volumes at different
- * states, heat on gross and net basis, money of different price years, counts with different labels, years against hours, emissions,
- * carbon and gas masses against mass.
+ * states, heat on gross and net basis, money of different price years, counts with different labels, emissions, carbon and gas masses
+ * against mass; hours, days and years, because a day of use (日, 人・日) need not have 24 hours nor a year 8,760.
  */
 export type Dimension = Readonly<Record<string, number>>;
 

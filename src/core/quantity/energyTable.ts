@@ -1,4 +1,4 @@
-import type { SymbolGroup, SymbolRow } from './symbolTable';
+import type { SymbolGroup, SymbolRow } from './symbolRow';
 
 const CALORIES = [
   ['kcal', 3],

@@ -13,6 +13,7 @@ const isVolume = startsWith('volume');
 const isEnergy = startsWith('energy');
 const isMoney = startsWith('money');
 const isCount = startsWith('count:');
+const isTime = (base: string): boolean => ['time', 'day', 'calendar'].includes(base);
 const isGas = startsWith('gas:');
 const either =
   (a: (base: string) => boolean, b: (base: string) => boolean) =>
@@ -29,7 +30,7 @@ const ADVICE: readonly Advice[] = [
   ['heat-basis', either(isEnergy, isEnergy)],
   ['price-year', either(isMoney, isMoney)],
   ['count-label', either(isCount, isCount)],
-  ['calendar-time', either(is('time'), is('calendar'))],
+  ['calendar-time', either(isTime, isTime)],
   ['gas-mass', either(isGas, is('emission'))],
   ['gas-mass', either(isGas, is('mass'))],
   ['carbon-mass', either(is('carbon'), is('emission'))],

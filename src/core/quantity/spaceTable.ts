@@ -1,4 +1,4 @@
-import type { SymbolGroup, SymbolRow } from './symbolTable';
+import type { SymbolGroup, SymbolRow } from './symbolRow';
 
 const LENGTH: readonly SymbolRow[] = [
   ['km', '1000', 'kilometre', 'kilometres', 'kilometer', 'kilometers', 'キロメートル'],

@@ -1,6 +1,7 @@
 import { COUNT_GROUPS } from './countTable';
 import { Decimal } from './decimal';
-import { SYMBOL_GROUPS, type SymbolGroup } from './symbolTable';
+import type { SymbolGroup } from './symbolRow';
+import { SYMBOL_GROUPS } from './symbolTable';
 import type { UnitSymbol } from './unit';
 
 export const ALL_GROUPS: readonly SymbolGroup[] = [...SYMBOL_GROUPS, ...COUNT_GROUPS];

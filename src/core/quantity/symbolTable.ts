@@ -1,14 +1,6 @@
-import type { Dimension } from './dimension';
 import { ENERGY_GROUPS } from './energyTable';
 import { SPACE_GROUPS } from './spaceTable';
-
-/** Canonical spelling, factor to the base unit, other spellings. Factors are exact; their sources stand in the test. */
-export type SymbolRow = readonly [text: string, factor: string, ...spellings: string[]];
-
-export interface SymbolGroup {
-  readonly dimension: Dimension;
-  readonly rows: readonly SymbolRow[];
-}
+import type { SymbolGroup, SymbolRow } from './symbolRow';
 
 const MASS: readonly SymbolRow[] = [
   ['kg', '1', 'kgs', 'kilogram', 'kilograms', 'キログラム'],
@@ -43,10 +35,15 @@ export const SYMBOL_GROUPS: readonly SymbolGroup[] = [
       ['h', '3600', 'hr', 'hrs', 'hour', 'hours', '時間', '時'],
       ['min', '60', 'minute', 'minutes', '分', '分間'],
       ['s', '1', 'sec', 'second', 'seconds', '秒', '秒間'],
-      ['日', '86400', '日間'],
-      ['day', '86400', 'days', 'd'],
-      ['週', '604800', '週間'],
-      ['week', '604800', 'weeks'],
+    ],
+  },
+  {
+    dimension: { day: 1 },
+    rows: [
+      ['日', '1', '日間'],
+      ['day', '1', 'days', 'd'],
+      ['週', '7', '週間'],
+      ['week', '7', 'weeks'],
     ],
   },
   {
@@ -79,11 +76,12 @@ export const SYMBOL_GROUPS: readonly SymbolGroup[] = [
     ],
   },
   {
+    dimension: { person: 1, day: 1 },
+    rows: [['人日', '1', 'person-day', 'person-days']],
+  },
+  {
     dimension: { person: 1, time: 1 },
-    rows: [
-      ['人日', '86400', 'person-day', 'person-days'],
-      ['人時', '3600', 'person-hour', 'person-hours'],
-    ],
+    rows: [['人時', '3600', 'person-hour', 'person-hours']],
   },
   {
     dimension: { person: 1, calendar: 1 },

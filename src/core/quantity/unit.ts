@@ -19,7 +19,7 @@ export interface UnitPart {
 export interface Unit {
   /** Canonical spelling; `parseUnit` of it gives the same unit. */
   readonly text: string;
-  /** To base units (kg, m, m2, m3, s, month, J, kg-CO2e, B, 円, 1), 40 digits. */
+  /** To base units (kg, m, m2, m3, s, day, month, J, kg-CO2e, B, 円, 1), 40 digits. */
   readonly factor: Decimal;
   readonly dimension: Dimension;
   /** Its emission is CO2 alone, not CO2 equivalent. */

@@ -83,6 +83,8 @@ describe('refused conversions', () => {
     ['kWh/年', 'kWh/h', 'quantity.mismatch.calendar-time'],
     ['年', 'h', 'quantity.mismatch.calendar-time'],
     ['月', '日', 'quantity.mismatch.calendar-time'],
+    ['日', 'h', 'quantity.mismatch.calendar-time'],
+    ['人・日', '人・時間', 'quantity.mismatch.calendar-time'],
     ['km', 'tkm', 'quantity.mismatch.transport'],
     ['t', 'tkm', 'quantity.mismatch.transport'],
     ['km', 'pkm', 'quantity.mismatch.transport'],

@@ -49,6 +49,7 @@ const MESSAGES: readonly Message[] = [
   convert('pkm', 'm'),
   convert('kWh', 'GB'),
   convert('kW', 'ha'),
+  convert('日', '人'),
   convert('%', 's^2'),
   convert('1/(人·泊)', 'kWh/台·年'),
   convert('kg-CO2e', 'kg-CO2'),
