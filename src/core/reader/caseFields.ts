@@ -1,13 +1,17 @@
 import type { CaseField } from '../case/types';
 import { message } from '../message';
 import { Decimal } from '../quantity/decimal';
-import { parseUnit } from '../quantity/parseUnit';
 import { FIELDS, fieldSpec } from '../template/fields';
+import { TEMPLATE_VERSION } from '../template/planWorkbook';
 import type { ColumnSpec, FieldSpec } from '../template/types';
 import type { BoundTable } from './bindColumns';
 import type { Accepted } from './cells';
 import type { ReadingContext } from './readingContext';
+import { sameUnit } from './sameUnit';
 import type { TableRow } from './tableRow';
+
+/** Told to people only; read for the errors they may show. */
+const LABELS = ['group', 'item'];
 
 /** Declarations made for reading alone have no place on a sheet. */
 const NO_WIDTH = 0;
@@ -48,12 +52,19 @@ function readUnknown(row: TableRow): null {
 }
 
 function readField(row: TableRow, spec: FieldSpec): CaseField | null {
-  row.text('item');
+  for (const key of LABELS) row.read(key);
   const value = row.readAs(valueSpec(spec), 'value');
+  if (spec.key === 'templateVersion' && value !== null) checkVersion(row, value);
   const unit = readUnit(row, spec, value !== null);
   const [basis, note] = [row.text('basis'), row.text('note')];
   if (value === null) return null;
   return { ref: row.ref, key: spec.key, ...held(value), unit, basis, note };
+}
+
+/** What another version means by a column or leaves to a new one is not ours to guess. */
+function checkVersion(row: TableRow, found: Accepted): void {
+  if (found === TEMPLATE_VERSION) return;
+  row.report('value', 'block', 'template-version', { found: found.toString(), expected: TEMPLATE_VERSION });
 }
 
 /** The value cell of a field, declared as a column would be. */
@@ -77,9 +88,4 @@ function readQuantityUnit(row: TableRow, filled: boolean): string | null {
   const need = filled ? 'required' : 'optional';
   const unit = row.readAs({ key: 'unit', kind: 'unit', need, width: NO_WIDTH }, 'unit');
   return typeof unit === 'string' ? unit : null;
-}
-
-function sameUnit(a: string, b: string): boolean {
-  const [one, other] = [parseUnit(a), parseUnit(b)];
-  return a === b || (one.ok && other.ok && one.value.text === other.value.text);
 }

@@ -1,8 +1,7 @@
 import { cellOf } from '../case/cellOf';
 import type { Factor, InventoryLine } from '../case/types';
-import { sameDimension } from '../quantity/dimension';
-import { parseUnit } from '../quantity/parseUnit';
 import { sheetCellAddress } from '../workbook/a1';
+import { sameUnit } from './sameUnit';
 import type { TableRow } from './tableRow';
 
 type LineFactor = Pick<InventoryLine, 'factorId' | 'factor' | 'factorUnit'>;
@@ -71,14 +70,6 @@ function agreeing(row: TableRow, line: LineFactor, listed: Factor): LineFactor {
     factorUnit = row.refuse('factorUnit', 'block', 'factor-unit-differs', params);
   }
   return { ...line, factor, factorUnit };
-}
-
-function sameUnit(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [one, other] = [parseUnit(a), parseUnit(b)];
-  if (!one.ok || !other.ok) return false;
-  const sameSize = one.value.factor.equals(other.value.factor) && one.value.co2Only === other.value.co2Only;
-  return sameSize && sameDimension(one.value.dimension, other.value.dimension);
 }
 
 /** Amount times factor must come out as an emission. Problems stand at the amount's unit. */

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import type { Problem } from '../../../src/core/case/types';
 import { readCase } from '../../../src/core/reader/readCase';
+import { TABLES } from '../../../src/core/template/tables';
 import { expectSameCase } from '../../support/sameCase';
 import { FULL, withCell } from './fullCase';
 import { workbookOf, type Layout, type Row, type Tables } from './workbook';
 
 const tableNames = Object.keys(FULL);
-const mostColumns = 32;
+const mostColumns = Math.max(...TABLES.map(({ columns }) => columns.length));
 
 /** Any order of any list no longer than `ranks`. */
 const ordering = (length: number) =>

@@ -132,7 +132,7 @@ function translated(table: TableName, row: Row, key: string, value: CellValue, l
 function vocabularyOf(table: TableName, row: Row, key: string): ChoiceSet | undefined {
   const spec: Pick<ColumnSpec, 'choices'> & { kind: string } =
     table === 'KmcCase' && key === 'value'
-      ? (fieldSpec(String(row['key'])) ?? { kind: 'text' })
+      ? (fieldSpec(String(cellOf(row['key'] ?? null).value)) ?? { kind: 'text' })
       : tableSpec(table)!.columns.find((column) => column.key === key)!;
   return spec.kind === 'place' ? 'place' : spec.choices;
 }

@@ -1,0 +1,149 @@
+import type { Problem } from '../../../src/core/case/types';
+import { readCase } from '../../../src/core/reader/readCase';
+import { renderContent, type CellContent } from '../../../src/core/template/content';
+import { EXAMPLES } from '../../../src/core/template/examples/registry';
+import { planWorkbook } from '../../../src/core/template/planWorkbook';
+import { TABLES } from '../../../src/core/template/tables';
+import type { Language, TableName } from '../../../src/core/template/types';
+import type { CellValue } from '../../../src/core/workbook/cell';
+import type { Edit } from '../../../src/core/workbook/edit';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
+import { withEdits } from '../../../src/core/workbook/withEdits';
+import { planSnapshot } from '../../support/planSnapshot';
+
+const cases = EXAMPLES.flatMap((example) =>
+  (['en', 'ja'] as const).map((language) => ({ name: `${example.name}, ${language}`, example, language })),
+);
+
+const blocking = (problems: readonly Problem[]) => problems.filter(({ severity }) => severity === 'block');
+
+/** Cells of the columns that a formula prefills and a user may type over, where they have a formula and the row an id. */
+function prefilled(snapshot: WorkbookSnapshot) {
+  return snapshot.tables.flatMap(({ name, range, columns }) => {
+    const spec = TABLES.find((table) => table.name === name)!;
+    const sheet = snapshot.sheets.find((one) => one.name === range.sheet)!;
+    return columns.flatMap((_header, at) => {
+      const column = spec.columns[at]!;
+      if (column.formulaKind !== 'default') return [];
+      const rows = Array.from({ length: range.bottom - range.top }, (_, row) => range.top + 1 + row);
+      return rows
+        .filter((row) => sheet.formula(row, range.left + at) !== null && sheet.value(row, range.left) !== null)
+        .map((row) => ({ table: name, key: column.key, sheet, row, left: range.left, column: range.left + at }));
+    });
+  });
+}
+
+type Prefilled = ReturnType<typeof prefilled>[number];
+
+/** What the look-ups and the share formula give, worked out from the other cells by hand. */
+function calculated(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const factors = snapshot.tables.find(({ name }) => name === 'KmcFactors')!;
+  const factorSheet = snapshot.sheets.find(({ name }) => name === factors.range.sheet)!;
+  const edits = prefilled(snapshot).map((cell): Edit => {
+    const value = cell.key === 'share' ? share(cell) : lookedUp(cell, factorSheet, factors.range.bottom);
+    return { kind: 'set-calculated', cell: { sheet: cell.sheet.name, row: cell.row, column: cell.column }, value };
+  });
+  return withEdits(snapshot, edits);
+}
+
+const columnOf = (table: string, key: string): number =>
+  TABLES.find(({ name }) => name === table)!.columns.findIndex((column) => column.key === key);
+
+function lookedUp({ table, key, sheet, row, left }: Prefilled, factors: SheetSnapshot, bottom: number): CellValue {
+  const id = sheet.value(row, left + columnOf(table, 'factorId'));
+  const wanted = columnOf('KmcFactors', key === 'factor' ? 'value' : 'unit');
+  for (let at = 0; at <= bottom; at++) if (factors.value(at, 0) === id) return factors.value(at, wanted);
+  throw new Error(`${String(id)} is not listed`);
+}
+
+function share({ table, sheet, row, left }: Prefilled): CellValue {
+  const [numerator, denominator] = ['numerator', 'denominator'].map((key) =>
+    sheet.value(row, left + columnOf(table, key)),
+  );
+  return typeof numerator === 'number' && typeof denominator === 'number' ? numerator / denominator : 1;
+}
+
+describe.each(cases)('$name', ({ example, language }) => {
+  const fresh = planSnapshot(planWorkbook({ language, content: example.content }));
+
+  test('as planned, every prefilled cell still has to be calculated, and nothing else is wrong', () => {
+    const cells = prefilled(fresh);
+    expect(cells.length).toBeGreaterThan(0);
+    const found = blocking(readCase(fresh).problems).map(
+      ({ message, cell }) => `${message.code} ${cell!.sheet} ${cell!.row} ${cell!.column}`,
+    );
+    expect(found.sort()).toEqual(
+      cells.map(({ sheet, row, column }) => `reader.not-calculated ${sheet.name} ${row} ${column}`).sort(),
+    );
+  });
+
+  test('once calculated, it reads without a blocking problem', () => {
+    const { case: read, problems } = readCase(calculated(fresh));
+    expect(blocking(problems)).toEqual([]);
+    expect(read.language).toBe(language);
+  });
+
+  test('what it was filled with is what is read', () => {
+    const { case: read } = readCase(calculated(fresh));
+    const rows = {
+      KmcBaseline: read.baseline.lines,
+      KmcProduct: read.product.lines,
+      KmcFactors: read.factors,
+      KmcSales: read.sales,
+      KmcContribution: read.contribution,
+      KmcMix: read.mix,
+      KmcSegments: read.segments,
+    };
+    const keys = [
+      'stage',
+      'flow',
+      'process',
+      'amount',
+      'unit',
+      'per',
+      'factorId',
+      'value',
+      'inCity',
+      'units',
+      'numerator',
+      'share',
+      'service',
+      'variant',
+    ];
+    for (const [table, found] of Object.entries(rows)) {
+      const given = example.content.tables[table as TableName] ?? [];
+      expect(found.map(({ ref }) => ref.id)).toEqual(given.map(({ id }) => id));
+      given.forEach((row, at) => {
+        for (const key of keys.filter((one) => one in row)) {
+          const held = (found[at] as unknown as Record<string, unknown>)[key];
+          expect(`${key} ${String(held)}`).toBe(`${key} ${wordOrText(table, key, row[key]!, language)}`);
+        }
+      });
+    }
+  });
+});
+
+const PLACES: Readonly<Record<string, string>> = { in: '1', out: '0' };
+
+/** Choices are read as the neutral words they are given as, a place as its share; other texts in the workbook's language. */
+function wordOrText(table: string, key: string, content: CellContent, language: Language): string {
+  const { kind } = TABLES.find(({ name }) => name === table)!.columns.find((column) => column.key === key)!;
+  if (typeof content === 'string') return kind === 'place' ? (PLACES[content] ?? content) : content;
+  return String(renderContent(content, { kind: 'text' }, language).value);
+}
+
+test.each(['en', 'ja'] as const)(
+  'a new blank workbook (%s) has no row but KmcCase’s, and only blanks are wrong',
+  (language) => {
+    const optionalTables = TABLES.filter(({ presence }) => presence === 'optional').map(({ name }) => name);
+    const { case: read, problems } = readCase(
+      planSnapshot(planWorkbook({ language, optionalTables, exampleSheet: true })),
+    );
+    const codes = new Set(problems.map(({ message, table }) => `${table} ${message.code}`));
+    expect(codes).toEqual(new Set(['KmcCase reader.blank-required', 'KmcCase reader.blank-expected']));
+    expect([read.baseline.lines, read.product.lines, read.factors, read.sales, read.mix, read.segments].flat()).toEqual(
+      [],
+    );
+    expect(read).toMatchObject({ language, templateVersion: '1' });
+  },
+);
