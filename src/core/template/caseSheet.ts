@@ -46,10 +46,11 @@ function fieldCells(spec: FieldSpec, content: FieldContent, row: number, languag
   const unit = renderContent(content.unit ?? spec.unit, { kind: 'unit' }, language);
   const basis = renderContent(content.basis, { kind: 'choice', choices: 'basis' }, language);
   const note = renderContent(content.note, { kind: 'text' }, language);
+  const numberFormat = spec.kind === 'date' ? 'yyyy-mm-dd' : null;
   return [
     cellAt(row, column('group'), groupLabel(spec.group, language), 'label'),
     cellAt(row, column('item'), fieldLabel(spec.key, language), 'label'),
-    cellAt(row, column('value'), value.value, 'input', { formula: value.formula }),
+    cellAt(row, column('value'), value.value, 'input', { formula: value.formula, numberFormat }),
     cellAt(row, column('unit'), unit.value, 'input'),
     cellAt(row, column('basis'), basis.value, 'input'),
     cellAt(row, column('note'), note.value, 'input'),

@@ -124,9 +124,10 @@ export const difference = (id: string): ResultFormula => whenFilled((_, at) => `
 const productYears = (c: FormulaContext): string => firstOf([caseYears(c, 'product')], '""');
 
 /** k over a product's life; empty where only a k of one year is stated. */
-export const lifetimeDelivered: ResultFormula = whenFilled((c) =>
-  firstOf(deliveredSources(c, caseCells(c, 'product'), productYears(c), 'lifetime'), '""'),
-);
+export const lifetimeDelivered: ResultFormula = whenFilled((c) => {
+  const found = firstOf(deliveredSources(c, caseCells(c, 'product'), productYears(c), 'lifetime'), '""');
+  return `IFERROR(${found},"")`;
+});
 
 /** k in the case's time sense; over segments the mean by units sold. */
 export const delivered: ResultFormula = whenFilled((c, at) => {
@@ -193,7 +194,27 @@ export const fieldText =
   (c) =>
     `IF(${c.field(key)}="","",${c.field(key)})`;
 
-/** Value, unit, or basis side by side: `1 kWh`. */
+/** In a Japanese workbook a year stands in the era too: `2025年度（令和7年度）`. */
+export const fiscalYearText: ResultFormula = (c, at) => {
+  const year = c.field('fiscalYear');
+  if (c.language === 'en') return fieldText('fiscalYear')(c, at);
+  return `IF(ISNUMBER(${year}),${year}&"年度（令和"&${eraYear(year)}&"年度）",${fieldText('fiscalYear')(c, at)})`;
+};
+
+/** A date typed as a date; in a Japanese workbook in the era: `令和7年11月23日`. A date typed as text stays as typed. */
+export const dateText =
+  (key: string): ResultFormula =>
+  (c, at) => {
+    const date = c.field(key);
+    const japanese = `"令和"&${eraYear(`YEAR(${date})`)}&"年"&MONTH(${date})&"月"&DAY(${date})&"日"`;
+    const shown = c.language === 'ja' ? japanese : `TEXT(${date},"yyyy-mm-dd")`;
+    return `IF(ISNUMBER(${date}),${shown},${fieldText(key)(c, at)})`;
+  };
+
+/** Reiwa 1 is 2019 and is written 元. */
+const eraYear = (year: string): string => `IF(${year}=2019,"元",${year}-2018)`;
+
+/** Value and unit side by side: `1 kWh`. */
 export const quantityText =
   (key: string): ResultFormula =>
   (c) =>

@@ -52,13 +52,23 @@ const two = (left: string, right: string): ResultRow => [
 const HEAD: readonly ResultRow[] = [
   [text(0, 'title', 'title'), text(4, 'draft', 'warning', LAST)],
   [text(0, 'notTheCitysForm', 'note', LAST)],
-  two('addressee', 'submissionDate'),
+  [
+    { column: 0, style: 'label', field: 'addressee' },
+    shown(1, formulas.fieldText('addressee'), 'plain', undefined, 2),
+    { column: 3, style: 'label', field: 'submissionDate' },
+    shown(4, formulas.dateText('submissionDate'), 'plain', undefined, LAST),
+  ],
   two('applicant', 'representative'),
   fieldRow('applicantAddress'),
   two('citySite', 'siteRole'),
   fieldRow('contact'),
   two('productName', 'productModel'),
-  two('fiscalYear', 'timeSense'),
+  [
+    { column: 0, style: 'label', field: 'fiscalYear' },
+    shown(1, formulas.fiscalYearText, 'plain', undefined, 2),
+    { column: 3, style: 'label', field: 'timeSense' },
+    shown(4, formulas.fieldText('timeSense'), 'plain', undefined, LAST),
+  ],
   [
     { column: 0, style: 'label', field: 'functionalUnit' },
     shown(1, formulas.quantityText('functionalUnit'), 'plain'),

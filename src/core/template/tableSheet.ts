@@ -2,6 +2,7 @@ import { cellAt, DATA_PAGE, HEADER_ROW } from './cells';
 import { renderContent, type RowContent } from './content';
 import { headerOf, sheetTitle } from './headers';
 import type { BlockPlan, CellPlan, SheetPlan, TablePlan, ValidationPlan } from './plan';
+import { MAX_ROWS } from '../workbook/sheetColumns';
 import { templateText } from './templateText';
 import type { ColumnSpec, FormulaContext, Language, TableSpec } from './types';
 import { validationFor } from './validation';
@@ -34,9 +35,15 @@ export function planTableSheet(parts: TableSheetParts): SheetPlan {
     columnWidths: spec.columns.map(({ width }) => width),
     merges: [{ top: 1, left: 0, bottom: 1, right: Math.min(spec.columns.length - 1, INSTRUCTION_COLUMNS - 1) }],
     freeze: { rows: HEADER_ROW + 1, columns: 1 },
-    page: DATA_PAGE,
+    page: { ...DATA_PAGE, printArea: printArea(spec) },
     tabColour: spec.presence === 'always' ? TAB.always : TAB.optional,
   };
+}
+
+/** Whole columns, so that rows added later are printed too. */
+function printArea({ columns, lastPrinted }: TableSpec): BlockPlan | null {
+  if (lastPrinted === undefined) return null;
+  return { top: 0, left: 0, bottom: MAX_ROWS - 1, right: columns.findIndex(({ key }) => key === lastPrinted) };
 }
 
 /** The instruction runs over the first columns, so that it is read without scrolling. */

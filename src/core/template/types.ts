@@ -71,6 +71,8 @@ export interface TableSpec {
   /** In every workbook, or only when asked for. */
   readonly presence: 'always' | 'optional';
   readonly columns: readonly ColumnSpec[];
+  /** Last column that is printed; the ones after it are worked with on the screen. Without it all are printed. */
+  readonly lastPrinted?: string;
 }
 
 /** A row of KmcCase. */
