@@ -55,7 +55,7 @@ it('the grid gives every value and error of the shared table', async () => {
       code: isNested(text) ? null : (messageCode ?? null),
     })),
   );
-});
+}, 60_000);
 
 function spillRange(row: number, value: readonly (readonly unknown[])[]): string {
   return `A${row}:${String.fromCharCode(64 + value[0]!.length)}${row + value.length - 1}`;

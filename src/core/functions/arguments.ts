@@ -116,24 +116,28 @@ export function singleCell(argument: Argument | undefined, at: Place): CellValue
 /** Every cell of an argument through `read`; a single value is a block of one. */
 export function readBlock<T>(argument: Argument | undefined, at: Place, read: ReadCell<T>): Block<T> {
   if (!isBlock(argument)) return { rows: 1, columns: 1, values: [read(argument ?? null, at)] };
-  const rows = argument.length;
-  const columns = argument.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const { rows, columns } = sizeOf(argument);
   if (rows === 0 || columns === 0) return refuse(at, 'blank', { expected: message('functions.expected.cells') });
-  const values = argument.flatMap((_, row) =>
-    Array.from({ length: columns }, (__, column) =>
-      read(argument[row]?.[column] ?? null, cellPlace(at, rows, columns, row, column)),
-    ),
-  );
+  const values: T[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      values.push(read(argument[row]?.[column] ?? null, cellPlace(at, rows, columns, row, column)));
+    }
+  }
   return { rows, columns, values };
 }
 
+const sizeOf = (argument: readonly (readonly CellValue[])[]) => ({
+  rows: argument.length,
+  columns: argument.reduce((widest, row) => Math.max(widest, row.length), 0),
+});
+
 function cellPlace(at: Place, rows: number, columns: number, row: number, column: number): Place {
+  const { functionId, parameter, repetition } = at;
   if (rows === 1 && columns === 1) return at;
-  return {
-    ...at,
-    ...(columns > 1 && rows === 1 ? {} : { row: row + 1 }),
-    ...(columns > 1 ? { column: column + 1 } : {}),
-  };
+  if (columns === 1) return { functionId, parameter, repetition, row: row + 1 };
+  if (rows === 1) return { functionId, parameter, repetition, column: column + 1 };
+  return { functionId, parameter, repetition, row: row + 1, column: column + 1 };
 }
 
 /** Place of the `index`-th value of a block, for faults that only the function itself can see. */
@@ -143,11 +147,18 @@ export function placeIn(block: Block<unknown>, index: number, at: Place): Place 
 
 /** @throws PassedOnError for the first error value in the arguments, in reading order */
 export function passOnErrors(argument: Argument | undefined, at: Place): void {
-  readBlock(argument === undefined ? null : argument, at, (cell, place) => {
-    if (!isCellError(cell)) return;
-    throw new PassedOnError(
-      cell.error,
-      message('functions.errors.passed-on', { argument: placeName(place), error: cell.error }),
-    );
-  });
+  if (!isBlock(argument)) return passOn(argument, at);
+  const { rows, columns } = sizeOf(argument);
+  for (const [row, cells] of argument.entries()) {
+    const column = cells.findIndex(isCellError);
+    if (column >= 0) passOn(cells[column], cellPlace(at, rows, columns, row, column));
+  }
+}
+
+function passOn(cell: CellValue | undefined, at: Place): void {
+  if (!isCellError(cell)) return;
+  throw new PassedOnError(
+    cell.error,
+    message('functions.errors.passed-on', { argument: placeName(at), error: cell.error }),
+  );
 }

@@ -2,9 +2,11 @@ import { message, type Message } from '../message';
 import { isCellError, type CellErrorCode, type CellValue } from '../workbook/cell';
 import { callFunction, type CallResult } from './call';
 import { FormulaSyntaxError, parseFormula, type Expression } from './formula';
-import { nearest } from './nearest';
+import { nearestAmong } from './nearest';
 import { FUNCTIONS, functionById } from './registry';
 import type { Argument, FunctionResult } from './types';
+
+const nearestFunctions = nearestAmong(() => FUNCTIONS.map(({ id }) => `KMC.${id}`));
 
 export type Evaluation =
   | { readonly ok: true; readonly value: FunctionResult }
@@ -42,10 +44,7 @@ function evaluateCall(name: string, args: readonly (Expression | null)[]): Evalu
   if (!spec)
     return refusal('unknown-function', {
       function: name,
-      near: nearest(
-        name,
-        FUNCTIONS.map((known) => `KMC.${known.id}`),
-      ),
+      near: nearestFunctions(name),
     });
   const values: Argument[] = [];
   for (const arg of args) {

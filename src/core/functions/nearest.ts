@@ -2,17 +2,24 @@ import { normaliseText } from '../quantity/normalise';
 
 const MOST = 3;
 
+type Search = (text: string) => readonly string[];
+
 /**
- * The candidates most like a text, best first, by the letter pairs they share (Dice's coefficient); at most three.
+ * Finds the candidates most like a text, best first, by the letter pairs they share (Dice's coefficient); at most three.
  * Letter case and width do not matter; equally like ones keep their order.
+ * @param candidates asked for once, at the first search
  */
-export function nearest(text: string, candidates: readonly string[]): readonly string[] {
-  const wanted = pairsOf(text);
-  return candidates
-    .map((candidate) => ({ candidate, likeness: likeness(wanted, pairsOf(candidate)) }))
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, MOST)
-    .map(({ candidate }) => candidate);
+export function nearestAmong(candidates: () => readonly string[]): Search {
+  let known: readonly (readonly [string, ReadonlySet<string>])[] | null = null;
+  return (text) => {
+    known ??= candidates().map((candidate) => [candidate, pairsOf(candidate)] as const);
+    const wanted = pairsOf(text);
+    return known
+      .map(([candidate, pairs]) => ({ candidate, likeness: likeness(wanted, pairs) }))
+      .sort((a, b) => b.likeness - a.likeness)
+      .slice(0, MOST)
+      .map(({ candidate }) => candidate);
+  };
 }
 
 function pairsOf(text: string): ReadonlySet<string> {

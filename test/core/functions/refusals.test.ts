@@ -57,6 +57,7 @@ describe('what is wrong in any argument never becomes a result', () => {
         expect(result).toMatchObject({ ok: false, error: '#VALUE!' });
         if (!result.ok) expect(result.message.code).not.toBe('functions.errors.internal');
       }),
+      { numRuns: 50 },
     );
   });
 

@@ -6,7 +6,7 @@ import type { ReferenceFactor } from '../../reference/factor';
 import { factorById } from '../../reference/factorById';
 import { placeName, type Place } from '../arguments';
 import { defineFunction } from '../defineFunction';
-import { nearest } from '../nearest';
+import { nearestAmong } from '../nearest';
 import { optional, text } from '../parameters';
 import { numberResult } from '../results';
 import { FunctionError, type ScalarResult } from '../types';
@@ -42,6 +42,8 @@ const FIELDS: Readonly<Record<string, Field>> = {
   version: () => DATASET.version,
 };
 
+const nearestIds = nearestAmong(() => allFactors().map(({ id }) => id));
+
 /**
  * One field of a built-in reference factor, its value when no field is named.
  * `#N/A` for an unknown id (naming near ones), and for a field the source does not state.
@@ -60,10 +62,7 @@ export const FACTOR = defineFunction({
     const factor =
       factorById(normaliseText(id)) ??
       notFound('unknown-factor', at('id'), id, {
-        near: nearest(
-          id,
-          allFactors().map((known) => known.id),
-        ),
+        near: nearestIds(id),
       });
     return read(factor) ?? notFound('empty-field', at('id'), id, { field: name });
   },
