@@ -75,10 +75,10 @@ function reportMissing(
 ): void {
   for (const { key, need } of spec.columns) {
     if (need === 'optional' || columns.has(key)) continue;
-    const headers = [headerOf(spec.name, key, 'en'), headerOf(spec.name, key, 'ja')];
+    const headers = { english: headerOf(spec.name, key, 'en'), japanese: headerOf(spec.name, key, 'ja') };
     problems.add({
       severity: need === 'required' ? 'block' : 'warn',
-      message: message('reader.column-missing', { table: spec.name, headers }),
+      message: message('reader.column-missing', { table: spec.name, ...headers }),
       cell: { sheet: table.range.sheet, row: table.range.top, column: table.range.left },
       table: spec.name,
       rowId: null,

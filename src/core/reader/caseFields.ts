@@ -8,7 +8,7 @@ import type { BoundTable } from './bindColumns';
 import type { Accepted } from './cells';
 import type { ReadingContext } from './readingContext';
 import { sameUnit } from './sameUnit';
-import type { TableRow } from './tableRow';
+import { TableRow } from './tableRow';
 
 /** Told to people only; read for the errors they may show. */
 const LABELS = ['group', 'item'];
@@ -24,7 +24,7 @@ export function readFields(rows: readonly TableRow[]): Readonly<Record<string, C
   const fields = new Map<string, CaseField | null>();
   for (const row of rows) {
     const spec = fieldSpec(row.ref.id);
-    const field = spec ? readField(row, spec) : readUnknown(row);
+    const field = spec ? readField(about(row, spec), spec) : readUnknown(row);
     fields.set(row.ref.id, fields.has(row.ref.id) ? null : field);
   }
   return Object.fromEntries([...fields].filter((entry): entry is [string, CaseField] => entry[1] !== null));
@@ -44,6 +44,11 @@ export function reportMissingFields(table: BoundTable, keys: ReadonlySet<string>
       column: null,
     });
   }
+}
+
+/** A row whose problems name the field: every row has the same header over its value. */
+function about({ table, ref, context }: TableRow, { key }: FieldSpec): TableRow {
+  return new TableRow(table, ref, context, message(`template.fields.${key}`));
 }
 
 function readUnknown(row: TableRow): null {

@@ -74,7 +74,7 @@ const readPlace: CellReader = (content, setting) =>
 const readUnit: CellReader = (content) => {
   if (typeof content !== 'string') return refuse('expected-unit', content);
   const unit = parseUnit(content);
-  return unit.ok ? success(content.trim()) : failure('reader.unit-unknown', { found: content, reason: unit.message });
+  return unit.ok ? success(content.trim()) : failure('reader.unit-unknown', { reason: unit.message });
 };
 
 const readChoiceCell: CellReader = (content, { spec, context }) => context.memory.choice(spec.choices!)(shown(content));

@@ -76,5 +76,5 @@ function agreeing(row: TableRow, line: LineFactor, listed: Factor): LineFactor {
 export function checkLineUnits(row: TableRow, unit: string | null, factorUnit: string | null): void {
   if (unit === null || factorUnit === null) return;
   const agree = row.context.memory.lineUnits(unit)(factorUnit);
-  if (!agree.ok) row.report('unit', 'block', 'line-units', { found: unit, factorUnit, reason: agree.message });
+  if (!agree.ok) row.report('unit', 'block', 'line-units', { reason: agree.message });
 }

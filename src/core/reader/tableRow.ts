@@ -27,6 +27,8 @@ export class TableRow {
     readonly table: BoundTable,
     readonly ref: RowRef,
     readonly context: ReadingContext,
+    /** What the row is about, where its columns' headers alone would not say it. */
+    readonly subject: Message | null = null,
   ) {}
 
   text(key: string): string | null {
@@ -116,13 +118,18 @@ export class TableRow {
   private say(key: string, severity: Severity, { code, params }: Message): null {
     this.context.problems.add({
       severity,
-      message: message(code, { header: this.bound(key).header, ...params }),
+      message: message(code, { header: this.headerOf(key), ...params }),
       cell: this.cell(key),
       table: this.ref.table,
       rowId: this.ref.id,
       column: key,
     });
     return null;
+  }
+
+  private headerOf(key: string): string | Message {
+    const { header } = this.bound(key);
+    return this.subject ? message('reader.header-of-subject', { subject: this.subject, header }) : header;
   }
 
   private errorCode(key: string): string {
