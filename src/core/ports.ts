@@ -3,12 +3,28 @@ import type { Edit } from './workbook/edit';
 import type { Recalculation } from './workbook/recalculation';
 import type { WorkbookSnapshot } from './workbook/snapshot';
 
-/** Where a workbook lives: Excel, a grid, a file. */
+/** Which sheets a snapshot must hold: those with a table named `Kmc…`, or every one. A host may give more than is asked. */
+export type SnapshotScope = 'case' | 'all';
+
+/** Where a workbook lives: Excel, a grid, a file. What fails is thrown as a `KmcError`. */
 export interface WorkbookHost {
-  snapshot(): Promise<WorkbookSnapshot>;
+  /**
+   * The workbook as it is now. Tables are those of the sheets in it, names all of the workbook's.
+   * @param scope `case` where nothing is said: what live checks need, and quick where reading is slow
+   */
+  snapshot(scope?: SnapshotScope): Promise<WorkbookSnapshot>;
+  /**
+   * Edits in their order. A host that calculates by itself ignores the value that comes with a formula and refuses
+   * `set-calculated`.
+   */
   apply(edits: readonly Edit[]): Promise<void>;
+  /** Brings a cell before the user's eyes and selects it. */
   reveal(cell: CellRef): Promise<void>;
-  /** @returns a function that stops listening */
+  /**
+   * @param listener called after someone else (the user, a co-author, a recalculation) has changed the workbook, once for
+   * changes that come close together; not for what `apply` wrote
+   * @returns a function that stops listening
+   */
   onChange(listener: () => void): () => void;
 }
 

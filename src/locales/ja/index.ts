@@ -9,3 +9,5 @@ export { default as functions } from './functions.json';
 export { default as xlsx } from './xlsx.json';
 export { default as recalc } from './recalc.json';
 export { default as cli } from './cli.json';
+export { default as host } from './host.json';
+export { default as excel } from './excel.json';

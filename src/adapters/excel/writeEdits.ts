@@ -1,0 +1,73 @@
+/// <reference types="office-js" />
+import { KmcError, message } from '../../core/message';
+import { sheetCellAddress } from '../../core/workbook/a1';
+import { isCellError, type CellValue } from '../../core/workbook/cell';
+import type { Edit } from '../../core/workbook/edit';
+import { formulaOf, valueOf } from './cellContent';
+import { blocksOf, entriesOf, type EditBlock } from './editBlocks';
+
+/**
+ * Writes the edits, with this add-in's own change events off, and reads back what Excel made of them: a column formatted as
+ * text, say, turns a number into a text.
+ * @throws KmcError for a sheet that does not exist, before anything is written; for a cell that does not hold what it was given
+ */
+export async function writeEdits(context: Excel.RequestContext, edits: readonly Edit[]): Promise<void> {
+  if (edits.length === 0) return;
+  const blocks = blocksOf(edits);
+  const entries = blocks.map(entriesOf);
+  await requireSheets(context, new Set(blocks.map(({ sheet }) => sheet)));
+  const written = await withoutEvents(context, () =>
+    blocks.map((block, index) => {
+      const range = rangeOf(context, block);
+      range.formulas = entries[index]!;
+      return range.load('values,formulas,valueTypes');
+    }),
+  );
+  blocks.forEach((block, index) => requireContent(block, written[index]!));
+}
+
+async function requireSheets(context: Excel.RequestContext, names: ReadonlySet<string>): Promise<void> {
+  const sheets = [...names].map((name) => ({ name, sheet: context.workbook.worksheets.getItemOrNullObject(name) }));
+  await context.sync();
+  const missing = sheets.find(({ sheet }) => sheet.isNullObject);
+  if (missing) throw new KmcError(message('host.unknown-sheet', { sheet: missing.name }));
+}
+
+/** One batch, so that no edit of the user can fall between; events come back on also where Excel refuses it. */
+async function withoutEvents<T>(context: Excel.RequestContext, queue: () => T): Promise<T> {
+  const { runtime } = context;
+  runtime.enableEvents = false;
+  const queued = queue();
+  runtime.enableEvents = true;
+  try {
+    await context.sync();
+  } catch (error) {
+    runtime.enableEvents = true;
+    await context.sync();
+    throw error;
+  }
+  return queued;
+}
+
+const rangeOf = (context: Excel.RequestContext, { sheet, top, left, edits }: EditBlock): Excel.Range =>
+  context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top, left, edits.length, edits[0]!.length);
+
+function requireContent({ edits }: EditBlock, { values, formulas, valueTypes }: Excel.Range): void {
+  for (const [row, cells] of edits.entries()) {
+    for (const [column, edit] of cells.entries()) {
+      const shown: unknown = values[row]![column];
+      const formula = formulaOf(formulas[row]![column], shown);
+      const holds =
+        edit.kind === 'set-formula'
+          ? formula !== null
+          : isSame(edit.value, valueOf(shown, valueTypes[row]![column]!, formula));
+      if (!holds)
+        throw new KmcError(
+          message('excel.not-as-written', { cell: sheetCellAddress(edit.cell), found: String(shown) }),
+        );
+    }
+  }
+}
+
+const isSame = (one: CellValue, other: CellValue): boolean =>
+  one === other || (isCellError(one) && isCellError(other) && one.error === other.error);

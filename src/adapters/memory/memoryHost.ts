@@ -1,0 +1,50 @@
+import { KmcError, message } from '../../core/message';
+import type { WorkbookHost } from '../../core/ports';
+import type { CellRef } from '../../core/workbook/cell';
+import type { Edit } from '../../core/workbook/edit';
+import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { withEdits } from '../../core/workbook/withEdits';
+
+/** A host without a spreadsheet: for tests and demonstrations. It calculates nothing. */
+export interface MemoryHost extends WorkbookHost {
+  /** Edits as someone other than the host's owner: listeners hear of them. */
+  edit(edits: readonly Edit[]): void;
+  /** The cell shown last. */
+  readonly revealed: CellRef | null;
+}
+
+export function createMemoryHost(workbook: WorkbookSnapshot): MemoryHost {
+  const listeners = new Set<() => void>();
+  let current = workbook;
+  let revealed: CellRef | null = null;
+  return {
+    snapshot: async () => current,
+    apply: async (edits) => {
+      current = edited(current, edits);
+    },
+    reveal: async (cell) => {
+      requireSheet(current, cell.sheet);
+      revealed = cell;
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    edit: (edits) => {
+      current = edited(current, edits);
+      listeners.forEach((listener) => listener());
+    },
+    get revealed() {
+      return revealed;
+    },
+  };
+}
+
+function edited(workbook: WorkbookSnapshot, edits: readonly Edit[]): WorkbookSnapshot {
+  edits.forEach(({ cell }) => requireSheet(workbook, cell.sheet));
+  return withEdits(workbook, edits);
+}
+
+function requireSheet({ sheets }: WorkbookSnapshot, name: string): void {
+  if (!sheets.some((sheet) => sheet.name === name)) throw new KmcError(message('host.unknown-sheet', { sheet: name }));
+}

@@ -1,0 +1,29 @@
+import { KmcError, message } from '../../core/message';
+import type { WorkbookHost } from '../../core/ports';
+import { readXlsx } from './read/readXlsx';
+import { applyEdits } from './write/applyEdits';
+
+/** An .xlsx file in memory as a host. Nobody else changes it, and it shows nothing. */
+export interface XlsxHost extends WorkbookHost {
+  /** The file as it is after the edits. */
+  readonly bytes: Uint8Array;
+}
+
+export function createXlsxHost(file: Uint8Array): XlsxHost {
+  let bytes = file;
+  return {
+    snapshot: async () => (await readXlsx(bytes)).snapshot,
+    apply: async (edits) => {
+      bytes = applyEdits(bytes, edits);
+    },
+    reveal: async ({ sheet }) => {
+      const { snapshot } = await readXlsx(bytes);
+      const isKnown = snapshot.sheets.some(({ name }) => name === sheet);
+      if (!isKnown) throw new KmcError(message('host.unknown-sheet', { sheet }));
+    },
+    onChange: () => () => {},
+    get bytes() {
+      return bytes;
+    },
+  };
+}
