@@ -1,19 +1,19 @@
 import { CELL_ERRORS, type CellErrorCode, type CellValue } from './cell';
-import { GENERAL, TAG, type SheetColumns } from './columnSheet';
+import { GENERAL, TAG, type KeptFormula, type SheetColumns } from './columnSheet';
 
 const FIRST_CAPACITY = 64;
 const ERROR_POSITION = new Map<CellErrorCode, number>(CELL_ERRORS.map((code, position) => [code, position]));
 
-/** Texts that occur many times, kept once. */
-class Pool {
-  readonly texts: string[] = [];
-  private readonly positions = new Map<string, number>();
+/** What occurs many times, kept once. */
+class Pool<T> {
+  readonly kept: T[] = [];
+  private readonly positions = new Map<T, number>();
 
-  position(text: string): number {
-    const known = this.positions.get(text);
+  position(item: T): number {
+    const known = this.positions.get(item);
     if (known !== undefined) return known;
-    this.positions.set(text, this.texts.length);
-    return this.texts.push(text) - 1;
+    this.positions.set(item, this.kept.length);
+    return this.kept.push(item) - 1;
   }
 }
 
@@ -28,15 +28,15 @@ export class CellList {
   private values = new Float64Array(FIRST_CAPACITY);
   private formulas = new Uint32Array(FIRST_CAPACITY);
   private formats = new Uint32Array(FIRST_CAPACITY);
-  private readonly texts = new Pool();
-  private readonly formulaTexts = new Pool();
-  private readonly formatCodes = new Pool();
+  private readonly texts = new Pool<string>();
+  private readonly formulaTexts = new Pool<KeptFormula>();
+  private readonly formatCodes = new Pool<string>();
 
   constructor() {
     this.formatCodes.position(GENERAL);
   }
 
-  add(row: number, column: number, value: CellValue, formula: string | null, format: string): void {
+  add(row: number, column: number, value: CellValue, formula: KeptFormula | null, format: string): void {
     if (this.count === this.rows.length) this.grow();
     const key = row * 0x10000 + column;
     this.inOrder &&= key > this.lastKey;
@@ -84,9 +84,9 @@ export class CellList {
       values: pick(this.values, new Float64Array(count)),
       formulas: pick(this.formulas, new Uint32Array(count)),
       formats: pick(this.formats, new Uint32Array(count)),
-      texts: this.texts.texts,
-      formulaTexts: this.formulaTexts.texts,
-      formatCodes: this.formatCodes.texts,
+      texts: this.texts.kept,
+      formulaTexts: this.formulaTexts.kept,
+      formatCodes: this.formatCodes.kept,
     };
   }
 

@@ -19,7 +19,8 @@ interface Corner {
   readonly row: Line | null;
 }
 
-type Part = (to: Place) => string;
+/** Text that stays, or a reference that moves. */
+type Part = string | ((to: Place) => string);
 
 /**
  * @param master the formula of a shared group's first cell
@@ -34,12 +35,26 @@ export function expandSharedFormula(master: string, from: Place, to: Place): str
  * wrap around the sheet's edges as in Excel.
  */
 export function sharedFormula(master: string, from: Place): (to: Place) => string {
-  const parts = formulaTokens(master).map((token) => partOf(token, from));
-  return (to) => parts.map((part) => part(to)).join('');
+  const parts = joinedTexts(formulaTokens(master).map((token) => partOf(token, from)));
+  return (to) => {
+    let formula = '';
+    for (const part of parts) formula += typeof part === 'string' ? part : part(to);
+    return formula;
+  };
+}
+
+function joinedTexts(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
+    else joined.push(part);
+  }
+  return joined;
 }
 
 function partOf(token: Token, from: Place): Part {
-  if (!isRange(token) || token.type === 'range_named' || token.type === 'structured') return () => token.value;
+  if (!isRange(token) || token.type === 'range_named' || token.type === 'structured') return token.value;
   const mark = token.value.lastIndexOf('!') + 1;
   const corners = token.value.slice(mark).split(':').map(parsedCorner);
   const [one, other = null, ...more] = corners;

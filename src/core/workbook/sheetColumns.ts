@@ -1,6 +1,6 @@
 import { CELL_ERRORS, isCellError, type CellValue, type RangeRef } from './cell';
 import { CellList } from './cellList';
-import { ColumnSheet, GENERAL, type SheetFrame } from './columnSheet';
+import { ColumnSheet, GENERAL, type KeptFormula, type SheetFrame } from './columnSheet';
 import type { SheetSnapshot, Visibility } from './snapshot';
 
 /** Excel's own limits. */
@@ -23,11 +23,17 @@ export class SheetBuilder {
    * @param row from 0
    * @param column from 0
    * @param value for a formula cell its last calculated value
-   * @param formula A1 without `=`, add-in functions as `KMC.X`; `null` for none
+   * @param formula A1 without `=`, add-in functions as `KMC.X`, or for a shared group what gives it; `null` for none
    * @param format number format code
    * @throws RangeError outside Excel's grid, or for a value no cell can hold (NaN, infinity, an unknown error code)
    */
-  add(row: number, column: number, value: CellValue, formula: string | null = null, format: string = GENERAL): this {
+  add(
+    row: number,
+    column: number,
+    value: CellValue,
+    formula: KeptFormula | null = null,
+    format: string = GENERAL,
+  ): this {
     requireCell(row, column);
     requireValue(value);
     this.cells.add(row, column, value, formula, format);

@@ -18,7 +18,7 @@ describe('expandSharedFormula', () => {
     ['A1', 'B2', 'B1', 'A1048576'],
     ['SUM(A5:A$6)', 'B1', 'B4', 'SUM(A$6:A8)'],
     ['SUM(H41:H41)', 'B1', 'B2', 'SUM(H42:H42)'],
-    ['SUM(2:$3,$B:C)', 'A1', 'B2', 'SUM($3:3,$B:D)'],
+    ['SUM(2:$3,$B:C)', 'A1', 'B2', 'SUM(3:$3,$B:D)'],
     ['SUM(#REF!,A1#,@A1,-A1%)', 'B1', 'B2', 'SUM(#REF!,A2#,@A2,-A2%)'],
     ['応募製品!A1', 'B1', 'C1', '応募製品!B1'],
   ])('%s from %s to %s is %s', (master, from, to, expected) => {

@@ -67,6 +67,19 @@ describe('SheetBuilder', () => {
     expect(sheet.value(0, 2)).toBe('');
   });
 
+  it("asks a shared group for each cell's own formula", () => {
+    const group = ({ row, column }: { row: number; column: number }) => `F(${row},${column})`;
+    const sheet = new SheetBuilder('S').add(4, 2, 1, group).add(3, 1, 2, group).add(0, 0, 3, 'A1').build();
+    expect([sheet.formula(3, 1), sheet.formula(4, 2), sheet.formula(0, 0)]).toStrictEqual(['F(3,1)', 'F(4,2)', 'A1']);
+    const visited: unknown[] = [];
+    sheet.forEachCell((...cell) => visited.push(cell));
+    expect(visited).toStrictEqual([
+      [0, 0, 3, 'A1'],
+      [3, 1, 2, 'F(3,1)'],
+      [4, 2, 1, 'F(4,2)'],
+    ]);
+  });
+
   it('counts a blank cell that only has a format as unused, and still knows its format', () => {
     const sheet = new SheetBuilder('S').add(3, 3, null, null, '0%').build();
     expect([sheet.cellCount, sheet.rowCount, sheet.columnCount]).toStrictEqual([0, 0, 0]);

@@ -1,5 +1,6 @@
 import { cellAddress, parseCell, parseRange } from '../../../core/workbook/a1';
 import type { RangeRef } from '../../../core/workbook/cell';
+import type { KeptFormula } from '../../../core/workbook/columnSheet';
 import { fromStoredFormula } from '../../../core/workbook/formula';
 import { sharedFormula } from '../../../core/workbook/sharedFormula';
 import { LIMITS } from './limits';
@@ -14,7 +15,7 @@ export interface Place {
 
 /** Turns `<f>` elements of one sheet into plain formulas, the members of shared groups included. */
 export class SheetFormulas {
-  private readonly groups = new Map<string, (to: Place) => string>();
+  private readonly groups = new Map<string, { readonly of: KeptFormula; readonly length: number }>();
 
   constructor(
     private readonly part: string,
@@ -26,37 +27,38 @@ export class SheetFormulas {
    * @returns A1 without `=`; `null` for an element that holds no formula
    * @throws KmcError for a member of a shared group whose formula has not come before it
    */
-  formula(attributes: Attributes, text: string, place: Place): string | null {
+  formula(attributes: Attributes, text: string, place: Place): KeptFormula | null {
     switch (attributes.t) {
       case 'shared':
         return this.sharedOne(attributes, text, place);
       case 'array':
         this.fills(attributes, place);
-        return this.plain(text);
+        break;
       case 'dataTable':
         this.fills(attributes, place);
         return dataTableFormula(attributes);
-      default:
-        return text === '' ? null : this.plain(text);
     }
+    return text === '' ? null : this.plain(text);
   }
 
-  private sharedOne({ si = '' }: Attributes, text: string, place: Place): string {
+  private sharedOne({ si = '' }: Attributes, text: string, place: Place): KeptFormula {
     if (text === '') return this.member(si, place);
     const own = this.plain(text);
-    this.groups.set(si, sharedFormula(own, place));
-    return own;
+    const group = { of: sharedFormula(own, place), length: own.length };
+    this.groups.set(si, group);
+    return group.of;
   }
 
-  private member(group: string, place: Place): string {
-    const formula = this.groups.get(group);
-    return formula
-      ? this.budget.spend(formula(place))
-      : refuse('brokenSharedFormula', { part: this.part, cell: cellAddress(place) });
+  private member(name: string, place: Place): KeptFormula {
+    const group = this.groups.get(name);
+    if (!group) return refuse('brokenSharedFormula', { part: this.part, cell: cellAddress(place) });
+    this.budget.spend(group.length);
+    return group.of;
   }
 
   private plain(text: string): string {
-    return this.budget.spend(detached(fromStoredFormula(unescaped(text))));
+    this.budget.spend(text.length);
+    return detached(fromStoredFormula(unescaped(text)));
   }
 
   private fills({ ref }: Attributes, place: Place): void {
@@ -73,12 +75,12 @@ function dataTableFormula({ r1 = '', r2 = '', dt2D, dtr }: Attributes): string {
   return dtr === '1' ? `TABLE(${inputs[0]},)` : `TABLE(,${inputs[0]})`;
 }
 
-/** A few bytes of shared formula can ask for gigabytes of text. */
+/** A few bytes of shared formula can ask whoever reads the snapshot for gigabytes of text. */
 export class FormulaBudget {
   private left: number = LIMITS.formulaCharacters;
 
-  spend(formula: string): string {
-    this.left -= formula.length;
-    return this.left < 0 ? refuse('formulasTooLong', { limit: LIMITS.formulaCharacters }) : formula;
+  spend(characters: number): void {
+    this.left -= characters;
+    if (this.left < 0) refuse('formulasTooLong', { limit: LIMITS.formulaCharacters });
   }
 }

@@ -1,13 +1,61 @@
 import { KmcError, message, type Message } from '../../../core/message';
 
+/** Why a file is not read; the sentences stand below `xlsx.read.`. */
+export const REFUSALS = [
+  'empty',
+  'encrypted',
+  'oldFormat',
+  'picture',
+  'pdf',
+  'text',
+  'notZip',
+  'xlsb',
+  'ods',
+  'word',
+  'powerPoint',
+  'missingWorkbook',
+  'truncated',
+  'damagedZip',
+  'damagedPart',
+  'zip64',
+  'packing',
+  'unsafeName',
+  'repeatedPart',
+  'tooManyParts',
+  'tooLarge',
+  'partTooLarge',
+  'bomb',
+  'missingPart',
+  'badXml',
+  'doctype',
+  'deepXml',
+  'badWorkbook',
+  'badStyle',
+  'badPlace',
+  'badValue',
+  'badTable',
+  'badName',
+  'brokenSharedFormula',
+  'formulasTooLong',
+  'tooManyCells',
+  'tooManySheets',
+  'repeatedSheet',
+  'missingSheet',
+  'noSheets',
+] as const;
+
+/** What a file holds and the snapshot cannot. */
+export const NOTICES = ['chartSheet', 'otherSheet', 'macros'] as const;
+
+export type Refusal = (typeof REFUSALS)[number];
+
 /**
  * Ends the reading of a file with a sentence.
- * @param key below `xlsx.read.`
  * @throws KmcError always
  */
-export function refuse(key: string, params: Message['params'] = {}): never {
-  throw new KmcError(notice(key, params));
+export function refuse(reason: Refusal, params: Message['params'] = {}): never {
+  throw new KmcError(message(`xlsx.read.${reason}`, params));
 }
 
-/** @param key below `xlsx.read.` */
-export const notice = (key: string, params: Message['params'] = {}): Message => message(`xlsx.read.${key}`, params);
+export const notice = (what: (typeof NOTICES)[number], params: Message['params'] = {}): Message =>
+  message(`xlsx.read.${what}`, params);

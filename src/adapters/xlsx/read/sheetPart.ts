@@ -1,5 +1,6 @@
 import { cellAddress, parseCell, parseRange } from '../../../core/workbook/a1';
-import type { Visibility, SheetSnapshot } from '../../../core/workbook/snapshot';
+import type { KeptFormula } from '../../../core/workbook/columnSheet';
+import type { SheetSnapshot, Visibility } from '../../../core/workbook/snapshot';
 import { MAX_COLUMNS, MAX_ROWS, SheetBuilder } from '../../../core/workbook/sheetColumns';
 import { cellValue, type ValueContext } from './cellValue';
 import { SheetFormulas, type FormulaBudget, type Place } from './cellFormula';
@@ -125,7 +126,7 @@ export class SheetPart implements XmlHandler {
     this.add(place, cell, formula);
   }
 
-  private add(place: Place, { t = 'n', s }: Attributes, formula: string | null): void {
+  private add(place: Place, { t = 'n', s }: Attributes, formula: KeptFormula | null): void {
     const inline = this.hasInline ? this.inline.value() : null;
     const value = cellValue({ type: t, stored: this.stored, inline }, this.context);
     if (value === undefined)

@@ -1,5 +1,5 @@
 import type { OfficePackage } from './package';
-import { refuse } from './refuse';
+import { refuse, type Refusal } from './refuse';
 import { readRelationships } from './relationships';
 
 /**
@@ -14,7 +14,7 @@ export function workbookPartName(file: OfficePackage): string {
   return kind === null ? main : refuse(kind);
 }
 
-function otherKind(file: OfficePackage): string | null {
+function otherKind(file: OfficePackage): Refusal | null {
   if (file.has('xl/workbook.bin')) return 'xlsb';
   if (file.has('META-INF/manifest.xml') && file.has('content.xml')) return 'ods';
   if (file.has('word/document.xml')) return 'word';
