@@ -1,5 +1,6 @@
 import { cellAddress } from '../../../core/workbook/a1';
 import type { Edit } from '../../../core/workbook/edit';
+import type { CellMap } from './patch/cellMap';
 import { addAddin } from './patch/addin';
 import { removeFromChain } from './patch/calculationChain';
 import { type CellChange, changesBySheet } from './patch/changes';
@@ -7,7 +8,9 @@ import { dynamicArrayMetadata } from './patch/metadata';
 import { Package } from './patch/package';
 import { type Resolution, resolve } from './patch/resolve';
 import { rewrite } from './patch/rewrite';
-import { placeOf, scanSheet, type SheetScan } from './patch/scan';
+import { placeOf } from './patch/place';
+import { scanSheet } from './patch/scan';
+import type { SheetScan } from './patch/sheetScan';
 import { refuseHeaderChanges } from './patch/tables';
 import { requireSheet, type SheetEntry, type WorkbookIndex, workbookIndex } from './patch/workbookIndex';
 
@@ -37,12 +40,7 @@ export function applyEdits(bytes: Uint8Array, edits: readonly Edit[]): Uint8Arra
 }
 
 /** @returns addresses of cells that had a formula and have none now */
-function changeSheet(
-  pack: Package,
-  index: WorkbookIndex,
-  sheet: SheetEntry,
-  changes: ReadonlyMap<number, CellChange>,
-): string[] {
+function changeSheet(pack: Package, index: WorkbookIndex, sheet: SheetEntry, changes: CellMap<CellChange>): string[] {
   refuseHeaderChanges(pack, sheet, changes);
   const scan = scanSheet(pack.text(sheet.path), sheet.path);
   const resolution = resolve(sheet.name, scan, changes);
@@ -54,7 +52,7 @@ function changeSheet(
 }
 
 const hasNewArray = ({ contents }: Resolution): boolean =>
-  [...contents.values()].some(({ formula }) => formula !== null && formula !== 'kept' && formula.block !== null);
+  [...contents].some(([, { formula }]) => formula !== null && formula !== 'kept' && formula.block !== null);
 
 const formulasGone = (scan: SheetScan, { contents }: Resolution): string[] =>
   [...contents].flatMap(([key, { formula }]) =>

@@ -24,14 +24,23 @@ const id = (name: string): string => `<we:customFunctionIds>${name}</we:customFu
 const EXTENSION_TYPE = /^xl\/webextensions\/webextension\d+\.xml$/;
 
 const withoutDeclaration = (xml: string): string => xml.replace(/^<\?xml[^>]*\?>\s*/, '');
-const setFormula = (formula: string): Edit => ({ kind: 'set-formula', cell: { sheet: 'S', row: 0, column: 0 }, formula, value: 3 });
+const setFormula = (formula: string): Edit => ({
+  kind: 'set-formula',
+  cell: { sheet: 'S', row: 0, column: 0 },
+  formula,
+  value: 3,
+});
 
 describe('a new workbook with functions of the add-in', () => {
   const parts = partsOf(writeXlsx(demoPlan()));
 
   test('names the functions and whose they are', () => {
     expect(withoutDeclaration(parts['xl/webextensions/webextension1.xml']!)).toBe(
-      extension('{2D9C61B7-0E4A-4B53-8F1D-6A7E35C0B948}', OURS, id('_xldudf_KMC_REDUCTION') + id('_xldudf_KMC_UNIT_RATIO')),
+      extension(
+        '{2D9C61B7-0E4A-4B53-8F1D-6A7E35C0B948}',
+        OURS,
+        id('_xldudf_KMC_REDUCTION') + id('_xldudf_KMC_UNIT_RATIO'),
+      ),
     );
     expect(withoutDeclaration(parts['xl/webextensions/taskpanes.xml']!)).toBe(TASKPANES);
     expect(parts['xl/webextensions/_rels/taskpanes.xml.rels']).toContain(
@@ -50,7 +59,9 @@ describe('a new workbook with functions of the add-in', () => {
         '<cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>',
     );
     expect(parts['xl/_rels/workbook.xml.rels']).toContain(`Type="${OFFICE}/sheetMetadata" Target="metadata.xml"/>`);
-    expect(parts['xl/worksheets/sheet2.xml']).toMatch(/<c r="B3" s="\d+" cm="1"><f t="array" ref="B3">_xldudf_KMC_REDUCTION\(10,4\)<\/f><\/c>/);
+    expect(parts['xl/worksheets/sheet2.xml']).toMatch(
+      /<c r="B3" s="\d+" cm="1"><f t="array" ref="B3">_xldudf_KMC_REDUCTION\(10,4\)<\/f><\/c>/,
+    );
   });
 
   test('states the kind of each part', () => {
@@ -79,8 +90,12 @@ describe('a formula of the add-in set in an existing workbook', () => {
     const first = applyEdits(rawBook(worksheet('')), [edit]);
     const parts = partsOf(first);
     expect(parts[SHEET_PATH]).toContain(`<row r="1">${cell}</row>`);
-    expect(parts['xl/webextensions/webextension1.xml']).toContain(`<we:customFunctionIdList>${id('_xldudf_KMC_CONVERT')}</we:customFunctionIdList>`);
-    const again = partsOf(applyEdits(first, [edit, { ...setFormula('KMC.GWP("CH4")'), cell: { sheet: 'S', row: 1, column: 0 } }]));
+    expect(parts['xl/webextensions/webextension1.xml']).toContain(
+      `<we:customFunctionIdList>${id('_xldudf_KMC_CONVERT')}</we:customFunctionIdList>`,
+    );
+    const again = partsOf(
+      applyEdits(first, [edit, { ...setFormula('KMC.GWP("CH4")'), cell: { sheet: 'S', row: 1, column: 0 } }]),
+    );
     expect(Object.keys(again)).toEqual(Object.keys(parts));
     expect(again['xl/webextensions/webextension1.xml']).toContain(
       `<we:customFunctionIdList>${id('_xldudf_KMC_CONVERT')}${id('_xldudf_KMC_GWP')}</we:customFunctionIdList>`,
@@ -95,7 +110,11 @@ describe('a formula of the add-in set in an existing workbook', () => {
       'xl/webextensions/taskpanes.xml': TASKPANES,
       'xl/webextensions/_rels/taskpanes.xml.rels':
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.microsoft.com/office/2011/relationships/webextension" Target="webextension1.xml"/></Relationships>',
-      'xl/webextensions/webextension1.xml': extension('{0}', '00000000-0000-0000-0000-000000000001', id('_xldudf_CONTOSO_ADD')),
+      'xl/webextensions/webextension1.xml': extension(
+        '{0}',
+        '00000000-0000-0000-0000-000000000001',
+        id('_xldudf_CONTOSO_ADD'),
+      ),
     });
     const parts = partsOf(applyEdits(others, [edit]));
     expect(Object.keys(parts).filter((path) => EXTENSION_TYPE.test(path))).toHaveLength(2);
@@ -110,7 +129,11 @@ describe('a formula of the add-in set in an existing workbook', () => {
     const rich = `<futureMetadata name="XLRICHVALUE" count="1"><bk><extLst><ext uri="{3e2802c4-a4d2-4d8b-9148-e3be6c30e623}"/></extLst></bk></futureMetadata>`;
     const values = '<valueMetadata count="1"><bk><rc t="1" v="0"/></bk></valueMetadata>';
     const pictures = `<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><metadataTypes count="1">${type}</metadataTypes>${rich}${values}</metadata>`;
-    const book = rawBook(worksheet(''), { 'xl/metadata.xml': pictures }, relationship('rId9', 'sheetMetadata', 'metadata.xml'));
+    const book = rawBook(
+      worksheet(''),
+      { 'xl/metadata.xml': pictures },
+      relationship('rId9', 'sheetMetadata', 'metadata.xml'),
+    );
     const first = applyEdits(book, [edit]);
     const metadata = partsOf(first)['xl/metadata.xml']!;
     expect(metadata).toContain(`<metadataTypes count="2">${type}<metadataType name="XLDAPR"`);

@@ -12,10 +12,17 @@ const edit: Edit = { kind: 'set-calculated', cell: { sheet: '応募製品等', r
 function slices(bytes: Uint8Array): Map<string, string> {
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   const found = new Map<string, string>();
-  for (let at = 0; view.getUint32(at, true) === 0x04034b50; ) {
-    const [packed, name, extra] = [view.getUint32(at + 18, true), view.getUint16(at + 26, true), view.getUint16(at + 28, true)];
+  for (let at = 0; view.getUint32(at, true) === 0x04034b50;) {
+    const [packed, name, extra] = [
+      view.getUint32(at + 18, true),
+      view.getUint16(at + 26, true),
+      view.getUint16(at + 28, true),
+    ];
     const end = at + 30 + name + extra + packed;
-    found.set(new TextDecoder().decode(bytes.subarray(at + 30, at + 30 + name)), Buffer.from(bytes.subarray(at, end)).toString('hex'));
+    found.set(
+      new TextDecoder().decode(bytes.subarray(at + 30, at + 30 + name)),
+      Buffer.from(bytes.subarray(at, end)).toString('hex'),
+    );
     at = end;
   }
   return found;
@@ -25,7 +32,9 @@ test('only the touched sheet changes: all else keeps its compressed bytes and it
   const before = writeXlsx(demoPlan());
   const [old, now] = [slices(before), slices(applyEdits(before, [edit]))];
   expect([...now.keys()]).toEqual([...old.keys()]);
-  expect([...now].filter(([name, bytes]) => old.get(name) !== bytes).map(([name]) => name)).toEqual(['xl/worksheets/sheet1.xml']);
+  expect([...now].filter(([name, bytes]) => old.get(name) !== bytes).map(([name]) => name)).toEqual([
+    'xl/worksheets/sheet1.xml',
+  ]);
 });
 
 test('the same edits of the same file give the same bytes; no edits give the file', () => {
@@ -35,12 +44,18 @@ test('the same edits of the same file give the same bytes; no edits give the fil
 });
 
 test('a container with data descriptors, a comment and stored entries is kept', () => {
-  const stored = XLSX.write({ SheetNames: ['応募製品等'], Sheets: { 応募製品等: XLSX.utils.aoa_to_sheet([[1]]) } }, { type: 'array', bookType: 'xlsx' });
+  const stored = XLSX.write(
+    { SheetNames: ['応募製品等'], Sheets: { 応募製品等: XLSX.utils.aoa_to_sheet([[1]]) } },
+    { type: 'array', bookType: 'xlsx' },
+  );
   const before = withComment(new Uint8Array(stored as ArrayBuffer), 'a comment');
   const after = applyEdits(before, [{ kind: 'set-value', cell: { sheet: '応募製品等', row: 0, column: 0 }, value: 2 }]);
   const read = XLSX.read(after, { type: 'array' });
   expect(read.Sheets['応募製品等']!['A1'].v).toBe(2);
-  const untouched = (bytes: Uint8Array) => readEntries(bytes).filter(({ name }) => !name.includes('worksheets')).map(({ local }) => Buffer.from(local).toString('hex'));
+  const untouched = (bytes: Uint8Array) =>
+    readEntries(bytes)
+      .filter(({ name }) => !name.includes('worksheets'))
+      .map(({ local }) => Buffer.from(local).toString('hex'));
   expect(untouched(after)).toEqual(untouched(before));
 });
 
@@ -63,9 +78,15 @@ test('a touched part that does not match its checksum is refused', () => {
 
 test('a hundred thousand edits of a sheet of as many formulas', () => {
   const rows = 10_000;
-  const cells = Array.from({ length: rows * 10 }, (_, at) => cell(Math.floor(at / 10), at % 10, null, { formula: `$Z${at}+1` }));
+  const cells = Array.from({ length: rows * 10 }, (_, at) =>
+    cell(Math.floor(at / 10), at % 10, null, { formula: `$Z${at}+1` }),
+  );
   const before = writeXlsx(plan([sheet({ cells })]));
-  const edits = cells.map(({ row, column }): Edit => ({ kind: 'set-calculated', cell: { sheet: 'Sheet', row, column }, value: row / 7 + column }));
+  const edits = cells.map(({ row, column }): Edit => ({
+    kind: 'set-calculated',
+    cell: { sheet: 'Sheet', row, column },
+    value: row / 7 + column,
+  }));
   const started = performance.now();
   const after = applyEdits(before, edits);
   const took = performance.now() - started;

@@ -74,7 +74,7 @@ function knownFunctions(xml: string, part: string): Set<string> {
   const known = new Set<string>();
   let text = '';
   walk(xml, part, {
-    open: () => (text = ''),
+    open: () => void (text = ''),
     text: (piece) => (text += piece),
     close: (tag) => {
       if (localName(tag.name) === 'customFunctionIds') known.add(text.trim().toLowerCase());

@@ -1,4 +1,5 @@
-import { type Block, type CellSpan, keyOf, placeOf, type SheetScan } from './scan';
+import { keyOf, placeOf } from './place';
+import type { Block, CellSpan, SheetScan } from './sheetScan';
 
 export function isInside({ top, left, bottom, right }: Block, key: number): boolean {
   const { row, column } = placeOf(key);

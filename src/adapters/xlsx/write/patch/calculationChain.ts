@@ -1,4 +1,4 @@
-import { attributesOf } from './cellText';
+import { withoutAttributes } from './cellText';
 import { elementsOf } from './elements';
 import type { Package } from './package';
 import { relationshipsPath } from './relationships';
@@ -50,8 +50,7 @@ const afterEndTag = (xml: string, tagEnd: number): number =>
 
 function withSheet(tag: string, sheet: string): string {
   const name = /^<[^\s/>]+/.exec(tag)![0];
-  const attributes = attributesOf(tag).map(([, text]) => text);
-  return `${name}${attributes.join('')} i="${sheet}"${tag.endsWith('/>') ? '/>' : '>'}`;
+  return `${name}${withoutAttributes(tag, null)} i="${sheet}"${tag.endsWith('/>') ? '/>' : '>'}`;
 }
 
 /** An empty chain is not allowed: the part goes, with what refers to it. */

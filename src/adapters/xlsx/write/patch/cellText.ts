@@ -2,7 +2,8 @@ import { cellAddress, rangeAddress } from '../../../../core/workbook/a1';
 import { storedResult } from '../cellElement';
 import { escapeText, textElement } from '../xml';
 import type { NewContent } from './resolve';
-import { type Block, type CellSpan, placeOf, type SheetScan } from './scan';
+import { placeOf } from './place';
+import type { Block, CellSpan, SheetScan } from './sheetScan';
 
 export interface CellWriter {
   readonly scan: SheetScan;
@@ -13,9 +14,7 @@ export interface CellWriter {
 /** A cell of the sheet with its new content; its style and all it says beside its content stay. */
 export function changedCell(writer: CellWriter, cell: CellSpan, content: NewContent): string {
   const { scan } = writer;
-  const tag = scan.xml.slice(cell.start, cell.tagEnd);
-  const kept = attributesOf(tag).filter(([name]) => !goesWith(content, name));
-  const attributes = kept.map(([, text]) => text).join('');
+  const attributes = withoutAttributes(scan.xml.slice(cell.start, cell.tagEnd), goneWith(content));
   const formula = formulaText(writer, cell, content);
   return element(writer, attributes + metadata(writer, content), formula, content, tailOf(scan, cell), cell);
 }
@@ -42,9 +41,9 @@ function element(
 }
 
 /** `vm` speaks of the old value (a picture, the kind of an error), `cm` of the old formula. */
-function goesWith({ formula, value }: NewContent, attribute: string): boolean {
-  if (attribute === 'cm') return formula !== 'kept';
-  return value !== undefined && (attribute === 't' || attribute === 'vm');
+function goneWith({ formula, value }: NewContent): RegExp | null {
+  if (value === undefined) return formula === 'kept' ? null : /^cm$/;
+  return formula === 'kept' ? /^(t|vm)$/ : /^(t|vm|cm)$/;
 }
 
 const metadata = ({ cellMetadata }: CellWriter, { formula }: NewContent): string =>
@@ -91,7 +90,11 @@ function tailOf({ xml, prefix }: SheetScan, cell: CellSpan): string {
   return start < 0 ? '' : inside.slice(start, inside.lastIndexOf('</'));
 }
 
-/** @returns name and text of each attribute, the text with the blank before it */
-export function attributesOf(tag: string): [name: string, text: string][] {
-  return [...tag.matchAll(/\s+([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/g)].map((match) => [match[1]!, match[0]]);
-}
+const ATTRIBUTE = /\s+([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+
+/** @returns the attributes of a start tag as they are written, but for those whose names match */
+export const withoutAttributes = (tag: string, names: RegExp | null): string => {
+  let kept = '';
+  for (const [text, name] of tag.matchAll(ATTRIBUTE)) if (!names?.test(name!)) kept += text;
+  return kept;
+};

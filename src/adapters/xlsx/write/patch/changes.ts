@@ -1,6 +1,7 @@
 import type { CellValue } from '../../../../core/workbook/cell';
 import type { Edit } from '../../../../core/workbook/edit';
-import { keyOf } from './scan';
+import { CellMap } from './cellMap';
+import { keyOf } from './place';
 
 /** What the edits make of one cell. */
 export interface CellChange {
@@ -10,11 +11,11 @@ export interface CellChange {
 }
 
 /** @returns for each sheet its changed cells by `keyOf`; of several edits of one cell the later stands on the earlier */
-export function changesBySheet(edits: readonly Edit[]): Map<string, Map<number, CellChange>> {
-  const sheets = new Map<string, Map<number, CellChange>>();
+export function changesBySheet(edits: readonly Edit[]): Map<string, CellMap<CellChange>> {
+  const sheets = new Map<string, CellMap<CellChange>>();
   for (const edit of edits) {
     const { sheet, row, column } = edit.cell;
-    const changes = sheets.get(sheet) ?? new Map<number, CellChange>();
+    const changes = sheets.get(sheet) ?? new CellMap<CellChange>();
     sheets.set(sheet, changes);
     const key = keyOf(row, column);
     changes.set(key, changeOf(edit, changes.get(key)));

@@ -2,10 +2,12 @@ import { KmcError, message } from '../../../../core/message';
 import { cellAddress } from '../../../../core/workbook/a1';
 import type { CellValue } from '../../../../core/workbook/cell';
 import { sharedFormula } from '../../../../core/workbook/sharedFormula';
+import { CellMap } from './cellMap';
 import { storedFormula } from '../storedFormula';
 import { cellsIn, isInside, isSame, isSingle, singleBlock } from './blocks';
 import type { CellChange } from './changes';
-import { type ArrayFormula, type Block, placeOf, type SheetScan } from './scan';
+import { placeOf } from './place';
+import type { ArrayFormula, Block, SheetScan } from './sheetScan';
 import { placeSpills } from './spill';
 
 /** What is to be written into one cell. */
@@ -21,7 +23,7 @@ export interface NewContent {
 const NOTHING: NewContent = { formula: 'kept', value: null };
 
 export interface Resolution {
-  readonly contents: ReadonlyMap<number, NewContent>;
+  readonly contents: CellMap<NewContent>;
   /** Stored names of add-in functions in the new formulas. */
   readonly addinFunctions: ReadonlySet<string>;
 }
@@ -31,13 +33,13 @@ export interface Resolution {
  * their first cell.
  * @throws KmcError when an edit would change part of an array, or gives a calculated value to a cell that no formula fills
  */
-export function resolve(sheet: string, scan: SheetScan, changes: ReadonlyMap<number, CellChange>): Resolution {
+export function resolve(sheet: string, scan: SheetScan, changes: CellMap<CellChange>): Resolution {
   const resolver = new Resolver(sheet, scan, changes);
   return { contents: resolver.contents, addinFunctions: resolver.addinFunctions };
 }
 
 class Resolver {
-  readonly contents = new Map<number, NewContent>();
+  readonly contents = new CellMap<NewContent>();
   readonly addinFunctions = new Set<string>();
   /** Formulas that spill or could, by the key of their cell, with the block they fill now. */
   private readonly spilling: Map<number, Block>;
@@ -47,7 +49,7 @@ class Resolver {
   constructor(
     private readonly sheet: string,
     private readonly scan: SheetScan,
-    private readonly changes: ReadonlyMap<number, CellChange>,
+    private readonly changes: CellMap<CellChange>,
   ) {
     const dynamic = scan.arrays.filter(({ kind }) => kind === 'dynamic');
     this.fixed = scan.arrays.filter(({ kind }) => kind === 'fixed');
@@ -103,7 +105,7 @@ class Resolver {
   }
 
   private calculate(): void {
-    const loose = new Map<number, CellValue>();
+    const loose = new CellMap<CellValue>();
     for (const [key, { formula, value }] of this.changes) {
       if (formula !== 'kept') continue;
       const isResult = this.scan.cells.get(key)?.formula || this.fixed.some(({ block }) => isInside(block, key));
@@ -113,7 +115,7 @@ class Resolver {
     if (loose.size > 0) this.place(loose);
   }
 
-  private place(loose: Map<number, CellValue>): void {
+  private place(loose: CellMap<CellValue>): void {
     const { scan, spilling } = this;
     const isTaken = (key: number): boolean => this.holdsFormula(key) || this.holdsEntry(key);
     for (const { key, block, values } of placeSpills(loose, { scan, spilling, isTaken })) {

@@ -1,7 +1,9 @@
 import { parseRange, rangeAddress } from '../../../../core/workbook/a1';
-import { attributesOf, type CellWriter, changedCell, newCell } from './cellText';
+import type { CellMap } from './cellMap';
+import { type CellWriter, changedCell, newCell, withoutAttributes } from './cellText';
 import type { NewContent } from './resolve';
-import { placeOf, type RowSpan, type SheetScan } from './scan';
+import { placeOf } from './place';
+import type { RowSpan, SheetScan } from './sheetScan';
 
 /** A piece of the old text and what takes its place. */
 interface Replacement {
@@ -11,7 +13,7 @@ interface Replacement {
 }
 
 /** @returns the sheet's text with the new contents; everything else stays as it was, to the letter */
-export function rewrite(writer: CellWriter, contents: ReadonlyMap<number, NewContent>): string {
+export function rewrite(writer: CellWriter, contents: CellMap<NewContent>): string {
   const { scan } = writer;
   const added = new Map<number, number[]>();
   const replacements: Replacement[] = [];
@@ -35,7 +37,7 @@ function addTo(groups: Map<number, number[]>, row: number, key: number): void {
 
 function insertions(
   writer: CellWriter,
-  contents: ReadonlyMap<number, NewContent>,
+  contents: CellMap<NewContent>,
   added: ReadonlyMap<number, number[]>,
 ): Replacement[] {
   const { scan } = writer;
@@ -67,8 +69,7 @@ const wholeRow = ({ prefix }: SheetScan, row: number, cells: string): string =>
 function intoRow(scan: SheetScan, row: RowSpan, cells: readonly { key: number; text: string }[]): Replacement[] {
   const name = `${scan.prefix}row`;
   // `spans` says which columns the row uses; it may be left out and must not be wrong.
-  const attributes = attributesOf(scan.xml.slice(row.start, row.tagEnd)).filter(([attribute]) => attribute !== 'spans');
-  const tag = `<${name}${attributes.map(([, text]) => text).join('')}>`;
+  const tag = `<${name}${withoutAttributes(scan.xml.slice(row.start, row.tagEnd), /^spans$/)}>`;
   if (row.end === row.tagEnd) {
     return [{ start: row.start, end: row.end, text: `${tag}${cells.map((cell) => cell.text).join('')}</${name}>` }];
   }
@@ -98,7 +99,7 @@ function intoSheet(scan: SheetScan, rows: readonly [number, string][]): Replacem
 
 /** Readers may take the stated dimension for the sheet's whole. */
 function dimensionChange(scan: SheetScan, added: readonly number[]): Replacement[] {
-  const old = scan.dimension && parseRange(scan.dimension.attributes.ref ?? '');
+  const old = scan.dimension && parseRange(scan.dimension.ref);
   if (!scan.dimension || !old || added.length === 0) return [];
   let { top, left, bottom, right } = old;
   for (const { row, column } of added.map(placeOf)) {

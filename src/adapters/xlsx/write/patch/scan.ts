@@ -1,78 +1,17 @@
 import { KmcError, message } from '../../../../core/message';
-import { parseCell, parseRange } from '../../../../core/workbook/a1';
-import { MAX_COLUMNS, MAX_ROWS } from '../../../../core/workbook/sheetColumns';
-import { type Element, localName, prefixOf, walk } from './elements';
-
-/** One number for a cell's place, ascending in the order of a sheet's cells. */
-export const keyOf = (row: number, column: number): number => row * MAX_COLUMNS + column;
-export const placeOf = (key: number): { row: number; column: number } => ({
-  row: Math.floor(key / MAX_COLUMNS),
-  column: key % MAX_COLUMNS,
-});
-
-export interface Block {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-/** Where an element lies in the sheet's text, in UTF-16 units. */
-export interface Span {
-  start: number;
-  tagEnd: number;
-  end: number;
-}
-
-export interface CellSpan extends Span {
-  readonly key: number;
-  /** `null` where the cell has no formula. */
-  formula: Span | null;
-  /** It shows something: a value or an inline text. */
-  filled: boolean;
-}
-
-export interface RowSpan extends Span {
-  readonly row: number;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly cells: CellSpan[];
-}
-
-export interface SharedGroup {
-  master: { readonly key: number; readonly formula: string } | null;
-  /** Cells that take the master's formula, and those that carry the group's mark beside a formula of their own. */
-  readonly members: { readonly key: number; readonly own: string | null }[];
-}
-
-/** A formula that fills a block of cells: `dynamic` one spills, `fixed` was entered for just this block (also data tables). */
-export interface ArrayFormula {
-  readonly key: number;
-  readonly block: Block;
-  readonly kind: 'dynamic' | 'fixed';
-}
-
-/** What a sheet's text holds, by place; the text itself stays as it is. */
-export interface SheetScan {
-  readonly part: string;
-  readonly xml: string;
-  /** Namespace prefix of the sheet's elements, with its colon. */
-  readonly prefix: string;
-  readonly data: Span;
-  readonly rows: readonly RowSpan[];
-  readonly cells: ReadonlyMap<number, CellSpan>;
-  readonly shared: ReadonlyMap<string, SharedGroup>;
-  readonly arrays: readonly ArrayFormula[];
-  readonly dimension: Element | null;
-  readonly columnStyles: readonly { first: number; last: number; style: string }[];
-}
+import { parseRange } from '../../../../core/workbook/a1';
+import { MAX_ROWS } from '../../../../core/workbook/sheetColumns';
+import { CellMap } from './cellMap';
+import { localName, prefixOf, type Tag, textIn, walk } from './elements';
+import { keyOf, keyOfAddress } from './place';
+import type { ArrayFormula, CellSpan, RowSpan, SharedGroup, SheetScan, Span } from './sheetScan';
 
 /** @throws KmcError when the sheet is not well-formed or its rows and cells are not in order */
 export function scanSheet(xml: string, part: string): SheetScan {
   const scanner = new Scanner(xml, part);
   walk(xml, part, {
-    open: (element, tag) => scanner.open(element, tag.name),
+    open: (tag, start, tagEnd, depth) => scanner.open(tag, { start, tagEnd, end: tagEnd }, depth),
     close: (tag, end, depth) => scanner.close(localName(tag.name), end, depth),
-    text: (text) => scanner.text(text),
   });
   return scanner.result();
 }
@@ -88,12 +27,11 @@ class Scanner {
   private inData = false;
   private row: RowSpan | null = null;
   private cell: CellSpan | null = null;
-  private formulaAttributes: Readonly<Record<string, string>> | null = null;
-  private formulaText = '';
+  private formula: Tag | null = null;
   private hasCellMetadata = false;
-  private dimension: Element | null = null;
+  private dimension: SheetScan['dimension'] = null;
   private readonly rows: RowSpan[] = [];
-  private readonly cells = new Map<number, CellSpan>();
+  private readonly cells = new CellMap<CellSpan>();
   private readonly shared = new Map<string, SharedGroup>();
   private readonly arrays: ArrayFormula[] = [];
   private readonly columnStyles: { first: number; last: number; style: string }[] = [];
@@ -103,82 +41,78 @@ class Scanner {
     private readonly part: string,
   ) {}
 
-  open(element: Element, fullName: string): void {
-    const { name, depth } = element;
-    if (depth === 0) this.prefix = prefixOf(fullName);
-    else if (depth === DATA) this.openPart(element);
-    else if (name === 'col' && depth === ROW) this.openColumn(element);
-    else if (!this.inData) return;
-    else if (name === 'row' && depth === ROW) this.openRow(element);
-    else if (name === 'c' && depth === CELL) this.openCell(element);
-    else if (depth === CONTENT && this.cell) this.openContent(element);
+  open(tag: Tag, span: Span, depth: number): void {
+    const name = localName(tag.name);
+    if (this.inData) this.openInData(name, tag, span, depth);
+    else if (depth === 0) this.prefix = prefixOf(tag.name);
+    else if (depth === DATA) this.openPart(name, tag, span);
+    else if (name === 'col' && depth === ROW) this.openColumn(tag);
   }
 
-  private openPart(element: Element): void {
-    if (element.name === 'dimension') this.dimension = element;
-    if (element.name !== 'sheetData') return;
-    this.data = spanOf(element);
+  private openInData(name: string, tag: Tag, span: Span, depth: number): void {
+    if (name === 'c' && depth === CELL && this.row) this.openCell(tag, span, this.row);
+    else if (depth === CONTENT && this.cell) this.openContent(name, tag, span);
+    else if (name === 'row' && depth === ROW) this.openRow(tag, span);
+  }
+
+  private openPart(name: string, { attributes }: Tag, span: Span): void {
+    if (name === 'dimension') this.dimension = { ...span, ref: attributes.ref ?? '' };
+    if (name !== 'sheetData') return;
+    this.data = span;
     this.inData = true;
   }
 
-  private openColumn({ attributes: { min, max, style } }: Element): void {
+  private openColumn({ attributes: { min, max, style } }: Tag): void {
     if (style !== undefined) this.columnStyles.push({ first: Number(min) - 1, last: Number(max) - 1, style });
   }
 
-  private openRow(element: Element): void {
+  private openRow({ attributes }: Tag, span: Span): void {
     const previous = this.rows.at(-1)?.row ?? -1;
-    const row = element.attributes.r === undefined ? previous + 1 : Number(element.attributes.r) - 1;
+    const row = attributes.r === undefined ? previous + 1 : Number(attributes.r) - 1;
     if (!(row > previous && row < MAX_ROWS)) throw this.outOfOrder();
-    this.row = { ...spanOf(element), row, attributes: element.attributes, cells: [] };
+    this.row = { ...span, row, attributes, cells: [] };
     this.rows.push(this.row);
   }
 
-  private openCell(element: Element): void {
-    const { row, cells } = this.row!;
-    const previous = cells.length === 0 ? keyOf(row, 0) - 1 : cells.at(-1)!.key;
-    const place = element.attributes.r === undefined ? placeOf(previous + 1) : parseCell(element.attributes.r);
-    const key = place === null ? -1 : keyOf(place.row, place.column);
-    if (place?.row !== row || key <= previous) throw this.outOfOrder();
-    this.hasCellMetadata = element.attributes.cm !== undefined;
-    this.cell = { ...spanOf(element), key, formula: null, filled: false };
+  private openCell({ attributes }: Tag, { start, tagEnd, end }: Span, { row, cells }: RowSpan): void {
+    const previous = cells.length === 0 ? keyOf(row, 0) - 1 : cells[cells.length - 1]!.key;
+    const key = attributes.r === undefined ? previous + 1 : keyOfAddress(attributes.r);
+    if (key <= previous || key >= keyOf(row + 1, 0)) throw this.outOfOrder();
+    this.hasCellMetadata = attributes.cm !== undefined;
+    this.cell = { start, tagEnd, end, key, formula: null, filled: false };
     cells.push(this.cell);
     this.cells.set(key, this.cell);
   }
 
-  private openContent(element: Element): void {
-    if (element.name === 'v' || element.name === 'is') this.cell!.filled = true;
-    if (element.name !== 'f') return;
-    this.cell!.formula = spanOf(element);
-    this.formulaAttributes = element.attributes;
-    this.formulaText = '';
-  }
-
-  text(text: string): void {
-    if (this.formulaAttributes) this.formulaText += text;
+  private openContent(name: string, tag: Tag, span: Span): void {
+    if (name === 'v' || name === 'is') this.cell!.filled = true;
+    if (name !== 'f') return;
+    this.cell!.formula = span;
+    this.formula = tag;
   }
 
   close(name: string, end: number, depth: number): void {
-    if (depth === DATA && name === 'sheetData') {
-      this.data!.end = end;
-      this.inData = false;
-    } else if (!this.inData) return;
-    else if (depth === ROW && this.row) this.row.end = end;
-    else if (depth === CELL && this.cell) {
+    if (!this.inData) return;
+    if (depth === CELL && this.cell) {
       this.cell.end = end;
       this.cell = null;
-    } else if (depth === CONTENT && name === 'f' && this.cell) this.closeFormula(this.cell, end);
+    } else if (depth === CONTENT && this.formula && name === 'f') this.closeFormula(this.cell!, this.formula, end);
+    else if (depth === ROW && this.row) this.row.end = end;
+    else if (depth === DATA) {
+      this.data!.end = end;
+      this.inData = false;
+    }
   }
 
-  private closeFormula(cell: CellSpan, end: number): void {
+  private closeFormula(cell: CellSpan, { attributes }: Tag, end: number): void {
     cell.formula!.end = end;
-    const { t, si = '', ref = '' } = this.formulaAttributes!;
-    this.formulaAttributes = null;
-    if (t === 'shared') this.addShared(si, cell.key, this.formulaText);
-    if (t === 'array' || t === 'dataTable') {
-      const block = parseRange(ref);
-      if (!block) throw this.outOfOrder();
-      this.arrays.push({ key: cell.key, block, kind: t === 'array' && this.hasCellMetadata ? 'dynamic' : 'fixed' });
-    }
+    this.formula = null;
+    const { t, si = '', ref = '' } = attributes;
+    if (t === 'shared') this.addShared(si, cell.key, textIn(this.xml.slice(cell.formula!.start, end), this.part));
+    if (t !== 'array' && t !== 'dataTable') return;
+    const block = parseRange(ref);
+    if (!block) throw this.outOfOrder();
+    this.arrays.push({ key: cell.key, block, kind: t === 'array' && this.hasCellMetadata ? 'dynamic' : 'fixed' });
   }
 
   private addShared(group: string, key: number, formula: string): void {
@@ -198,5 +132,3 @@ class Scanner {
     return { xml, part, prefix, data, rows, cells, shared, arrays, dimension, columnStyles };
   }
 }
-
-const spanOf = ({ start, tagEnd }: Element): Span => ({ start, tagEnd, end: tagEnd });

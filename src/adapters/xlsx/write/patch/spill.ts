@@ -1,6 +1,8 @@
 import type { CellValue } from '../../../../core/workbook/cell';
+import type { CellMap } from './cellMap';
 import { cellsIn, isInside, isSingle } from './blocks';
-import { type Block, keyOf, placeOf, type SheetScan } from './scan';
+import { keyOf, placeOf } from './place';
+import type { Block, SheetScan } from './sheetScan';
 
 export interface PlacedSpill {
   /** The formula's own cell. */
@@ -24,7 +26,7 @@ export interface Surroundings {
  * cell given as blank is filled no more, unless others behind it are.
  * @param loose calculated values of cells without a formula; those that are placed are taken out
  */
-export function placeSpills(loose: Map<number, CellValue>, around: Surroundings): PlacedSpill[] {
+export function placeSpills(loose: CellMap<CellValue>, around: Surroundings): PlacedSpill[] {
   const wide = [...around.spilling].filter(([, block]) => !isSingle(block));
   return [...around.spilling].map(([key, old]) => {
     const isForeign = (cell: number): boolean =>
@@ -40,7 +42,7 @@ export function placeSpills(loose: Map<number, CellValue>, around: Surroundings)
 }
 
 /** What is left of a block: the smallest that holds the formula and all cells it still fills. */
-function standing(key: number, old: Block, loose: ReadonlyMap<number, CellValue>, scan: SheetScan): Block {
+function standing(key: number, old: Block, loose: CellMap<CellValue>, scan: SheetScan): Block {
   const { row, column } = placeOf(key);
   const block = { top: row, left: column, bottom: row, right: column };
   if (isSingle(old)) return block;
@@ -54,7 +56,7 @@ function standing(key: number, old: Block, loose: ReadonlyMap<number, CellValue>
 }
 
 /** Takes in columns to the right and rows below, as long as each has a value of its own and nothing of anyone else's. */
-function grown(start: Block, loose: ReadonlyMap<number, CellValue>, isForeign: (key: number) => boolean): Block {
+function grown(start: Block, loose: CellMap<CellValue>, isForeign: (key: number) => boolean): Block {
   const block = { ...start };
   const joins = (keys: readonly number[]): boolean =>
     keys.some((key) => (loose.get(key) ?? null) !== null) && !keys.some(isForeign);

@@ -1,10 +1,11 @@
 import { KmcError, message } from '../../../../core/message';
 import { cellAddress, parseRange } from '../../../../core/workbook/a1';
+import type { CellMap } from './cellMap';
 import type { CellChange } from './changes';
 import { elementsOf } from './elements';
 import type { Package } from './package';
 import { relationshipsOf } from './relationships';
-import { keyOf } from './scan';
+import { keyOf } from './place';
 import type { SheetEntry } from './workbookIndex';
 
 /**
@@ -12,13 +13,13 @@ import type { SheetEntry } from './workbookIndex';
  * "repairs" the file.
  * @throws KmcError when a change would give a table's header cell another content
  */
-export function refuseHeaderChanges(pack: Package, sheet: SheetEntry, changes: ReadonlyMap<number, CellChange>): void {
+export function refuseHeaderChanges(pack: Package, sheet: SheetEntry, changes: CellMap<CellChange>): void {
   for (const { kind, path } of relationshipsOf(pack, sheet.path)) {
     if (kind === 'table') refuseInTable(pack, path, sheet.name, changes);
   }
 }
 
-function refuseInTable(pack: Package, path: string, sheet: string, changes: ReadonlyMap<number, CellChange>): void {
+function refuseInTable(pack: Package, path: string, sheet: string, changes: CellMap<CellChange>): void {
   const elements = elementsOf(pack.text(path), path);
   const table = elements.find(({ name, depth }) => name === 'table' && depth === 0);
   const block = parseRange(table?.attributes.ref ?? '');
