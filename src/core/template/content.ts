@@ -12,7 +12,8 @@ export interface BilingualText {
  * What one cell is filled with: a number or text as typed; in a choice cell the neutral word. `raw` is typed as it is even there,
  * `formula` (without `=`) stands in the cell in place of a value.
  */
-export type CellContent = number | string | BilingualText | { readonly raw: string } | { readonly formula: string };
+export type CellContent =
+  number | string | BilingualText | { readonly raw: string | BilingualText } | { readonly formula: string };
 
 export interface FieldContent {
   readonly value?: CellContent;
@@ -52,7 +53,7 @@ export function renderContent(
   if (content === undefined) return BLANK;
   if (typeof content === 'number') return { value: content, formula: null };
   if (typeof content === 'string') return { value: renderText(content, purpose, language), formula: null };
-  if ('raw' in content) return { value: content.raw, formula: null };
+  if ('raw' in content) return renderContent(content.raw, { kind: 'text' }, language);
   if ('formula' in content) return { value: null, formula: content.formula };
   return { value: content[language], formula: null };
 }

@@ -3,10 +3,11 @@ import { lineCell } from './formulas';
 import {
   caseCells,
   caseYears,
-  deliveredSources,
+  lifetimeSources,
   segmentCells,
   segmentYears,
   unitsNeeded,
+  type ServiceCells,
   type SideName,
 } from './serviceFormulas';
 import type { FormulaContext, TableName } from './types';
@@ -40,10 +41,9 @@ interface Statements {
 
 function stated(c: FormulaContext, { mix, segment, case: ofCase, segmentKeys, otherwise }: Statements): string {
   const wide = firstOf(ofCase, otherwise);
-  const filled = `COUNT(${segmentKeys.map((key) => (c.has('KmcSegments') ? c.column('KmcSegments', key) : '')).join(',')})`;
-  const forAll = `IF(${filled}>0,NA(),${wide})`;
-  const ofLine = c.has('KmcSegments') ? `IF(${c.cell('segment')}="",${forAll},${firstOf(segment, wide)})` : wide;
-  return mix.length === 0 ? ofLine : `IF(${c.cell('variant')}="",${ofLine},${firstOf(mix, ofLine)})`;
+  if (!c.has('KmcSegments')) return firstOf(mix, wide);
+  const filled = `COUNT(${segmentKeys.map((key) => c.column('KmcSegments', key)).join(',')})>0`;
+  return firstOf([...mix, ...segment], `IF(AND(${c.cell('segment')}="",${filled}),NA(),${wide})`);
 }
 
 const mixes = (c: FormulaContext, side: SideName): boolean => side === 'baseline' && c.has('KmcMix');
@@ -71,8 +71,7 @@ export const deliveredFormula =
   (table: InventoryTable): Formula =>
   (c) => {
     const side = sideOf(table);
-    const sources = (cells: Parameters<typeof deliveredSources>[1]) =>
-      deliveredSources(c, cells, c.cell('serviceYears'), 'lifetime');
+    const sources = (cells: ServiceCells) => lifetimeSources(c, cells, c.cell('serviceYears'));
     const mixCells = () => ({ typed: null, service: ofMix(c, 'service'), unit: ofMix(c, 'serviceUnit') });
     const delivered = stated(c, {
       mix: mixes(c, side) ? sources(mixCells()) : [],

@@ -1,6 +1,6 @@
 import { GRID_KINDS, STAGES, type Stage } from '../case/vocabulary';
 import { firstOf, is } from './expressions';
-import { caseCells, caseYears, deliveredInTimeSense, deliveredSources } from './serviceFormulas';
+import { caseCells, deliveredInTimeSense, lifetimeSources } from './serviceFormulas';
 import type { FormulaContext, TableName } from './types';
 
 /** Address of a cell of the result sheet by its id, `$B$12`. */
@@ -121,19 +121,18 @@ export const rounded = (value: string, digits: string): ResultFormula =>
 
 export const difference = (id: string): ResultFormula => whenFilled((_, at) => `${at(id)}-${at(`${id}Check`)}`);
 
-const productYears = (c: FormulaContext): string => firstOf([caseYears(c, 'product')], '""');
+const productYears = (c: FormulaContext): string => c.field('productServiceYears');
 
 /** k over a product's life; empty where only a k of one year is stated. */
 export const lifetimeDelivered: ResultFormula = whenFilled((c) => {
-  const found = firstOf(deliveredSources(c, caseCells(c, 'product'), productYears(c), 'lifetime'), '""');
+  const found = firstOf(lifetimeSources(c, caseCells(c, 'product'), productYears(c)), '""');
   return `IFERROR(${found},"")`;
 });
 
 /** k in the case's time sense; over segments the mean by units sold. */
 export const delivered: ResultFormula = whenFilled((c, at) => {
   if (!c.has('KmcSegments')) {
-    const own = deliveredSources(c, caseCells(c, 'product'), productYears(c), 'time-sense');
-    return deliveredInTimeSense(c, own, at('lifetimeDelivered'));
+    return deliveredInTimeSense(c, [caseCells(c, 'product')], at('lifetimeDelivered'), productYears(c));
   }
   const units = `SUM(${c.column('KmcSegments', 'unitsOutside')})`;
   return `IF(${units}>0,SUM(${c.column('KmcSegments', 'deliveredOutside')})/${units},NA())`;

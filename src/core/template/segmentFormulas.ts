@@ -3,28 +3,29 @@ import {
   caseCells,
   caseYears,
   deliveredInTimeSense,
-  deliveredSources,
+  lifetimeSources,
   segmentCells,
   segmentYears,
-  type Span,
 } from './serviceFormulas';
 import type { FormulaContext, TableName } from './types';
 
 const rowCell = (c: FormulaContext, formula: string): string => unlessBlank(c, ['id'], formula);
 
-const years = (c: FormulaContext): string => firstOf([segmentYears('product', c.cell), caseYears(c, 'product')], '""');
+/** Years of use of the segment's product; empty where nobody states them. */
+export const segmentYearsFormula: Formula = (c) =>
+  rowCell(c, firstOf([segmentYears('product', c.cell), caseYears(c, 'product')], '""'));
 
-const sources = (c: FormulaContext, span: Span) => [
-  ...deliveredSources(c, segmentCells('product', c.cell), years(c), span),
-  ...deliveredSources(c, caseCells(c, 'product'), years(c), span),
-];
+const levels = (c: FormulaContext) => [segmentCells('product', c.cell), caseCells(c, 'product')];
 
-/** k of the segment's product over its life. */
-export const segmentLifetimeFormula: Formula = (c) => rowCell(c, firstOf(sources(c, 'lifetime'), 'NA()'));
+/** k of the segment's product over its life; empty where only a k of one year is stated. */
+export const segmentLifetimeFormula: Formula = (c) => {
+  const sources = levels(c).flatMap((cells) => lifetimeSources(c, cells, c.cell('years')));
+  return rowCell(c, `IFERROR(${firstOf(sources, '""')},"")`);
+};
 
 /** k of the segment's product in the case's time sense. */
 export const segmentDeliveredFormula: Formula = (c) =>
-  rowCell(c, deliveredInTimeSense(c, sources(c, 'time-sense'), c.cell('lifetimeDelivered')));
+  rowCell(c, deliveredInTimeSense(c, levels(c), c.cell('lifetimeDelivered'), c.cell('years')));
 
 /** Units sold outside the city; #N/A while any row of the sales table cannot be counted. */
 export const segmentUnitsFormula: Formula = (c) => {

@@ -10,47 +10,46 @@ export interface ServiceCells {
   readonly unit: string;
 }
 
-/** Which of the two spans k is wanted for: a unit's whole life, or what the case's time sense says. */
-export type Span = 'lifetime' | 'time-sense';
-
-/** @returns k as typed and as service ÷ functional unit, in the order they are looked for */
-export function deliveredSources(c: FormulaContext, cells: ServiceCells, years: string, span: Span): readonly Source[] {
-  const service: Source = {
-    test: `AND(ISNUMBER(${cells.service}),ISNUMBER(${c.field('functionalUnit')}))`,
-    value: `${serviceOf(c, cells, years, span)}/${c.field('functionalUnit')}`,
-  };
-  if (cells.typed === null) return [service];
-  const typed = span === 'time-sense' ? cells.typed : lifetimeOfTyped(c, cells.typed, years);
-  return [{ test: `ISNUMBER(${cells.typed})`, value: typed }, service];
-}
-
 const isLifetime = (c: FormulaContext): string => is(c, c.field('timeSense'), 'timeSense', 'lifetime');
 
-/** A typed k is in the case's time sense. */
-const lifetimeOfTyped = (c: FormulaContext, typed: string, years: string): string =>
-  `IF(${isLifetime(c)},${typed},${typed}*${orNotAvailable(years)})`;
+const statesService = (c: FormulaContext, service: string): string =>
+  `AND(ISNUMBER(${service}),ISNUMBER(${c.field('functionalUnit')}))`;
 
-function serviceOf(c: FormulaContext, cells: ServiceCells, years: string, span: Span): string {
-  const lifetime = lifetimeService(c, cells, years);
-  return span === 'lifetime' ? lifetime : `IF(${isLifetime(c)},${lifetime},${annualService(c, cells, years)})`;
+/**
+ * k over a life: as typed, which is in the case's time sense, or as service ÷ functional unit.
+ * @returns the sources in the order they are looked for
+ */
+export function lifetimeSources(c: FormulaContext, cells: ServiceCells, years: string): readonly Source[] {
+  const { typed, service } = cells;
+  const derived: Source = {
+    test: statesService(c, service),
+    value: `${service}*${toLifetime(c, cells.unit, years)}/${c.field('functionalUnit')}`,
+  };
+  if (typed === null) return [derived];
+  return [{ test: `ISNUMBER(${typed})`, value: `${typed}*IF(${isLifetime(c)},1,${orNotAvailable(years)})` }, derived];
 }
 
 /**
- * The unit says whether a service is of a whole life (`h`) or of a year (`h/年`). Equal unit texts need no add-in; EXACT because mW is
- * not MW.
+ * What a service is multiplied by to be of a whole life, in the functional unit's unit: its unit says whether it is of a life (`h`) or of
+ * a year (`h/年`). Equal unit texts need no add-in; EXACT because mW is not MW.
  */
-function lifetimeService(c: FormulaContext, { service, unit }: ServiceCells, years: string): string {
+function toLifetime(c: FormulaContext, unit: string, years: string): string {
   const [whole, yearly] = [c.fieldUnit('functionalUnit'), `${c.fieldUnit('functionalUnit')}&"/年"`];
   const times = orNotAvailable(years);
-  const converted = `IFERROR(KMC.CONVERT(${service},${unit},${whole}),KMC.CONVERT(${service},${unit},${yearly})*${times})`;
-  return `IF(EXACT(${unit},${whole}),${service},IF(EXACT(${unit},${yearly}),${service}*${times},${converted}))`;
+  const converted = `IFERROR(KMC.CONVERT(1,${unit},${whole}),KMC.CONVERT(1,${unit},${yearly})*${times})`;
+  return `IF(EXACT(${unit},${whole}),1,IF(EXACT(${unit},${yearly}),${times},${converted}))`;
 }
 
-function annualService(c: FormulaContext, { service, unit }: ServiceCells, years: string): string {
-  const [whole, yearly] = [c.fieldUnit('functionalUnit'), `${c.fieldUnit('functionalUnit')}&"/年"`];
-  const over = orNotAvailable(years);
-  const converted = `IFERROR(KMC.CONVERT(${service},${unit},${yearly}),KMC.CONVERT(${service},${unit},${whole})/${over})`;
-  return `IF(EXACT(${unit},${yearly}),${service},IF(EXACT(${unit},${whole}),${service}/${over},${converted}))`;
+/** k of one year, where no years are needed for it: as typed in an annual case, or from a service stated per year; else life ÷ years. */
+function annualSources(c: FormulaContext, cells: ServiceCells, lifetime: string, years: string): readonly Source[] {
+  const { typed, service, unit } = cells;
+  const overYears = `${lifetime}/${orNotAvailable(years)}`;
+  const direct = `${service}/${c.field('functionalUnit')}`;
+  const derived: Source = {
+    test: statesService(c, service),
+    value: `IF(EXACT(${unit},${c.fieldUnit('functionalUnit')}&"/年"),${direct},${overYears})`,
+  };
+  return typed === null ? [derived] : [{ test: `ISNUMBER(${typed})`, value: typed }, derived];
 }
 
 const CASE_KEYS = {
@@ -82,9 +81,22 @@ export function unitsNeeded(c: FormulaContext, k: string): string {
   return `IF(ISNUMBER(${k}),IF(${whole},ROUNDUP(ROUND(1/${k},9),0),1/${k}),NA())`;
 }
 
-/** k in the case's time sense, less what whole replacement wastes of a product that does not last one functional unit. */
-export function deliveredInTimeSense(c: FormulaContext, own: readonly Source[], lifetime: string): string {
+/**
+ * k in the case's time sense, less what whole replacement wastes of a product that does not last one functional unit.
+ * @param levels what the segment and the case state, the narrower first
+ * @param lifetime cell with k over a life; empty or an error where it is not known
+ */
+export function deliveredInTimeSense(
+  c: FormulaContext,
+  levels: readonly ServiceCells[],
+  lifetime: string,
+  years: string,
+): string {
+  const annual = firstOf(
+    levels.flatMap((cells) => annualSources(c, cells, lifetime, years)),
+    'NA()',
+  );
   const whole = is(c, c.field('replacement'), 'replacement', 'whole');
-  const used = `IF(ISNUMBER(${lifetime}),1/(${lifetime}*${unitsNeeded(c, lifetime)}),1)`;
-  return `${firstOf(own, 'NA()')}*IF(${whole},${used},1)`;
+  const used = `IF(AND(${whole},ISNUMBER(${lifetime})),1/(${lifetime}*${unitsNeeded(c, lifetime)}),1)`;
+  return `IF(${isLifetime(c)},${orNotAvailable(lifetime)},${annual})*${used}`;
 }

@@ -30,6 +30,7 @@ import {
   segmentReductionFormula,
   segmentShareFormula,
   segmentUnitsFormula,
+  segmentYearsFormula,
 } from './segmentFormulas';
 
 type Need = ColumnSpec['need'];
@@ -216,6 +217,7 @@ export const TABLES: readonly TableSpec[] = [
       unit('serviceUnit'),
       number('productServiceYears', 12),
       number('baselineServiceYears', 12),
+      computed('years', segmentYearsFormula, 10),
       computed('lifetimeDelivered', segmentLifetimeFormula, 14),
       computed('delivered', segmentDeliveredFormula, 14),
       computed('unitsOutside', segmentUnitsFormula, 14),

@@ -63,6 +63,97 @@ export function formFields(more: Readonly<Record<string, FieldContent>>): Record
   };
 }
 
+/** Reference figures this package carries, copied as a snapshot with their ids. */
+export const GRID_JP: RowContent = {
+  id: 'jp.el.FY2024.national',
+  nameJa: '電気 全国平均係数',
+  nameEn: 'Electricity, national average',
+  value: 0.000423,
+  unit: 't-CO2/kWh',
+  gases: 'CO2',
+  gridKind: 'average',
+  boundary: 'direct',
+  region: 'JP',
+  validFrom: '2025-04-01',
+  validTo: '2026-03-31',
+  resultYear: '2024',
+  source: '環境省・経済産業省 電気事業者別排出係数',
+  version: 'R6年度実績',
+};
+
+/** A factor made up for an example. Its source says so. */
+export const madeUp = (id: string, value: number, unit: string, name: BilingualText, gases = 'CO2e'): RowContent => ({
+  id,
+  value,
+  unit,
+  nameEn: name.en,
+  nameJa: name.ja,
+  gases,
+  region: 'JP',
+  source: ILLUSTRATIVE,
+  version: '1',
+});
+
+/** A line made up for an example. */
+export const madeUpLine = (
+  id: string,
+  stage: string,
+  process: BilingualText,
+  amount: readonly [number, string],
+  factorId: string,
+  more: RowContent = {},
+): RowContent =>
+  line({
+    id,
+    stage,
+    process,
+    inCity: 0,
+    amount: amount[0],
+    unit: amount[1],
+    factorId,
+    evidence: 'E9',
+    year: 2025,
+    region: 'JP',
+    note: ILLUSTRATIVE,
+    ...more,
+  });
+
+/** Realized sales outside the city in the year counted; what differs is given. */
+export const madeUpSales = (id: string, units: number, unit: CellContent, more: RowContent = {}): RowContent => ({
+  id,
+  period: 2025,
+  place: { en: 'Outside the city', ja: '市外' },
+  placeBasis: 'installed',
+  inCity: 'out',
+  units,
+  unit,
+  status: 'realized',
+  evidence: 'E9',
+  ...more,
+});
+
+/** A partner's share in hundredths. */
+export const madeUpPartner = (
+  id: string,
+  partner: BilingualText,
+  inCity: string,
+  method: string,
+  percent: number,
+): RowContent => ({
+  id,
+  partner,
+  role: ILLUSTRATIVE,
+  inCity,
+  method,
+  numerator: percent,
+  denominator: 100,
+  unit: '%',
+  year: 2025,
+  evidence: 'E9',
+});
+
+export const US: BilingualText = { en: 'Example Co., Ltd.', ja: '例示株式会社' };
+
 const INPUT = { flow: 'input', per: 'functional-unit' };
 
 /** An inventory line; what it does not say is an input per functional unit. */

@@ -1,0 +1,120 @@
+import type { RowContent } from '../content';
+import {
+  formFields,
+  GRID_JP,
+  ILLUSTRATIVE_EVIDENCE,
+  illustrative,
+  madeUp,
+  madeUpLine,
+  madeUpPartner,
+  madeUpSales,
+  US,
+  type Example,
+} from './example';
+
+/** Sales in tonnes, process CO2, burdens allocated to slag, two end uses with contents of their own. */
+export const cementUses: Example = {
+  name: 'cement-uses',
+  title: { en: 'Slag cement in two uses', ja: '高炉セメントの2つの用途' },
+  description: {
+    en: 'One tonne of slag cement in civil works (45 % slag) and in housing (30 % slag) against Portland cement, with a share of iron making allocated to the slag. Every figure is illustrative. One contribution rate holds for both uses; a rate for each use is not covered yet.',
+    ja: '土木用（スラグ45%）と住宅用（スラグ30%）の高炉セメント1トンを、ポルトランドセメントと比べます。製銑の負荷の一部をスラグに配分しています。数値はすべて例示です。寄与率は両用途で共通とし、用途別の寄与率には未対応です。',
+  },
+  content: {
+    fields: formFields({
+      productName: illustrative({ en: 'Slag cement', ja: '高炉セメント' }),
+      contributionDescription: illustrative({
+        en: 'Slag takes the place of clinker.',
+        ja: 'スラグがクリンカを置き換えます。',
+      }),
+      functionalUnit: illustrative(1, 't'),
+      functionalUnitDescription: illustrative({ en: 'One tonne of cement in place', ja: '使用されたセメント1トン' }),
+      soldUnit: illustrative('t'),
+      functionalUnitsPerUnit: illustrative(1),
+      baselineFunctionalUnitsPerUnit: illustrative(1),
+      baselineType: illustrative('conventional-product'),
+      baselineDescription: illustrative({ en: 'Portland cement', ja: 'ポルトランドセメント' }),
+      coProducts: illustrative('yes'),
+      isComponent: illustrative('yes'),
+      reductionDigits: illustrative(1),
+    }),
+    tables: {
+      KmcSegments: [
+        { id: 'CW', description: { en: 'Civil works', ja: '土木' } },
+        { id: 'HO', description: { en: 'Housing', ja: '住宅' } },
+      ],
+      KmcBaseline: cementLines('B', null, 0.95, 0),
+      KmcProduct: [...cementLines('PC', 'CW', 0.52, 0.45), ...cementLines('PH', 'HO', 0.66, 0.3)],
+      KmcFactors: [
+        GRID_JP,
+        madeUp('x.process', 0.526, 't-CO2/t', { en: 'Process CO2 of clinker', ja: 'クリンカのプロセスCO2' }, 'CO2'),
+        madeUp('x.kiln', 0.3, 't-CO2/t', { en: 'Kiln fuel of clinker', ja: 'クリンカの焼成燃料' }, 'CO2'),
+        madeUp('x.slag', 40, 'kg-CO2e/t', { en: 'Slag with allocated burden', ja: 'スラグ（配分後）' }),
+        madeUp('x.quarry', 5, 'kg-CO2e/t', { en: 'Quarrying', ja: '採石' }),
+        madeUp('x.truck', 0.1, 'kg-CO2e/t·km', { en: 'Lorry', ja: 'トラック輸送' }),
+        madeUp('x.crush', 6, 'kg-CO2e/t', { en: 'Crushing of concrete', ja: 'コンクリートの破砕' }),
+        madeUp('x.mixing', 3, 'kg-CO2e/t', { en: 'Mixing and placing', ja: '練混ぜ・打設' }),
+      ],
+      KmcSales: [
+        madeUpSales('S1', 40000, 't', { segment: 'CW', placeBasis: 'delivered' }),
+        madeUpSales('S2', 15000, 't', { segment: 'HO', placeBasis: 'delivered' }),
+        madeUpSales('S3', 6000, 't', {
+          segment: 'CW',
+          placeBasis: 'delivered',
+          inCity: 'in',
+          place: { en: 'Kawasaki', ja: '川崎市内' },
+        }),
+      ],
+      KmcContribution: [
+        madeUpPartner('C1', US, 'in', 'agreed-share', 30),
+        madeUpPartner('C2', { en: 'Steel works', ja: '製鉄所' }, 'out', 'agreed-share', 40),
+        madeUpPartner('C3', { en: 'Contractors', ja: '施工者' }, 'out', 'agreed-share', 30),
+      ],
+      KmcEvidence: [ILLUSTRATIVE_EVIDENCE],
+      KmcAllocation: [
+        {
+          id: 'A1',
+          process: { en: 'Iron making', ja: '製銑' },
+          coProduct: { en: 'Blast-furnace slag', ja: '高炉スラグ' },
+          method: { en: 'By value', ja: '価格比' },
+          key: { en: 'Sales value', ja: '販売額' },
+          share: 0.02,
+          evidence: 'E9',
+        },
+      ],
+    },
+  },
+};
+
+function cementLines(id: string, segment: string | null, clinker: number, slag: number): RowContent[] {
+  const own: RowContent = segment === null ? {} : { segment };
+  const made = segment === null ? own : { ...own, inCity: 1 };
+  const slagLine = madeUpLine(`${id}7`, 'raw-materials', { en: 'Slag', ja: 'スラグ' }, [slag, 't'], 'x.slag', own);
+  return [
+    madeUpLine(
+      `${id}1`,
+      'raw-materials',
+      { en: 'Limestone quarried', ja: '石灰石の採掘' },
+      [clinker, 't'],
+      'x.quarry',
+      own,
+    ),
+    madeUpLine(`${id}2`, 'production', { en: 'Process CO2', ja: 'プロセスCO2' }, [clinker, 't'], 'x.process', {
+      ...made,
+      flow: 'direct-gas',
+    }),
+    madeUpLine(`${id}3`, 'production', { en: 'Kiln fuel', ja: '焼成燃料' }, [clinker, 't'], 'x.kiln', made),
+    madeUpLine(`${id}4`, 'distribution', { en: 'Transport, 60 km', ja: '輸送 60 km' }, [60, 't·km'], 'x.truck', own),
+    madeUpLine(`${id}5`, 'use', { en: 'Mixing and placing', ja: '練混ぜ・打設' }, [1, 't'], 'x.mixing', own),
+    madeUpLine(`${id}6`, 'end-of-life', { en: 'Crushing', ja: '破砕' }, [1, 't'], 'x.crush', own),
+    ...(slag > 0 ? [slagLine] : []),
+    madeUpLine(
+      `${id}8`,
+      'production',
+      { en: 'Grinding', ja: '粉砕' },
+      [slag > 0 ? 50 : 40, 'kWh'],
+      'jp.el.FY2024.national',
+      made,
+    ),
+  ];
+}
