@@ -14,7 +14,7 @@ test.each([
 ])('%s: first %s', (text, nearest) => expect(nearestUnits(text)[0]).toBe(nearest));
 
 test('at most three, all known, none twice', () => {
-  for (const text of ['', 'x', '見積り', 'kilogramme per hour', 'M']) {
+  for (const text of ['', 'x', '見積り', 'kilogramme per hour', 'M', 'litters']) {
     const nearest = nearestUnits(text);
     expect(nearest.length).toBe(3);
     expect(new Set(nearest).size).toBe(3);
