@@ -1,6 +1,6 @@
-import { parseA1Ref, type Token } from '@borgar/fx';
+import { parse, parseA1Ref, tokenize, type Token } from '@borgar/fx/xlsx';
 import { message, type Message } from '../../core/message';
-import { treeOf } from './localNames';
+import { textOf } from '../../core/workbook/formulaTokens';
 
 interface Node {
   readonly type: string;
@@ -24,8 +24,17 @@ const CHECKED = new RegExp(`^(${Object.keys(CHECKS).join('|')})$`, 'i');
 export function callProblems(tokens: readonly Token[]): Message[] {
   if (!tokens.some(({ type, value }) => type === 'func' && CHECKED.test(value))) return [];
   const found: Message[] = [];
-  visit(treeOf(tokens) as Node | null, found);
+  visit(treeOf(tokens), found);
   return found;
+}
+
+/** @returns the syntax tree, `null` for what is no formula */
+function treeOf(tokens: readonly Token[]): Node | null {
+  try {
+    return parse(tokenize(`=${textOf(tokens)}`)) as unknown as Node;
+  } catch {
+    return null;
+  }
 }
 
 function visit(node: Node | null, found: Message[]): void {

@@ -1,12 +1,13 @@
-import { parseA1Ref, type Token } from '@borgar/fx';
+import { parseA1Ref, type ReferenceA1Xlsx, type Token } from '@borgar/fx/xlsx';
 import { message, type Message } from '../../core/message';
 import { columnName } from '../../core/workbook/a1';
 import type { CellRef, RangeRef } from '../../core/workbook/cell';
+import { formulaTokens } from '../../core/workbook/formulaTokens';
+import { localNamePositions } from '../../core/workbook/localNames';
 import { MAX_COLUMNS, MAX_ROWS } from '../../core/workbook/sheetColumns';
 import type { NameSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { callProblems } from './callProblems';
-import { localNames } from './localNames';
-import { structuredText, tokensOf } from './structuredReferences';
+import { structuredText } from './structuredReferences';
 import { refusedFunction, WHOLE_COLUMN_FUNCTIONS } from './supportedFunctions';
 import { syntaxProblems } from './syntaxProblems';
 import { folded, tableRange, type Tables } from './tableReference';
@@ -52,7 +53,7 @@ export function formulaContext(workbook: WorkbookSnapshot, functions: ReadonlySe
  * @param at the cell it stands in
  */
 export function engineFormula(formula: string, at: CellRef, context: FormulaContext): EngineFormula {
-  const tokens = tokensOf(formula);
+  const tokens = formulaTokens(formula);
   const writer = new Writer(at, context);
   const text = writer.write(tokens, at.sheet, 0);
   return { formula: text, reads: writer.reads, readsAnything: writer.readsAnything, problems: writer.problems };
@@ -69,23 +70,24 @@ class Writer {
   ) {}
 
   write(tokens: readonly Token[], sheet: string, depth: number): string {
-    const local = localNames(tokens);
+    const local = localNamePositions(tokens);
     this.problems.push(...syntaxProblems(tokens), ...callProblems(tokens));
     const enclosing: string[] = [];
     const parts: string[] = [];
     let called = '';
-    for (const token of tokens) {
+    for (const [position, token] of tokens.entries()) {
       if (token.type === 'func') called = functionName(token.value);
       if (token.value === '(') enclosing.push(called);
       if (token.value === ')') enclosing.pop();
-      parts.push(this.part(token, { sheet, local, depth, caller: enclosing.at(-1) ?? '' }));
+      const place = { sheet, depth, caller: enclosing.at(-1) ?? '' };
+      parts.push(local.has(position) ? token.value : this.part(token, place));
       if (token.type !== 'func') called = '';
     }
     return parts.join('');
   }
 
   private part(token: Token, place: Place): string {
-    const structured = structuredText(token, this.at, this.context.tables, place.local);
+    const structured = structuredText(token, this.at, this.context.tables);
     if (structured !== null) return this.structured(structured);
     switch (token.type) {
       case 'func':
@@ -95,9 +97,7 @@ class Writer {
       case 'range_ternary':
         return this.range(token.value, place);
       case 'range_named':
-        return place.local.has(folded(token.value))
-          ? token.value.replace(/^_xlpm\./i, '')
-          : this.name(token.value, place);
+        return this.name(token.value, place);
       case 'context':
       case 'context_quote':
       case 'unknown':
@@ -127,7 +127,7 @@ class Writer {
   private range(text: string, { sheet, caller }: Place): string {
     const reference = parseA1Ref(text, { allowTernary: true });
     if (!reference || !('range' in reference)) return this.refuse('recalc.unsupported.syntax', { found: text });
-    const name = this.sheetOf(reference.context ?? [], sheet, text);
+    const name = this.sheetOf(reference, sheet, text);
     const { top, left, bottom, right, trim } = reference.range;
     if (trim) return this.refuse('recalc.unsupported.trimmed-range', { found: text });
     if (name === null) return '#REF!';
@@ -143,20 +143,24 @@ class Writer {
     return `${this.context.aliases.get(range.sheet)}!${fixedAddress(range)}`;
   }
 
-  private sheetOf(context: readonly string[], sheet: string, found: string): string | null {
-    const [name = sheet, ...more] = context;
-    if (more.length > 0 || /^\[/.test(name)) return this.refuseSheet('recalc.unsupported.other-workbook', found);
+  private sheetOf({ workbookName, sheetName }: ReferenceA1Xlsx, sheet: string, found: string): string | null {
+    const name = sheetName || sheet;
+    if (workbookName) return this.refuseSheet('recalc.unsupported.other-workbook', found);
     if (name.includes(':')) return this.refuseSheet('recalc.unsupported.several-sheets', found);
     return this.context.sheets.get(folded(name)) ?? this.refuseSheet('recalc.unsupported.unknown-sheet', found);
   }
 
   private name(text: string, { depth }: Place): string {
-    const bang = text.lastIndexOf('!');
-    const scope = bang < 0 ? this.at.sheet : unquoted(text.slice(0, bang));
-    const name = this.findName(text.slice(bang + 1), scope);
+    const reference = parseA1Ref(text);
+    if (!reference || !('name' in reference)) return this.refuse('recalc.unsupported.syntax', { found: text });
+    // `[0]!Name` is how a file writes a name of this very workbook.
+    const isElsewhere = reference.workbookName && reference.workbookName !== '0';
+    if (isElsewhere) return this.refuse('recalc.unsupported.other-workbook', { found: text });
+    const scope = reference.sheetName || this.at.sheet;
+    const name = this.findName(reference.name, scope);
     if (!name) return this.refuse('recalc.unsupported.unknown-name', { name: text });
     if (depth >= DEEPEST_NAME) return this.refuse('recalc.unsupported.name-in-itself', { name: text });
-    const tokens = tokensOf(name.formula);
+    const tokens = formulaTokens(name.formula);
     if (tokens.some(isRelative)) this.refuse('recalc.unsupported.relative-name', { name: text, formula: name.formula });
     const written = this.write(tokens, name.sheet ?? scope, depth + 1);
     return tokens.length === 1 ? written : `(${written})`;
@@ -181,7 +185,6 @@ class Writer {
 
 interface Place {
   readonly sheet: string;
-  readonly local: ReadonlySet<string>;
   readonly depth: number;
   /** The function whose argument this is, empty inside other parentheses. */
   readonly caller: string;
@@ -200,12 +203,10 @@ function isRelative(token: Token): boolean {
   const { top, left, bottom, right, $top, $left, $bottom, $right } = reference.range;
   const isFree = (edge: number | null | undefined, fixed: boolean | null | undefined) => edge != null && !fixed;
   const isRelativeEdge = isFree(top, $top) || isFree(left, $left) || isFree(bottom, $bottom) || isFree(right, $right);
-  return isRelativeEdge || !reference.context?.length;
+  return isRelativeEdge || !reference.sheetName;
 }
 
 function fixedAddress({ top, left, bottom, right }: RangeRef): string {
   const first = `$${columnName(left)}$${top + 1}`;
   return top === bottom && left === right ? first : `${first}:$${columnName(right)}$${bottom + 1}`;
 }
-
-const unquoted = (sheet: string): string => (sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet);

@@ -1,7 +1,7 @@
-import { parseA1Ref, stringifyStructRef, type RangeA1, type Token } from '@borgar/fx';
+import { parseA1Ref, stringifyStructRef, type RangeA1, type Token } from '@borgar/fx/xlsx';
 import type { CellRef, RangeRef } from '../../core/workbook/cell';
+import { formulaTokens } from '../../core/workbook/formulaTokens';
 import type { TableSnapshot } from '../../core/workbook/snapshot';
-import { tokensOf } from './structuredReferences';
 import { bodyOf, folded, type Tables } from './tableReference';
 
 /**
@@ -17,7 +17,7 @@ import { bodyOf, folded, type Tables } from './tableReference';
  */
 export function toStructured(formula: string, at: CellRef, tables: Tables): string {
   const sheets = new Map(tables.map(({ range }) => [folded(range.sheet), range.sheet]));
-  return tokensOf(formula)
+  return formulaTokens(formula)
     .map((token) => {
       const range = absoluteRange(token, at, sheets);
       return (range && structuredOf(range, at, tables)) ?? token.value;
@@ -29,9 +29,9 @@ function absoluteRange(token: Token, at: CellRef, sheets: ReadonlyMap<string, st
   if (token.type !== 'range') return null;
   const reference = parseA1Ref(token.value);
   if (!reference || !('range' in reference) || !isFixed(reference.range)) return null;
-  const [sheet = at.sheet, ...more] = reference.context ?? [];
+  const sheet = reference.sheetName || at.sheet;
   const { top, left, bottom, right } = reference.range;
-  if (more.length > 0 || top === null || left === null || bottom == null || right == null) return null;
+  if (reference.workbookName || top === null || left === null || bottom == null || right == null) return null;
   return { sheet: sheets.get(folded(sheet)) ?? sheet, top, left, bottom, right };
 }
 

@@ -1,8 +1,9 @@
-import { stringifyA1Ref, tokenize, type Token } from '@borgar/fx';
+import { stringifyA1Ref, type Token } from '@borgar/fx/xlsx';
 import { success, type Outcome } from '../../core/message';
 import type { CellRef, RangeRef } from '../../core/workbook/cell';
-import { localNames } from './localNames';
-import { findTable, folded, tableRange, type Tables } from './tableReference';
+import { formulaTokens } from '../../core/workbook/formulaTokens';
+import { localNamePositions } from '../../core/workbook/localNames';
+import { findTable, tableRange, type Tables } from './tableReference';
 
 /**
  * Rewrites every structured reference as an absolute A1 reference, with the sheet's name where the table is on another sheet.
@@ -14,10 +15,10 @@ import { findTable, folded, tableRange, type Tables } from './tableReference';
  */
 export function toA1(formula: string, at: CellRef, tables: Tables): Outcome<string> {
   const parts: string[] = [];
-  const tokens = tokensOf(formula);
-  const local = localNames(tokens);
-  for (const token of tokens) {
-    const reference = structuredText(token, at, tables, local);
+  const tokens = formulaTokens(formula);
+  const local = localNamePositions(tokens);
+  for (const [position, token] of tokens.entries()) {
+    const reference = local.has(position) ? null : structuredText(token, at, tables);
     const range = reference === null ? null : tableRange(reference, at, tables);
     if (range && !range.ok) return range;
     parts.push(range ? absolute(range.value, at) : token.value);
@@ -25,21 +26,15 @@ export function toA1(formula: string, at: CellRef, tables: Tables): Outcome<stri
   return success(parts.join(''));
 }
 
-/** @returns the token's structured reference (`T` alone means `T[]`), `null` for every other token */
-export function structuredText(token: Token, at: CellRef, tables: Tables, local: ReadonlySet<string>): string | null {
+/** @param token no name that the formula itself declares; @returns the token's structured reference (`T` alone means `T[]`), `null` for every other token */
+export function structuredText(token: Token, at: CellRef, tables: Tables): string | null {
   if (token.type === 'structured') return token.value;
-  const isTable =
-    token.type === 'range_named' && !local.has(folded(token.value)) && findTable(token.value, at, tables) !== null;
+  const isTable = token.type === 'range_named' && findTable(token.value, at, tables) !== null;
   return isTable ? `${token.value}[]` : null;
 }
 
 /** @returns `$B$2:$B$9`, `Sheet1!$B$2` */
 export function absolute({ sheet, top, left, bottom, right }: RangeRef, at: CellRef): string {
   const fixed = { $top: true, $left: true, $bottom: true, $right: true };
-  return stringifyA1Ref({ context: sheet === at.sheet ? [] : [sheet], range: { top, left, bottom, right, ...fixed } });
-}
-
-/** @returns the formula's tokens without the leading `=` */
-export function tokensOf(formula: string): Token[] {
-  return tokenize(`=${formula}`, { withLocation: false }).slice(1);
+  return stringifyA1Ref({ sheetName: sheet === at.sheet ? '' : sheet, range: { top, left, bottom, right, ...fixed } });
 }

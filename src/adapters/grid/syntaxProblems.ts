@@ -1,4 +1,4 @@
-import type { Token } from '@borgar/fx';
+import type { Token } from '@borgar/fx/xlsx';
 import { message, type Message } from '../../core/message';
 
 const OPERANDS = new Set([

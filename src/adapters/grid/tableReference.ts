@@ -1,7 +1,8 @@
-import { parseStructRef } from '@borgar/fx';
+import { parseStructRef } from '@borgar/fx/xlsx';
 import { failure, success, type Outcome } from '../../core/message';
 import type { CellRef, RangeRef } from '../../core/workbook/cell';
 import type { TableSnapshot } from '../../core/workbook/snapshot';
+import { tableNamed } from '../../core/workbook/structuredReference';
 
 export type Tables = readonly TableSnapshot[];
 
@@ -12,8 +13,7 @@ interface Rows {
 
 /** @param name in any letter case; the empty name means the table that `at` stands in */
 export function findTable(name: string, at: CellRef, tables: Tables): TableSnapshot | null {
-  const wanted = folded(name);
-  const found = tables.find((table) => (name === '' ? contains(table.range, at) : folded(table.name) === wanted));
+  const found = name === '' ? tables.find(({ range }) => contains(range, at)) : tableNamed(name, tables);
   return found ?? null;
 }
 
@@ -37,7 +37,7 @@ export function contains(range: RangeRef, { sheet, row, column }: CellRef): bool
 export function tableRange(reference: string, at: CellRef, tables: Tables): Outcome<RangeRef> {
   const parsed = parseStructRef(reference);
   if (!parsed) return failure('recalc.reference.unreadable', { reference });
-  if (parsed.context?.length) return failure('recalc.reference.other-workbook', { reference });
+  if (parsed.workbookName || parsed.sheetName) return failure('recalc.reference.other-workbook', { reference });
   const table = findTable(parsed.table ?? '', at, tables);
   if (!table && !parsed.table) return failure('recalc.reference.outside-table', { reference });
   if (!table) return failure('recalc.reference.unknown-table', { reference, table: parsed.table! });
