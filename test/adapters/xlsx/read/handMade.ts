@@ -43,7 +43,7 @@ export function handMadeParts({ sheets, ...rest }: HandMade): Record<string, str
   if (rest.sharedStrings !== undefined) targets.push(relationship('strings', 'sharedStrings', 'sharedStrings.xml'));
   if (rest.styles !== undefined) targets.push(relationship('styles', 'styles', 'styles.xml'));
   const parts: Record<string, string | Uint8Array | null | undefined> = {
-    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    '[Content_Types].xml': contentTypes(rest),
     '_rels/.rels': relationships(relationship('w', 'officeDocument', 'xl/workbook.xml')),
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${rest.workbookProperties ?? ''}<sheets>${list.join('')}</sheets>${rest.workbook ?? ''}</workbook>`,
     'xl/_rels/workbook.xml.rels': relationships(targets.join('') + (rest.relationships ?? '')),
@@ -55,6 +55,16 @@ export function handMadeParts({ sheets, ...rest }: HandMade): Record<string, str
   return Object.fromEntries(
     Object.entries(parts).filter((part): part is [string, string | Uint8Array] => part[1] != null),
   );
+}
+
+/** Our reader goes by relationships; others look here. */
+function contentTypes({ sharedStrings, styles }: Omit<HandMade, 'sheets'>): string {
+  const override = (type: string, part: string) =>
+    `<Override PartName="/xl/${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
+  const overrides = [override('sheet.main', 'workbook.xml')];
+  if (sharedStrings !== undefined) overrides.push(override('sharedStrings', 'sharedStrings.xml'));
+  if (styles !== undefined) overrides.push(override('styles', 'styles.xml'));
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${overrides.join('')}</Types>`;
 }
 
 function sheetParts(
