@@ -3,8 +3,9 @@ import { cellAt } from './cells';
 import { formulaContext } from './formulaContext';
 import { choiceText, fieldLabel, sheetTitle } from './headers';
 import type { BlockPlan, CellPlan, NamePlan, SheetPlan } from './plan';
-import type { At } from './resultFormulas';
-import { resultRows, type ResultCell, type ResultRow } from './resultLayout';
+import type { At } from './stageFormulas';
+import type { ResultCell, ResultRow } from './resultCells';
+import { resultRows } from './resultLayout';
 import { templateText } from './templateText';
 import type { FormulaContext, Language, TableName } from './types';
 

@@ -1,25 +1,6 @@
-import type { ChoiceSet } from '../case/vocabulary';
-import type { ColumnSpec, TableName, TableSpec } from './types';
-import {
-  countedFormula,
-  countedShareFormula,
-  countedUnitsFormula,
-  emissionFormula,
-  factorLookup,
-  factorUnitLookup,
-  netUnitsFormula,
-  outsideShareFormula,
-  perFunctionalUnitFormula,
-  shareFormula,
-  unitRatioFormula,
-} from './formulas';
-import {
-  deliveredFormula,
-  segmentWeightFormula,
-  serviceYearsFormula,
-  toFunctionalUnitFormula,
-  weightFormula,
-} from './lineFormulas';
+import { choice, computed, id, number, reference, text, unit } from './columns';
+import { countedShareFormula, countedUnitsFormula, netUnitsFormula, shareFormula } from './formulas';
+import { inventory } from './inventoryTable';
 import { mixWeightFormula, rowKeyFormula } from './mixFormulas';
 import {
   segmentAvoidedFormula,
@@ -32,77 +13,7 @@ import {
   segmentUnitsFormula,
   segmentYearsFormula,
 } from './segmentFormulas';
-
-type Need = ColumnSpec['need'];
-
-const id = (width = 8): ColumnSpec => ({ key: 'id', kind: 'id', need: 'required', width });
-const text = (key: string, width: number, need: Need = 'optional'): ColumnSpec => ({ key, kind: 'text', need, width });
-const number = (key: string, width = 12, need: Need = 'optional'): ColumnSpec => ({ key, kind: 'number', need, width });
-const unit = (key: string, need: Need = 'optional', width = 12): ColumnSpec => ({ key, kind: 'unit', need, width });
-const choice = (key: string, choices: ChoiceSet, need: Need = 'optional', width = 14): ColumnSpec => ({
-  key,
-  kind: 'choice',
-  choices,
-  need,
-  width,
-});
-const reference = (key: string, references: TableName, need: Need = 'optional', width = 12): ColumnSpec => ({
-  key,
-  kind: 'reference',
-  references,
-  need,
-  width,
-});
-const computed = (key: string, formula: ColumnSpec['formula'], width = 14): ColumnSpec => ({
-  key,
-  kind: 'number',
-  need: 'optional',
-  formula,
-  formulaKind: 'computed',
-  width,
-});
-const scores = ['reliability', 'completeness', 'temporal', 'geographical', 'technological'];
-
-const inventory = (name: 'KmcBaseline' | 'KmcProduct', sheet: string): TableSpec => ({
-  name,
-  sheet,
-  presence: 'always',
-  lastPrinted: 'note',
-  columns: [
-    id(),
-    text('variant', 12),
-    reference('segment', 'KmcSegments'),
-    choice('stage', 'stage', 'required', 16),
-    text('process', 28, 'required'),
-    choice('flow', 'flow', 'required'),
-    { key: 'inCity', kind: 'place', need: 'expected', width: 10 },
-    number('amount', 12, 'required'),
-    unit('unit', 'required'),
-    choice('per', 'per', 'required'),
-    reference('factorId', 'KmcFactors', 'expected'),
-    { ...number('factor', 12, 'required'), formula: factorLookup, formulaKind: 'default' },
-    { ...unit('factorUnit', 'required', 16), formula: factorUnitLookup, formulaKind: 'default' },
-    computed('emission', emissionFormula),
-    computed('perFunctionalUnit', perFunctionalUnitFormula),
-    reference('evidence', 'KmcEvidence', 'expected'),
-    number('year', 8, 'expected'),
-    text('region', 10, 'expected'),
-    text('note', 30),
-    computed('unitRatio', unitRatioFormula, 10),
-    computed('serviceYears', serviceYearsFormula(name), 10),
-    computed('delivered', deliveredFormula(name), 12),
-    ...(name === 'KmcBaseline' ? [computed('weight', weightFormula, 10)] : []),
-    computed('toFunctionalUnit', toFunctionalUnitFormula(name), 14),
-    computed('segmentWeight', segmentWeightFormula, 10),
-    computed('counted', countedFormula),
-    computed('outsideShare', outsideShareFormula, 10),
-    ...scores.map((key): ColumnSpec => ({ key, kind: 'score', need: 'optional', width: 8 })),
-    number('basicU', 8),
-    choice('distribution', 'distribution'),
-    number('low', 10),
-    number('high', 10),
-  ],
-});
+import type { TableSpec } from './types';
 
 /** Every table of the workbook. The reader, the plans of new workbooks and the later formula review all read this one list. */
 export const TABLES: readonly TableSpec[] = [
