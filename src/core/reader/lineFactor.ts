@@ -46,10 +46,9 @@ function readValueAndUnit(
   };
 }
 
-/** A formula without a result although an id is given, and nothing sound to look up: the fault was reported where it arose. */
+/** A look-up by an id that finds nothing sound: whatever it shows, the fault was reported where it arose. */
 function showsFaultOf(row: TableRow, key: string, listed: unknown): boolean {
-  const state = row.state(key);
-  return listed === null && state !== 'no-column' && state !== 'content' && row.hasFormula(key);
+  return listed === null && row.state(key) !== 'no-column' && row.hasFormula(key);
 }
 
 /** The line must use the very factor it names: a value typed over the look-up would otherwise pass as the source's. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../src/core/case/types';
 import { readCase } from '../../../src/core/reader/readCase';
 import { renderContent, type CellContent } from '../../../src/core/template/content';
-import { EXAMPLES } from '../../../src/core/template/examples/registry';
+import { EXAMPLES, exampleNamed } from '../../../src/core/template/examples/registry';
 import { planWorkbook } from '../../../src/core/template/planWorkbook';
 import { TABLES } from '../../../src/core/template/tables';
 import type { Language, TableName } from '../../../src/core/template/types';
@@ -11,7 +11,10 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/core/workbook
 import { withEdits } from '../../../src/core/workbook/withEdits';
 import { planSnapshot } from '../../support/planSnapshot';
 
-const cases = EXAMPLES.flatMap((example) =>
+/** The one example whose faults are the point. */
+const BROKEN = 'broken';
+
+const cases = EXAMPLES.filter(({ name }) => name !== BROKEN).flatMap((example) =>
   (['en', 'ja'] as const).map((language) => ({ name: `${example.name}, ${language}`, example, language })),
 );
 
@@ -53,7 +56,7 @@ function lookedUp({ table, key, sheet, row, left }: Prefilled, factors: SheetSna
   const id = sheet.value(row, left + columnOf(table, 'factorId'));
   const wanted = columnOf('KmcFactors', key === 'factor' ? 'value' : 'unit');
   for (let at = 0; at <= bottom; at++) if (factors.value(at, 0) === id) return factors.value(at, wanted);
-  throw new Error(`${String(id)} is not listed`);
+  return { error: '#N/A' };
 }
 
 function share({ table, sheet, row, left }: Prefilled): CellValue {
@@ -147,3 +150,32 @@ test.each(['en', 'ja'] as const)(
     expect(read).toMatchObject({ language, templateVersion: '1' });
   },
 );
+
+test.each(['en', 'ja'] as const)('the broken example (%s): each planted fault once, at its own cell', (language) => {
+  const fresh = planSnapshot(planWorkbook({ language, content: exampleNamed(BROKEN).content }));
+  const sheet = fresh.tables.find(({ name }) => name === 'KmcProduct')!.range.sheet;
+  const failing = { sheet, row: 8, column: columnOf('KmcProduct', 'amount') };
+  const snapshot = withEdits(calculated(fresh), [
+    { kind: 'set-calculated', cell: failing, value: { error: '#DIV/0!' } },
+  ]);
+  const found = readCase(snapshot).problems.map(
+    ({ severity, message, table, rowId, column }) => `${severity} ${message.code.slice(7)} ${table} ${rowId} ${column}`,
+  );
+  expect(found).toEqual([
+    'block blank-required KmcBaseline B1 amount',
+    'block expected-number KmcBaseline B2 amount',
+    'block number-as-text KmcBaseline B3 amount',
+    'block unit-unknown KmcBaseline B4 unit',
+    'block choice-other-language KmcBaseline B5 stage',
+    'warn blank-expected KmcBaseline B6 inCity',
+    'block share-range KmcBaseline B7 inCity',
+    'block reference-missing KmcProduct P1 factorId',
+    'block id-twice KmcProduct P3 id',
+    'block error-value KmcProduct P5 amount',
+    'block line-units KmcProduct P6 unit',
+    'warn reference-missing KmcProduct P7 evidence',
+    'block not-an-emission-factor KmcFactors x.mass unit',
+    'info sales-unit-differs KmcSales S3 unit',
+    'block blank-required KmcSales S4 status',
+  ]);
+});

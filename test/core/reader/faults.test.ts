@@ -480,7 +480,10 @@ describe('tables and columns', () => {
         severity: 'block',
         column: 'amount',
         cell: { row: 3, column: 1 },
-        message: { code: 'reader.column-missing', params: { table: 'KmcProduct', english: 'Amount', japanese: '数量' } },
+        message: {
+          code: 'reader.column-missing',
+          params: { table: 'KmcProduct', english: 'Amount', japanese: '数量' },
+        },
       },
     ]);
     expect(read.product.lines.map(({ amount }) => amount)).toEqual([null, null]);
