@@ -1,13 +1,5 @@
 import type { ObjectMatrix } from '@univerjs/core';
-import {
-  CellValueType,
-  LocaleType,
-  LogLevel,
-  Univer,
-  UniverInstanceType,
-  type ICellData,
-  type IWorkbookData,
-} from '@univerjs/core';
+import { LocaleType, LogLevel, Univer, UniverInstanceType, type ICellData, type IWorkbookData } from '@univerjs/core';
 import {
   AstTreeBuilder,
   CELL_INVERTED_INDEX_CACHE,
@@ -23,7 +15,8 @@ import {
   type FunctionVariantType,
 } from '@univerjs/engine-formula';
 import type { Message } from '../../core/message';
-import { isCellError, type CellValue } from '../../core/workbook/cell';
+import type { CellValue } from '../../core/workbook/cell';
+import { cellData } from '../grid/cellData';
 import { cellValueOf, matrixOf, MESSAGE_KEY, type Matrix } from '../grid/engineValues';
 import type { EngineFunctionEntry } from '../grid/functionBridge';
 
@@ -116,10 +109,7 @@ export class Engine {
 
 /** An empty text is marked, because the engine takes an unmarked one for a blank cell. */
 export function engineCell(value: Exclude<CellValue, null>): ICellData {
-  if (value === '') return { v: '', t: CellValueType.STRING, si: 'empty-text' };
-  if (isCellError(value)) return { v: value.error, t: CellValueType.STRING };
-  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { v: value, t: typeof value === 'number' ? CellValueType.NUMBER : CellValueType.STRING };
+  return value === '' ? { ...cellData(value), si: 'empty-text' } : cellData(value);
 }
 
 function evaluatedOf(result: FunctionVariantType): Evaluated {

@@ -1,7 +1,6 @@
 import { KmcError, message, type Message } from '../../core/message';
 import { sheetCellAddress } from '../../core/workbook/a1';
 import { isCellError, type CellValue } from '../../core/workbook/cell';
-import { MAX_COLUMNS, MAX_ROWS } from '../../core/workbook/sheetColumns';
 import { agrees } from './agreement';
 import type { Engine, Evaluated } from './engine';
 import { placeKey, type FormulaCell } from './formulaCells';
@@ -170,6 +169,3 @@ function spillsUnasked({ rows }: Evaluated, { cached, filled, edited }: FormulaC
   const isSingle = rows.length === 1 && rows[0]!.length === 1;
   return !isSingle && !edited && filled === null && cached !== null && !isCellError(cached);
 }
-
-/** @returns whether a block lies within a sheet */
-export const fitsSheet = ({ bottom, right }: ReadBlock): boolean => bottom < MAX_ROWS && right < MAX_COLUMNS;

@@ -1,8 +1,8 @@
 import type { CellValue } from '../../core/workbook/cell';
+import { MAX_COLUMNS, MAX_ROWS } from '../../core/workbook/sheetColumns';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import type { Place } from './cellIndex';
 import { membersAfterFirst, placeKey, type FormulaCell } from './formulaCells';
-import { fitsSheet } from './pass';
 import { precedenceOrder, type PrecedenceOrder, type ReadBlock } from './precedence';
 
 /** The cells of one pass and their order, under an assumption about which cells the formulas fill. */
@@ -69,6 +69,8 @@ export class Plan {
     );
   }
 }
+
+const fitsSheet = ({ bottom, right }: ReadBlock): boolean => bottom < MAX_ROWS && right < MAX_COLUMNS;
 
 export const keyOf = ({ sheet, row, column }: Place): string => placeKey(sheet, row, column);
 

@@ -8,7 +8,10 @@ export interface CalculatedCell {
   readonly message: Message | null;
 }
 
-/** A formula that the engine cannot calculate as Excel does, and what was done with its value. */
+/**
+ * A formula that the engine cannot calculate as Excel does, and what was done with its value. A formula (or a cell one spills into) that
+ * depends on an unknown value or on a circle is unknown as well, whatever the engine can do.
+ */
 export interface UnsupportedCell {
   readonly cell: CellRef;
   readonly reason: Message;
@@ -17,7 +20,10 @@ export interface UnsupportedCell {
 }
 
 export interface Recalculation {
-  /** Every formula cell and every cell a formula spills into. */
+  /**
+   * Every formula cell whose value is known, with the stored value where that was kept, and every cell a formula spills into; a cell it
+   * spilled into before and does no more is blank. Cells of unknown value are not among them: their stored value must not be shown.
+   */
   readonly cells: readonly CalculatedCell[];
   readonly unsupported: readonly UnsupportedCell[];
   /** Formula cells that depend on themselves. Their values are left as they were. */
