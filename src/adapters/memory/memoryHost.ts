@@ -15,6 +15,11 @@ export interface MemoryHost extends WorkbookHost {
 
 export function createMemoryHost(workbook: WorkbookSnapshot): MemoryHost {
   const listeners = new Set<() => void>();
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  const tell = () => {
+    telling = undefined;
+    listeners.forEach((listener) => listener());
+  };
   let current = workbook;
   let revealed: CellRef | null = null;
   return {
@@ -32,7 +37,7 @@ export function createMemoryHost(workbook: WorkbookSnapshot): MemoryHost {
     },
     edit: (edits) => {
       current = edited(current, edits);
-      listeners.forEach((listener) => listener());
+      telling ??= setTimeout(tell, 0);
     },
     get revealed() {
       return revealed;

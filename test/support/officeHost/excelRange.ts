@@ -1,0 +1,115 @@
+import { rangeAddress } from '../../../src/core/workbook/a1';
+import { isCellError, type CellValue } from '../../../src/core/workbook/cell';
+import type { ExcelSheet } from './excelSheet';
+import { HostError, invalidArgument } from './hostError';
+import { typed } from './typedText';
+
+export interface ModelCell {
+  value: CellValue;
+  /** Without `=`. */
+  formula: string | null;
+  format: string;
+}
+
+type Grid<T> = T[][];
+
+/** `Excel.Range`: a block of cells. */
+export class ExcelRange {
+  static readonly scalars = [
+    'address',
+    'rowIndex',
+    'columnIndex',
+    'rowCount',
+    'columnCount',
+    'values',
+    'formulas',
+    'valueTypes',
+    'numberFormat',
+  ];
+
+  constructor(
+    readonly sheet: ExcelSheet,
+    readonly rowIndex: number,
+    readonly columnIndex: number,
+    readonly rowCount: number,
+    readonly columnCount: number,
+  ) {}
+
+  get worksheet(): ExcelSheet {
+    return this.sheet;
+  }
+
+  get address(): string {
+    return `${this.sheet.name}!${this.localAddress}`;
+  }
+
+  get localAddress(): string {
+    const [top, left] = [this.rowIndex, this.columnIndex];
+    return rangeAddress({ top, left, bottom: top + this.rowCount - 1, right: left + this.columnCount - 1 });
+  }
+
+  get values(): Grid<unknown> {
+    return this.map(({ value }) => shown(value));
+  }
+
+  get formulas(): Grid<unknown> {
+    return this.map(({ value, formula }) => (formula === null ? shown(value) : `=${formula}`));
+  }
+
+  set formulas(entries: Grid<unknown>) {
+    this.enter(entries);
+  }
+
+  get valueTypes(): Grid<string> {
+    return this.map(({ value, formula }) => typeOf(value, formula));
+  }
+
+  get numberFormat(): Grid<string> {
+    return this.map(({ format }) => format);
+  }
+
+  select(): void {
+    this.sheet.workbook.selected = { sheet: this.sheet.name, row: this.rowIndex, column: this.columnIndex };
+  }
+
+  private map<T>(read: (cell: ModelCell) => T): Grid<T> {
+    return Array.from({ length: this.rowCount }, (_, row) =>
+      Array.from({ length: this.columnCount }, (__, column) =>
+        read(this.sheet.cell(this.rowIndex + row, this.columnIndex + column)),
+      ),
+    );
+  }
+
+  private enter(entries: Grid<unknown>): void {
+    const fits = entries.length === this.rowCount && entries.every((row) => row.length === this.columnCount);
+    if (!fits) throw invalidArgument('The array does not have the shape of the range.');
+    if (this.sheet.isProtected) throw new HostError('AccessDenied', 'You cannot perform the requested operation.');
+    entries.forEach((row, i) => row.forEach((entry, j) => this.enterOne(i, j, entry)));
+    this.sheet.workbook.changed(this);
+  }
+
+  private enterOne(row: number, column: number, entry: unknown): void {
+    if (entry === null) return;
+    const at = [this.rowIndex + row, this.columnIndex + column] as const;
+    const { format } = this.sheet.cell(...at);
+    const held = typeof entry === 'string' ? typed(entry) : { value: entry as number | boolean };
+    if ('formula' in held) {
+      this.sheet.put(...at, { formula: held.formula, value: this.sheet.workbook.calculate(held.formula), format });
+    } else {
+      this.sheet.put(...at, { formula: null, value: asFormatted(held.value, format), format });
+    }
+  }
+}
+
+/** A cell with the format Text makes a text of whatever number it is given. */
+const asFormatted = (value: CellValue, format: string): CellValue =>
+  format === '@' && typeof value === 'number' ? String(value) : value;
+
+const shown = (value: CellValue): unknown => (isCellError(value) ? value.error : (value ?? ''));
+
+function typeOf(value: CellValue, formula: string | null): string {
+  if (value === null) return 'Empty';
+  if (isCellError(value)) return 'Error';
+  if (value === '' && formula !== null) return 'String';
+  return { string: 'String', number: 'Double', boolean: 'Boolean' }[typeof value as 'string' | 'number' | 'boolean'];
+}

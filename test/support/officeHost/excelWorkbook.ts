@@ -1,0 +1,185 @@
+import type { CellRef, CellValue } from '../../../src/core/workbook/cell';
+import type { NameSnapshot, TableSnapshot, WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
+import { ExcelCollection } from './excelCollection';
+import type { ExcelRange } from './excelRange';
+import { ExcelSheet } from './excelSheet';
+
+/** Excel's event numbers. */
+export const EVENT = {
+  changed: 10,
+  added: 13,
+  deleted: 15,
+  calculated: 16,
+  tableAdded: 102,
+  tableDeleted: 103,
+} as const;
+
+export type EventListener = (event: number, target: string, details: Readonly<Record<string, unknown>>) => void;
+
+/** `Excel.NamedItem`. */
+export class ExcelName {
+  static readonly scalars = ['name', 'formula', 'visible'];
+  readonly name: string;
+  readonly formula: string;
+  readonly visible: boolean;
+
+  constructor({ name, formula, hidden }: NameSnapshot) {
+    this.name = name;
+    this.formula = `=${formula}`;
+    this.visible = !hidden;
+  }
+
+  get identity(): object {
+    return { _Id: this.name };
+  }
+}
+
+/** `Excel.TableColumn`. */
+class ExcelColumn {
+  static readonly scalars = ['name'];
+  constructor(
+    readonly id: string,
+    readonly name: string,
+  ) {}
+
+  get identity(): object {
+    return { Id: this.id };
+  }
+}
+
+/** `Excel.Table`. */
+export class ExcelTable {
+  static readonly scalars = ['id', 'name', 'showHeaders', 'showTotals'];
+  readonly name: string;
+  readonly showHeaders: boolean;
+  readonly showTotals: boolean;
+  readonly columns: ExcelCollection<ExcelColumn>;
+
+  constructor(
+    readonly id: string,
+    readonly worksheet: ExcelSheet,
+    readonly table: TableSnapshot,
+  ) {
+    this.name = table.name;
+    this.showHeaders = table.headerRow;
+    this.showTotals = table.totalsRow;
+    this.columns = new ExcelCollection(table.columns.map((name, index) => new ExcelColumn(String(index + 1), name)));
+  }
+
+  get identity(): object {
+    return { Id: this.id };
+  }
+
+  getRange(): ExcelRange {
+    const { top, left, bottom, right } = this.table.range;
+    return this.worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+  }
+}
+
+/** A collection that tells of events once it has been asked to. */
+class WatchedCollection<T extends { readonly id: string; readonly name: string }> extends ExcelCollection<T> {
+  constructor(
+    items: readonly T[],
+    private readonly watched: Set<number>,
+    private readonly added: number,
+    private readonly deleted: number,
+  ) {
+    super(items);
+  }
+
+  _RegisterDataChangedEvent = () => void this.watched.add(EVENT.changed);
+  _UnregisterDataChangedEvent = () => void this.watched.delete(EVENT.changed);
+  _RegisterCalculatedEvent = () => void this.watched.add(EVENT.calculated);
+  _UnregisterCalculatedEvent = () => void this.watched.delete(EVENT.calculated);
+  _RegisterAddedEvent = () => void this.watched.add(this.added);
+  _UnregisterAddedEvent = () => void this.watched.delete(this.added);
+  _RegisterDeletedEvent = () => void this.watched.add(this.deleted);
+  _UnregisterDeletedEvent = () => void this.watched.delete(this.deleted);
+}
+
+class Application {
+  static readonly scalars = ['calculationMode'];
+  constructor(readonly calculationMode: string) {}
+}
+
+class Functions {
+  static readonly scalars: readonly string[] = [];
+  constructor(private readonly date1904: boolean) {}
+
+  year(serial: number): FunctionResult {
+    const dayZero = Date.UTC(this.date1904 ? 1904 : 1900, 0, this.date1904 ? 1 : 0);
+    // Excel calls the day before 1 January 1900 the 0th of January 1900.
+    return new FunctionResult(
+      serial === 0 && !this.date1904 ? 1900 : new Date(dayZero + serial * 86_400_000).getUTCFullYear(),
+    );
+  }
+}
+
+class FunctionResult {
+  static readonly scalars = ['value', 'error'];
+  readonly error = '';
+  constructor(readonly value: number) {}
+}
+
+/**
+ * A workbook in memory with the member names of Excel's public API: only those the add-in uses. It calculates nothing by
+ * itself: `calculate` says what a formula that is entered gives.
+ */
+export class ExcelWorkbook {
+  static readonly scalars = ['name'];
+  readonly name = 'Book1.xlsx';
+  readonly sheets: ExcelSheet[] = [];
+  readonly tableList: ExcelTable[] = [];
+  readonly names: ExcelCollection<ExcelName>;
+  readonly application: Application;
+  readonly functions: Functions;
+  readonly _Runtime = Object.assign(Object.create({ constructor: { name: 'Runtime', scalars: ['enableEvents'] } }), {
+    enableEvents: true,
+  }) as { enableEvents: boolean };
+  readonly watched = new Set<number>();
+  active: ExcelSheet | null = null;
+  selected: CellRef | null = null;
+  onEvent: EventListener = () => {};
+
+  constructor(
+    workbook: WorkbookSnapshot,
+    readonly calculate: (formula: string) => CellValue,
+  ) {
+    const modes = { automatic: 'Automatic', manual: 'Manual', 'automatic-except-tables': 'AutomaticExceptTables' };
+    this.application = new Application(modes[workbook.calculationMode]);
+    this.functions = new Functions(workbook.date1904);
+    workbook.sheets.forEach((sheet, index) => {
+      const added = new ExcelSheet(this, `{sheet-${index}}`, sheet.name, sheet.visibility);
+      sheet.forEachStored((row, column, value, formula, format) => added.put(row, column, { value, formula, format }));
+      this.sheets.push(added);
+    });
+    workbook.tables.forEach((table, index) =>
+      this.tableList.push(new ExcelTable(`{table-${index}}`, this.worksheets.getItem(table.range.sheet), table)),
+    );
+    const local = (sheet: string | null) => workbook.names.filter((name) => name.sheet === sheet);
+    this.sheets.forEach((sheet) => sheet.ownNames.push(...local(sheet.name).map((name) => new ExcelName(name))));
+    this.names = new ExcelCollection(local(null).map((name) => new ExcelName(name)));
+  }
+
+  get worksheets(): WatchedCollection<ExcelSheet> {
+    return new WatchedCollection(this.sheets, this.watched, EVENT.added, EVENT.deleted);
+  }
+
+  get tables(): WatchedCollection<ExcelTable> {
+    return new WatchedCollection(this.tableList, this.watched, EVENT.tableAdded, EVENT.tableDeleted);
+  }
+
+  /** Tells the add-in that cells have changed, unless it has asked not to hear. */
+  changed(range: ExcelRange): void {
+    this.tell(EVENT.changed, {
+      worksheetId: range.sheet.id,
+      address: range.localAddress,
+      changeType: 'RangeEdited',
+      source: 'Local',
+    });
+  }
+
+  tell(event: number, details: Readonly<Record<string, unknown>>): void {
+    if (this._Runtime.enableEvents && this.watched.has(event)) this.onEvent(event, 'Workbook', details);
+  }
+}
