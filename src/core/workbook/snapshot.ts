@@ -26,7 +26,10 @@ export interface SheetSnapshot {
   readonly hiddenRows: readonly (readonly [number, number])[];
   readonly hiddenColumns: readonly (readonly [number, number])[];
   readonly merges: readonly RangeRef[];
-  /** Ranges that a dynamic-array formula filled, by the formula's own cell (`top`, `left`). */
+  /**
+   * Ranges of more than one cell that one formula filled (dynamic array, array entered with Ctrl+Shift+Enter, what-if
+   * table), by the formula's own cell (`top`, `left`). The other cells have values and no formula.
+   */
   readonly spills: readonly RangeRef[];
 }
 

@@ -22,7 +22,7 @@ export interface Comparison {
 /** Reads a workbook with our reader and with another library, and lists where they disagree. */
 export async function readDifferential(bytes: Uint8Array): Promise<Comparison> {
   const ours = (await readXlsx(bytes)).snapshot;
-  const options = { cellFormula: true, cellNF: true, cellStyles: true, cellDates: false, xlfn: true, WTF: true };
+  const options = { cellFormula: true, cellNF: true, cellStyles: true, cellDates: false, xlfn: true };
   const theirs = sheetjs.read(bytes, { type: 'array', ...options });
   const comparison = new Collected();
   compareWorkbooks(ours, theirs, comparison);

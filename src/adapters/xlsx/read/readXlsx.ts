@@ -40,7 +40,7 @@ export async function readXlsx(bytes: Uint8Array, onProgress: OnProgress = () =>
   for (const sheet of cellSheets) sheets.push(await readSheet(file, sheet, context, progress));
   const snapshot: WorkbookSnapshot = {
     sheets,
-    tables: cellSheets.flatMap((sheet) => tablesOf(file, sheet)),
+    tables: requireDistinctTables(cellSheets.flatMap((sheet) => tablesOf(file, sheet))),
     names: workbook.names.map((name) => nameSnapshot(name, workbook.sheets)),
     externalLinks: workbook.links.map((link) => linkedWorkbook(file, targets.get(link))),
     calculationMode: workbook.calculationMode,
@@ -119,6 +119,12 @@ async function readSheet(
 function tablesOf(file: OfficePackage, { part, name }: CellSheet): TableSnapshot[] {
   const tables = [...readRelationships(file, part).values()].filter(({ type }) => type === 'table');
   return tables.map(({ target }) => readTable(file, target, name));
+}
+
+function requireDistinctTables(tables: TableSnapshot[]): TableSnapshot[] {
+  const names = tables.map(({ name }) => name.toLowerCase());
+  const repeated = tables.find(({ name }, at) => names.indexOf(name.toLowerCase()) < at);
+  return repeated ? refuse('repeatedTable', { table: repeated.name }) : tables;
 }
 
 function nameSnapshot({ name, formula, sheet, hidden }: NameEntry, sheets: readonly SheetEntry[]): NameSnapshot {

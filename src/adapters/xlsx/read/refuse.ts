@@ -42,6 +42,9 @@ export const REFUSALS = [
   'repeatedSheet',
   'missingSheet',
   'noSheets',
+  'repeatedElement',
+  'repeatedCell',
+  'repeatedTable',
 ] as const;
 
 /** What a file holds and the snapshot cannot. */
@@ -54,7 +57,18 @@ export type Refusal = (typeof REFUSALS)[number];
  * @throws KmcError always
  */
 export function refuse(reason: Refusal, params: Message['params'] = {}): never {
-  throw new KmcError(message(`xlsx.read.${reason}`, params));
+  throw new KmcError(message(`xlsx.read.${reason}`, shortened(params)));
+}
+
+const LONGEST_QUOTATION = 100;
+
+/** What a hostile file says may be as long as the file. */
+function shortened(params: Message['params']): Message['params'] {
+  const entries = Object.entries(params).map(([name, value]) => {
+    const tooLong = typeof value === 'string' && value.length > LONGEST_QUOTATION;
+    return [name, tooLong ? `${value.slice(0, LONGEST_QUOTATION)}…` : value];
+  });
+  return Object.fromEntries(entries);
 }
 
 export const notice = (what: (typeof NOTICES)[number], params: Message['params'] = {}): Message =>

@@ -1,13 +1,13 @@
 import { cellAddress, parseCell, parseRange } from '../../../core/workbook/a1';
-import type { KeptFormula } from '../../../core/workbook/columnSheet';
-import type { SheetSnapshot, Visibility } from '../../../core/workbook/snapshot';
+import { GENERAL, type KeptFormula } from '../../../core/workbook/columnSheet';
 import { MAX_COLUMNS, MAX_ROWS, SheetBuilder } from '../../../core/workbook/sheetColumns';
-import { cellValue, type ValueContext } from './cellValue';
+import type { SheetSnapshot, Visibility } from '../../../core/workbook/snapshot';
+import { CellElement } from './cellElement';
 import { SheetFormulas, type FormulaBudget, type Place } from './cellFormula';
+import { cellValue, type ValueContext } from './cellValue';
 import { HiddenRows } from './hiddenRows';
 import { formatOfStyle } from './numberFormats';
 import { refuse } from './refuse';
-import { RichText } from './richText';
 import { isTrue, type Attributes, type XmlHandler } from './xml';
 
 export interface SheetContext extends ValueContext {
@@ -17,22 +17,19 @@ export interface SheetContext extends ValueContext {
   readonly countCell: () => void;
 }
 
-const GENERAL = 'General';
-
 /** Takes a worksheet's elements and builds its snapshot. Rows and cells without a place follow the one before. */
 export class SheetPart implements XmlHandler {
   private readonly builder: SheetBuilder;
   private readonly formulas: SheetFormulas;
   private readonly hiddenRows = new HiddenRows();
-  private readonly inline = new RichText();
-  private place: { row: number; column: number } = { row: -1, column: -1 };
-  private cell: Attributes | null = null;
-  private stored: string | null = null;
-  private hasInline = false;
-  private formulaAttributes: Attributes | null = null;
-  private formulaText = '';
-  private collecting: 'stored' | 'formula' | null = null;
-  private inData = false;
+  private readonly cell: CellElement;
+  private data: 'before' | 'inside' | 'after' = 'before';
+  private inCell = false;
+  private row = -1;
+  private column = -1;
+  private lastKey = -1;
+  private inOrder = true;
+  private added = 0;
 
   constructor(
     private readonly name: string,
@@ -42,37 +39,43 @@ export class SheetPart implements XmlHandler {
   ) {
     this.builder = new SheetBuilder(name).setVisibility(visibility);
     this.formulas = new SheetFormulas(part, context.formulaBudget, (range) => this.builder.spill(range));
+    this.cell = new CellElement(part);
   }
 
   open(name: string, attributes: Attributes): void {
-    if (this.cell) this.openInCell(name, attributes);
-    else if (this.inData) this.openInData(name, attributes);
+    if (this.inCell) this.cell.open(name, attributes);
+    else if (this.data === 'inside') this.openInData(name, attributes);
     else this.openInSheet(name, attributes);
   }
 
   close(name: string): void {
-    if (name === 'c') this.finishCell();
-    else if (name === 'v' || name === 'f') this.collecting = null;
-    else if (name === 'sheetData') this.inData = false;
-    else if (this.cell) this.inline.close(name);
+    if (name === 'c' && this.inCell) this.finishCell();
+    else if (this.inCell) this.cell.close(name);
+    else if (name === 'sheetData') this.data = 'after';
   }
 
   text(text: string): void {
-    if (this.collecting === 'stored') this.stored += text;
-    else if (this.collecting === 'formula') this.formulaText += text;
-    else if (this.cell) this.inline.append(text);
+    if (this.inCell) this.cell.text(text);
   }
 
+  /** @throws KmcError when the sheet gives one cell twice */
   build(): SheetSnapshot {
     for (const [first, last] of this.hiddenRows.runs()) this.builder.hideRows(first, last);
-    return this.builder.build();
+    const sheet = this.builder.build();
+    if (!this.inOrder) requireDistinctCells(sheet, this.added);
+    return sheet;
   }
 
   private openInSheet(name: string, attributes: Attributes): void {
-    if (name === 'sheetData') this.inData = true;
+    if (name === 'sheetData') this.startData();
     else if (name === 'col') this.hideColumns(attributes);
     else if (name === 'mergeCell') this.merge(attributes);
     else if (name === 'sheetFormatPr' && isTrue(attributes.zeroHeight)) this.hiddenRows.hideUnlisted();
+  }
+
+  private startData(): void {
+    if (this.data !== 'before') refuse('repeatedElement', { part: this.part, element: 'sheetData' });
+    this.data = 'inside';
   }
 
   private openInData(name: string, attributes: Attributes): void {
@@ -80,60 +83,46 @@ export class SheetPart implements XmlHandler {
     else if (name === 'c') this.startCell(attributes);
   }
 
-  private openInCell(name: string, attributes: Attributes): void {
-    if (name === 'v') this.startCollecting('stored');
-    else if (name === 'f') {
-      this.formulaAttributes = attributes;
-      this.startCollecting('formula');
-    } else if (name === 'is') this.hasInline = true;
-    else this.inline.open(name);
-  }
-
-  private startCollecting(what: 'stored' | 'formula'): void {
-    this.collecting = what;
-    if (what === 'stored') this.stored = '';
-    else this.formulaText = '';
-  }
-
-  private startRow(attributes: Attributes): void {
-    const row = attributes.r === undefined ? this.place.row + 1 : Number(attributes.r) - 1;
-    if (!Number.isInteger(row) || row < 0 || row >= MAX_ROWS)
-      refuse('badPlace', { part: this.part, place: attributes.r ?? '' });
-    this.place = { row, column: -1 };
-    this.hiddenRows.list(row, isTrue(attributes.hidden) || attributes.ht === '0');
+  private startRow({ r, hidden, ht }: Attributes): void {
+    this.row = r === undefined ? this.row + 1 : Number(r) - 1;
+    this.column = -1;
+    if (!Number.isInteger(this.row) || this.row < 0 || this.row >= MAX_ROWS) this.refusePlace(r ?? '');
+    this.hiddenRows.list(this.row, isTrue(hidden) || ht === '0');
   }
 
   private startCell(attributes: Attributes): void {
-    const { row, column } = this.place;
-    const place = attributes.r === undefined ? { row, column: column + 1 } : parseCell(attributes.r);
-    if (!place || place.row < 0 || place.column >= MAX_COLUMNS)
-      return refuse('badPlace', { part: this.part, place: attributes.r ?? '' });
-    this.place = place;
-    this.cell = attributes;
-    this.stored = null;
-    this.hasInline = false;
-    this.inline.clear();
-    this.formulaAttributes = null;
-    this.formulaText = '';
+    const { r } = attributes;
+    const place = r === undefined ? { row: this.row, column: this.column + 1 } : parseCell(r);
+    if (!place || place.row !== this.row || place.column >= MAX_COLUMNS) return this.refusePlace(r ?? '');
+    this.column = place.column;
+    this.inCell = true;
+    this.cell.start(attributes);
   }
 
   private finishCell(): void {
-    const { cell, place } = this;
-    if (!cell) return;
-    this.cell = null;
+    this.inCell = false;
     this.context.countCell();
-    const formula = this.formulaAttributes && this.formulas.formula(this.formulaAttributes, this.formulaText, place);
-    this.add(place, cell, formula);
+    const place = { row: this.row, column: this.column };
+    const { formula } = this.cell;
+    this.add(place, formula && this.formulas.formula(formula.attributes, formula.text, place));
   }
 
-  private add(place: Place, { t = 'n', s }: Attributes, formula: KeptFormula | null): void {
-    const inline = this.hasInline ? this.inline.value() : null;
-    const value = cellValue({ type: t, stored: this.stored, inline }, this.context);
-    if (value === undefined)
-      return refuse('badValue', { sheet: this.name, cell: cellAddress(place), found: this.stored ?? '' });
-    const format = formatOfStyle(this.context.formats, s, this.part);
+  private add({ row, column }: Place, formula: KeptFormula | null): void {
+    const raw = this.cell.raw();
+    const value = cellValue(raw, this.context);
+    if (value === undefined) {
+      return refuse('badValue', { sheet: this.name, cell: cellAddress({ row, column }), found: raw.stored ?? '' });
+    }
+    const format = formatOfStyle(this.context.formats, this.cell.attributes.s, this.part);
     if (value === null && formula === null && format === GENERAL) return;
-    this.builder.add(place.row, place.column, value, formula, format);
+    this.builder.add(row, column, value, formula, format);
+    this.noteOrder(row * MAX_COLUMNS + column);
+  }
+
+  private noteOrder(key: number): void {
+    this.added++;
+    this.inOrder &&= key > this.lastKey;
+    this.lastKey = key;
   }
 
   private hideColumns({ min, max, hidden, width }: Attributes): void {
@@ -143,8 +132,16 @@ export class SheetPart implements XmlHandler {
   }
 
   private merge({ ref = '' }: Attributes): void {
-    const range = parseRange(ref);
-    if (!range) return refuse('badPlace', { part: this.part, place: ref });
-    this.builder.merge(range);
+    this.builder.merge(parseRange(ref) ?? this.refusePlace(ref));
   }
+
+  private refusePlace(place: string): never {
+    return refuse('badPlace', { part: this.part, place });
+  }
+}
+
+function requireDistinctCells(sheet: SheetSnapshot, added: number): void {
+  let kept = 0;
+  sheet.forEachStored(() => kept++);
+  if (kept < added) refuse('repeatedCell', { sheet: sheet.name });
 }
