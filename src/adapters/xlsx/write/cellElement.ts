@@ -16,11 +16,15 @@ export interface Registers {
 }
 
 /** A cell of a new workbook. A formula whose value is not yet known is written without one: Excel then calculates it. */
-export function cellElement(cell: CellPlan, { strings, styles, addinFunctions }: Registers): string {
+export function cellElement(
+  cell: CellPlan,
+  isNumeric: boolean,
+  { strings, styles, addinFunctions }: Registers,
+): string {
   const { value, formula } = cell;
   const address = cellAddress(cell);
-  const style = styles.index(cell.style, cell.numberFormat);
-  const place = `r="${address}"${style === 0 ? '' : ` s="${style}"`}`;
+  const style = styles.index(cell.style, cell.numberFormat, isNumeric);
+  const place = `r="${address}" s="${style}"`;
   if (formula !== null) {
     const stored = storedFormula(formula);
     stored.addinFunctions.forEach((name) => addinFunctions.add(name));

@@ -50,7 +50,7 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   input: { ...BODY, ink: INPUT_INK, ground: INPUT_GROUND, edge: 'all', wrap: true },
   computed: { ...BODY, ground: COMPUTED_GROUND, edge: 'all' },
   result: { ...BODY, size: 12, bold: true, ink: NAVY, ground: RESULT_GROUND, edge: 'frame' },
-  note: { ...BODY, size: 9, ink: SOFT_INK, wrap: true, vertical: 'top' },
+  note: { ...BODY, size: 9, ink: SOFT_INK, wrap: true },
   warning: { ...BODY, bold: true, ink: WARNING_INK, ground: WARNING_GROUND, wrap: true },
   'office-use': { ...BODY, ink: SOFT_INK, ground: OFFICE_GROUND, edge: 'dotted', wrap: true, vertical: 'top' },
 };
@@ -71,10 +71,12 @@ export interface Typeface {
   readonly charset: number | null;
   /** Height of a row of body text, in points. */
   readonly rowHeight: number;
+  /** Height of a line in terms of the size of its letters. */
+  readonly lineHeight: number;
 }
 
 /** Faces that come with Excel on Windows and on the Mac; elsewhere the character set picks a Japanese one. */
 export const TYPEFACES: Readonly<Record<Language, Typeface>> = {
-  en: { name: 'Calibri', family: 2, charset: null, rowHeight: 15 },
-  ja: { name: 'Yu Gothic', family: 3, charset: 128, rowHeight: 18.75 },
+  en: { name: 'Calibri', family: 2, charset: null, rowHeight: 15, lineHeight: 1.25 },
+  ja: { name: 'Yu Gothic', family: 3, charset: 128, rowHeight: 18.75, lineHeight: 1.6 },
 };

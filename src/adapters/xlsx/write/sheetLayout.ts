@@ -1,15 +1,12 @@
-import type { CellPlan, PagePlan, SheetPlan } from '../../../core/template/plan';
+import type { PagePlan, SheetPlan } from '../../../core/template/plan';
 import { cellAddress, rangeAddress } from '../../../core/workbook/a1';
-import { LOOKS, type Typeface } from './looks';
-import { lineCount, textWidth } from './textWidth';
+import { textWidth } from './textWidth';
 import { escapeAttribute, escapeText } from './xml';
 
 /** A column's stored width is its characters and the cell's own margin, 5 of 7 pixels of one. */
 const MARGIN = 0.7109375;
 const HEADER_LINES = 3;
 const FILTER_BUTTON = 3;
-/** Height of a line of text in terms of its size. */
-const LINE = 1.5;
 
 /** @returns each column's width in half-width characters: as planned, or more where a header needs it */
 export function columnWidths({ columnWidths: planned, cells }: SheetPlan): number[] {
@@ -60,36 +57,6 @@ function paneElements({ rows, columns }: { rows: number; columns: number }): str
     `<pane${split} topLeftCell="${first}" activePane="${active}" state="frozen"/>` +
     `<selection pane="${active}" activeCell="${first}" sqref="${first}"/>`
   );
-}
-
-/** @param cells of one row; @returns its height in points, or `null` where Excel's own fitting does better */
-export function rowHeight(
-  cells: readonly CellPlan[],
-  sheet: SheetPlan,
-  widths: readonly number[],
-  face: Typeface,
-): number | null {
-  const needsHelp = cells.some(
-    (cell) => LOOKS[cell.style].size > 11 || (LOOKS[cell.style].wrap && mergeAt(sheet, cell)),
-  );
-  if (!needsHelp) return null;
-  const heights = cells.map((cell) => {
-    const { size, wrap } = LOOKS[cell.style];
-    const lines = wrap && typeof cell.value === 'string' ? lineCount(cell.value, widthOf(cell, sheet, widths)) : 1;
-    const merge = mergeAt(sheet, cell);
-    const rows = merge ? merge.bottom - merge.top + 1 : 1;
-    return Math.ceil((lines * size * LINE) / rows) + 3;
-  });
-  return Math.max(face.rowHeight, ...heights);
-}
-
-const mergeAt = ({ merges }: SheetPlan, { row, column }: CellPlan) =>
-  merges.find((merge) => merge.top === row && merge.left === column);
-
-function widthOf(cell: CellPlan, sheet: SheetPlan, widths: readonly number[]): number {
-  const right = mergeAt(sheet, cell)?.right ?? cell.column;
-  const width = widths.slice(cell.column, right + 1).reduce((sum, one) => sum + one, 0);
-  return Math.max(1, width === 0 ? 8 : (width * 10) / LOOKS[cell.style].size - 1);
 }
 
 export const mergesElement = ({ merges }: SheetPlan): string =>

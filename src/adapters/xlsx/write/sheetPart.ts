@@ -2,15 +2,9 @@ import type { CellPlan, SheetPlan } from '../../../core/template/plan';
 import { rangeAddress } from '../../../core/workbook/a1';
 import { cellElement, type Registers } from './cellElement';
 import type { Typeface } from './looks';
-import {
-  columnsElement,
-  columnWidths,
-  mergesElement,
-  pageElements,
-  rowHeight,
-  sheetProperties,
-  sheetViews,
-} from './sheetLayout';
+import { columnsElement, columnWidths, mergesElement, pageElements, sheetProperties, sheetViews } from './sheetLayout';
+import { numericCells } from './numericCells';
+import { type RowHeight, rowHeight } from './rowHeight';
 import { type LongLists, validationsElement } from './validations';
 import { XML_DECLARATION } from './xml';
 
@@ -61,20 +55,18 @@ function rows(sheet: SheetPlan, widths: readonly number[], context: SheetContext
     if (row) row.push(cell);
     else byRow.set(cell.row, [cell]);
   }
-  return [...byRow].map(([row, cells]) => rowElement(row, cells, sheet, widths, context)).join('');
+  const isNumeric = numericCells(sheet);
+  const element = (cell: CellPlan): string => cellElement(cell, isNumeric(cell), context);
+  return [...byRow]
+    .map(([row, cells]) => {
+      const height = heightAttributes(rowHeight(cells, sheet, widths, context.typeface));
+      return `<row r="${row + 1}"${height}>${cells.map(element).join('')}</row>`;
+    })
+    .join('');
 }
 
-function rowElement(
-  row: number,
-  cells: CellPlan[],
-  sheet: SheetPlan,
-  widths: readonly number[],
-  context: SheetContext,
-): string {
-  const height = rowHeight(cells, sheet, widths, context.typeface);
-  const fixed = height === null ? '' : ` ht="${height}" customHeight="1"`;
-  return `<row r="${row + 1}"${fixed}>${cells.map((cell) => cellElement(cell, context)).join('')}</row>`;
-}
+const heightAttributes = (height: RowHeight | null): string =>
+  height === null ? '' : ` ht="${height.points}"${height.fixed ? ' customHeight="1"' : ''}`;
 
 const tableParts = ({ tables }: SheetPlan): string =>
   tables.length === 0

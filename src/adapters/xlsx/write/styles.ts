@@ -51,12 +51,14 @@ export class Styles {
   private readonly cellFormats = new Register();
 
   constructor(private readonly typeface: Typeface) {
-    this.fonts = new Register();
-    this.index('plain', null);
+    // Readers take the first of each for cells that say nothing about their looks.
+    this.fonts = new Register([fontElement(LOOKS.plain, typeface)]);
+    this.borders.place(borderElement('none'));
+    this.cellFormats.place('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
   }
 
-  /** @returns the number a cell's `s` attribute takes; 0 is the plain look in the general format */
-  index(style: CellStyle, numberFormat: string | null): number {
+  /** @param isNumeric stands to the right, apart from the edge @returns the number a cell's `s` attribute takes */
+  index(style: CellStyle, numberFormat: string | null, isNumeric: boolean): number {
     const look = LOOKS[style];
     const format = this.formatNumber(numberFormat ?? 'General');
     const font = this.fonts.place(fontElement(look, this.typeface));
@@ -64,7 +66,7 @@ export class Styles {
     const border = this.borders.place(borderElement(look.edge));
     return this.cellFormats.place(
       `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" ` +
-        `applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignmentElement(look)}</xf>`,
+        `applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignmentElement(look, isNumeric)}</xf>`,
     );
   }
 
@@ -107,5 +109,8 @@ function borderElement(edge: Edge): string {
   return `<border>${['left', 'right', 'top', 'bottom', 'diagonal'].map(side).join('')}</border>`;
 }
 
-const alignmentElement = ({ horizontal, vertical, wrap }: Look): string =>
-  `<alignment${horizontal === null ? '' : ` horizontal="${horizontal}"`} vertical="${vertical}"${wrap ? ' wrapText="1"' : ''}/>`;
+/** A number keeps one character's distance from the right edge. */
+function alignmentElement({ horizontal, vertical, wrap }: Look, isNumeric: boolean): string {
+  const across = isNumeric ? ' horizontal="right"' : horizontal === null ? '' : ` horizontal="${horizontal}"`;
+  return `<alignment${across} vertical="${vertical}"${wrap ? ' wrapText="1"' : ''}${isNumeric ? ' indent="1"' : ''}/>`;
+}
