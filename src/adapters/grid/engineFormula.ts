@@ -8,7 +8,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../../core/workbook/sheetColumns';
 import type { NameSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { callProblems } from './callProblems';
 import { structuredText } from './structuredReferences';
-import { refusedFunction, WHOLE_COLUMN_FUNCTIONS } from './supportedFunctions';
+import { DATE_FUNCTIONS, refusedFunction, WHOLE_COLUMN_FUNCTIONS } from './supportedFunctions';
 import { syntaxProblems } from './syntaxProblems';
 import { folded, tableRange, type Tables } from './tableReference';
 
@@ -35,6 +35,7 @@ export interface FormulaContext {
   readonly aliases: ReadonlyMap<string, string>;
   /** Names of the add-in's functions, in upper case. */
   readonly functions: ReadonlySet<string>;
+  readonly date1904: boolean;
 }
 
 export function formulaContext(workbook: WorkbookSnapshot, functions: ReadonlySet<string>): FormulaContext {
@@ -45,6 +46,7 @@ export function formulaContext(workbook: WorkbookSnapshot, functions: ReadonlySe
     sheets: new Map(names.map((name) => [folded(name), name])),
     aliases: new Map(names.map((name, index) => [name, `Sheet${index + 1}`])),
     functions,
+    date1904: workbook.date1904,
   };
 }
 
@@ -114,6 +116,7 @@ class Writer {
     const refused = this.context.functions.has(name) ? null : refusedFunction(name);
     if (refused) this.problems.push(refused.reason);
     this.readsAnything ||= refused?.readsAnything ?? false;
+    if (this.context.date1904 && DATE_FUNCTIONS.has(name)) this.refuse('recalc.unsupported.date-system', { name });
     return name;
   }
 

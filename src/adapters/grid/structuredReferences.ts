@@ -1,5 +1,5 @@
 import { stringifyA1Ref, type Token } from '@borgar/fx/xlsx';
-import { success, type Outcome } from '../../core/message';
+import { failure, success, type Outcome } from '../../core/message';
 import type { CellRef, RangeRef } from '../../core/workbook/cell';
 import { formulaTokens } from '../../core/workbook/formulaTokens';
 import { localNamePositions } from '../../core/workbook/localNames';
@@ -18,12 +18,18 @@ export function toA1(formula: string, at: CellRef, tables: Tables): Outcome<stri
   const tokens = formulaTokens(formula);
   const local = localNamePositions(tokens);
   for (const [position, token] of tokens.entries()) {
+    if (isBroken(token)) return failure('recalc.reference.unreadable', { reference: token.value });
     const reference = local.has(position) ? null : structuredText(token, at, tables);
     const range = reference === null ? null : tableRange(reference, at, tables);
     if (range && !range.ok) return range;
     parts.push(range ? absolute(range.value, at) : token.value);
   }
   return success(parts.join(''));
+}
+
+/** A piece of a reference that the tokeniser could not read as a whole (`]` beside other punctuation in a header, broken text). */
+function isBroken({ type, value }: Token): boolean {
+  return type === 'unknown' || (type === 'context' && value.startsWith('['));
 }
 
 /** @param token no name that the formula itself declares; @returns the token's structured reference (`T` alone means `T[]`), `null` for every other token */

@@ -15,6 +15,9 @@ export const SUPPORTED: ReadonlySet<string> = list(`
 /** Another value at every calculation: Excel's last one is kept. */
 const UNSTEADY = list('NOW TODAY RAND RANDBETWEEN RANDARRAY');
 
+/** The engine counts days from 1900 only. */
+export const DATE_FUNCTIONS = list('DATE DAY MONTH YEAR EDATE EOMONTH WEEKDAY');
+
 /** Which cells these read is known only while they are calculated. */
 const FREE_READING = list('INDIRECT OFFSET CELL INFO');
 

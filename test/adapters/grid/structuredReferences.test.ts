@@ -76,6 +76,8 @@ describe('toA1', () => {
     ['T[#Totals]', onSheet1, 'no-totals-row'],
     ['Bare[#Headers]', onSheet1, 'no-header-row'],
     ['[1]!T[A]', onSheet1, 'other-workbook'],
+    ["SUM(T[']:A])", onSheet1, 'unreadable'],
+    ['T[[A],[B b]]', onSheet1, 'unreadable'],
     ['Book.xlsx!T[A]', onSheet1, 'other-workbook'],
   ])('refuses %s', (formula, at, why) => {
     expect(toA1(formula, at, TABLES)).toMatchObject({ ok: false, message: { code: `recalc.reference.${why}` } });

@@ -296,6 +296,18 @@ describe('formulas the engine cannot be trusted with', () => {
     expect(Object.keys(unknown).sort()).toEqual(['B1', 'B2', 'C1']);
   });
 
+  it('include dates in a workbook that counts days from 1904', async () => {
+    const book = {
+      ...workbook({ sheets: { S: { A1: formula('YEAR(0)', 1904), A2: formula('1+1', 2) } } }),
+      date1904: true,
+    };
+    const { cells, unsupported } = await createRecalculator().recalculate(book);
+    expect(cells.map(({ value }) => value)).toEqual([1904, 2]);
+    expect(unsupported.map(({ state, reason }) => [state, reason.code])).toEqual([
+      ['kept', 'recalc.unsupported.date-system'],
+    ]);
+  });
+
   it('include references to tables that cannot be resolved', async () => {
     const tables = [table('T', 'S', 'A1:B3', ['X', 'Y'])];
     const { kept } = await recalculated({ A2: 1, D1: formula('SUM(T[Gone])', 1), D9: formula('T[@X]', 1) }, [], {
