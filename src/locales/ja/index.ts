@@ -11,3 +11,4 @@ export { default as recalc } from './recalc.json';
 export { default as cli } from './cli.json';
 export { default as host } from './host.json';
 export { default as excel } from './excel.json';
+export { default as pane } from './pane.json';

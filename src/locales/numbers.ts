@@ -1,0 +1,24 @@
+import type { Decimal } from '../core/quantity/decimal';
+import { roundedText, type RoundingSetting } from '../core/quantity/rounding';
+
+/** Significant digits of a step on the way. */
+const SHOWN_DIGITS = 6;
+
+/** Thousands grouped, a real minus sign, no digit more than the value or its rounding has; alike in both languages. */
+export function grouped(plain: string): string {
+  const [whole = '', fraction] = plain.replace('-', '').split('.');
+  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${plain.startsWith('-') ? '−' : ''}${digits}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+/** A result as it is published. */
+export const reported = (value: Decimal, setting: RoundingSetting) => grouped(roundedText(value, setting));
+
+/** Every digit the value has. */
+export const unrounded = (value: Decimal) => grouped(value.toFixed());
+
+/** For steps on the way, which are not rounded in the calculation: up to six significant digits, and `…` where there are more. */
+export function shown(value: Decimal): string {
+  const short = value.toSignificantDigits(SHOWN_DIGITS);
+  return short.equals(value) ? unrounded(value) : `${unrounded(short)}…`;
+}

@@ -1,0 +1,39 @@
+import * as React from 'react';
+import type { Known } from '../outcome/followWorkbook';
+import { usePane } from '../paneContext';
+import { useSections } from '../styles';
+import { Origin } from './Origin';
+import { Settings } from './Settings';
+import { StageChart } from './StageChart';
+import { StageTable } from './StageTable';
+
+/** Where the two numbers come from, by stage and by factor, and by which choices. */
+export function ResultTab({ known }: { readonly known: Known }) {
+  const { assessment } = known.outcome;
+  return (
+    <>
+      <Stages known={known} />
+      <Origin known={known} />
+      <Settings assessment={assessment} />
+    </>
+  );
+}
+
+function Stages({ known }: { readonly known: Known }) {
+  const { say } = usePane();
+  const sections = useSections();
+  const { stages } = known.outcome.assessment;
+  return (
+    <section className={sections.section}>
+      <h2 className={sections.title}>{say('pane.stages.title')}</h2>
+      <p className={sections.note}>{say(stages.length > 0 ? 'pane.stages.unit' : 'pane.stages.none')}</p>
+      {stages.length > 0 && (
+        <>
+          <StageChart stages={stages} />
+          <StageTable known={known} />
+          <p className={sections.note}>{say('pane.stages.share-note')}</p>
+        </>
+      )}
+    </section>
+  );
+}

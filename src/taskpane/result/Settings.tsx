@@ -1,0 +1,42 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Assessment } from '../../core/calculation/types';
+import { message } from '../../core/message';
+import { usePane } from '../paneContext';
+import { useSections } from '../styles';
+
+const useStyles = makeStyles({
+  list: { margin: '6px 0 0' },
+  row: { padding: '4px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  key: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0 },
+  basis: { marginLeft: '8px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+});
+
+/** Every open choice of the method as it was made, with what it rests on. */
+export function Settings({ assessment: { profile, settings } }: { readonly assessment: Assessment }) {
+  const { say } = usePane();
+  const styles = useStyles();
+  const sections = useSections();
+  return (
+    <section className={sections.section}>
+      <h2 className={sections.title}>{say('pane.settings.title')}</h2>
+      <p className={sections.note}>
+        {say(message('pane.settings.profile', { profile: profile.id, version: profile.version }))}
+      </p>
+      <dl className={styles.list}>
+        {settings.map(({ key, value, basis, from }) => (
+          <div key={key} className={styles.row}>
+            <dt className={styles.key}>{say(`template.fields.${key}`)}</dt>
+            <dd className={styles.value}>
+              {say(`choices.${key}.${value}`)}
+              <span className={styles.basis}>
+                {say(message(`pane.settings.${from}-basis`, { basis: say(`choices.basis.${basis}`) }))}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const FOCUS = { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' };
+
+const PLAIN = {
+  fontFamily: 'inherit',
+  fontSize: 'inherit',
+  fontWeight: 'inherit',
+  lineHeight: 'inherit',
+  textAlign: 'left',
+  color: 'inherit',
+  backgroundColor: 'transparent',
+  border: 'none',
+  borderRadius: tokens.borderRadiusSmall,
+  padding: 0,
+  cursor: 'pointer',
+  ':focus-visible': FOCUS,
+} as const;
+
+/** Controls smaller than Fluent's buttons: links in running text, quiet commands, whole rows. */
+export const useControls = makeStyles({
+  link: {
+    ...PLAIN,
+    color: tokens.colorBrandForegroundLink,
+    overflowWrap: 'anywhere',
+    ':hover': { textDecorationLine: 'underline' },
+  },
+  quiet: {
+    ...PLAIN,
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '2px',
+    minHeight: '24px',
+    padding: '0 4px',
+    color: tokens.colorBrandForegroundLink,
+    ':hover': { textDecorationLine: 'underline' },
+  },
+  row: { ...PLAIN, ':hover': { textDecorationLine: 'underline' } },
+});
+
+export const useSections = makeStyles({
+  section: { padding: '12px 12px 16px' },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  note: { margin: '4px 0 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+});

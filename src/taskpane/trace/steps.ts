@@ -1,0 +1,49 @@
+import type { TraceNode } from '../../core/calculation/types';
+import type { InventoryLine } from '../../core/case/types';
+import { STAGES } from '../../core/case/vocabulary';
+import { message } from '../../core/message';
+import type { CellRef } from '../../core/workbook/cell';
+import type { Translate } from '../../locales/translator';
+import type { Known } from '../outcome/followWorkbook';
+
+/** What each input of a step is, where the step alone can tell; in the order the calculation names them. */
+const ROLES: Readonly<Record<string, readonly string[]>> = {
+  'stage-reduction': ['pane.stages.baseline', 'pane.stages.product'],
+  'avoided-of-segment': ['pane.origin.rate', 'pane.origin.k', 'pane.origin.units', 'pane.origin.readings'],
+};
+
+/** How a step's value is made, in words. */
+export function equationText(say: Translate, { equation, subject }: TraceNode): string {
+  return say(message(`equations.${equation}`, { subject: subject === 'k' ? say('pane.trace.k') : (subject ?? '') }));
+}
+
+/** What a step is about: a stage, a line of an inventory, a segment; else how its value is made. */
+export function stepText(say: Translate, known: Known, node: TraceNode): string {
+  if (node.subject === null || node.equation === 'input') return equationText(say, node);
+  if ((STAGES as readonly string[]).includes(node.subject)) return say(`choices.stage.${node.subject}`);
+  const line = lineOf(known, node);
+  return line?.process ? `${node.subject} ${line.process}` : node.subject;
+}
+
+/** @returns what input `index` of a step is, `null` where only the input itself says */
+export function roleText(say: Translate, node: TraceNode, index: number): string | null {
+  const roles = ROLES[node.equation];
+  const role = roles?.length === node.inputs.length ? roles[index] : undefined;
+  return role === undefined ? null : say(role);
+}
+
+/** The inventory line a step was made from: the row in which the first cell below it stands. */
+function lineOf({ outcome }: Known, node: TraceNode): InventoryLine | null {
+  const cell = firstCell(outcome.assessment.trace, node);
+  if (!cell) return null;
+  const { baseline, product } = outcome.case;
+  const stands = ({ ref }: InventoryLine) =>
+    ref.sheet === cell.sheet && ref.row === cell.row && ref.id === node.subject;
+  return baseline.lines.find(stands) ?? product.lines.find(stands) ?? null;
+}
+
+function firstCell(nodes: readonly TraceNode[], { inputs }: TraceNode): CellRef | null {
+  const [first] = inputs;
+  if (first === undefined) return null;
+  return typeof first === 'number' ? firstCell(nodes, nodes[first]!) : first;
+}
