@@ -27,7 +27,7 @@ function instanceFor(language: Language): i18n {
 /** @returns a translator for `language`; an unknown key comes back as the key itself, which a test refuses. */
 export function translator(language: Language): Translate {
   const instance = instanceFor(language);
-  const list = new Intl.ListFormat(language, { type: 'conjunction', style: 'short' });
+  const list = new Intl.ListFormat(language, { type: 'conjunction', style: 'long' });
   const say = (param: MessageParam): string | number => {
     if (typeof param === 'string' || typeof param === 'number') return param;
     if (Array.isArray(param)) return list.format(param.map((item: string | number | Message) => String(say(item))));

@@ -4,7 +4,7 @@ import { readXlsx } from '../../src/adapters/xlsx/read/readXlsx';
 import { applyEdits } from '../../src/adapters/xlsx/write/applyEdits';
 import { writeXlsx } from '../../src/adapters/xlsx/write/writeXlsx';
 import { recalculated } from '../../src/core/recalculated';
-import { EXAMPLES } from '../../src/core/template/examples/registry';
+import { EXAMPLES, exampleNamed } from '../../src/core/template/examples/registry';
 import { planWorkbook } from '../../src/core/template/planWorkbook';
 import { cellAddress } from '../../src/core/workbook/a1';
 import { isCellError } from '../../src/core/workbook/cell';
@@ -13,11 +13,8 @@ import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { recalculateInLibreOffice } from './libreOffice';
 
 async function calculatedExample(name: string, language: 'en' | 'ja') {
-  const { content, optionalTables = [] } = EXAMPLES.find((example) => example.name === name)! as never as {
-    content: never;
-    optionalTables?: never[];
-  };
-  const bytes = writeXlsx(planWorkbook({ language, optionalTables, content, exampleSheet: false }));
+  const { content } = exampleNamed(name);
+  const bytes = writeXlsx(planWorkbook({ language, content, exampleSheet: false }));
   const { snapshot } = await readXlsx(bytes);
   const result = recalculated(snapshot, await createRecalculator().recalculate(snapshot));
   return { bytes: applyEdits(bytes, result.edits), snapshot: result.snapshot };
@@ -28,7 +25,8 @@ function kmcCellsAsConstants(bytes: Uint8Array, snapshot: WorkbookSnapshot): Uin
   const edits: Edit[] = [];
   for (const sheet of snapshot.sheets) {
     sheet.forEachCell((row, column, value, formula) => {
-      if (formula && /KMC\./i.test(formula)) edits.push({ kind: 'set-value', cell: { sheet: sheet.name, row, column }, value });
+      if (formula && /KMC\./i.test(formula))
+        edits.push({ kind: 'set-value', cell: { sheet: sheet.name, row, column }, value });
     });
   }
   return applyEdits(bytes, edits);
@@ -40,7 +38,10 @@ interface Difference {
   readonly libreOffice: unknown;
 }
 
-function compare(snapshot: WorkbookSnapshot, judged: XLSX.WorkBook): { compared: number; numbers: number; differences: Difference[] } {
+function compare(
+  snapshot: WorkbookSnapshot,
+  judged: XLSX.WorkBook,
+): { compared: number; numbers: number; differences: Difference[] } {
   const differences: Difference[] = [];
   let compared = 0;
   let numbers = 0;
@@ -48,10 +49,14 @@ function compare(snapshot: WorkbookSnapshot, judged: XLSX.WorkBook): { compared:
     sheet.forEachCell((row, column, value, formula) => {
       if (!formula || /KMC\./i.test(formula)) return;
       compared += 1;
-      const cell = judged.Sheets[sheet.name]?.[cellAddress({ sheet: sheet.name, row, column })] as XLSX.CellObject | undefined;
+      const cell = judged.Sheets[sheet.name]?.[cellAddress({ row, column })] as XLSX.CellObject | undefined;
       if (typeof value === 'number') numbers += 1;
       if (!agrees(value, cell)) {
-        differences.push({ cell: `${sheet.name}!${cellAddress({ sheet: sheet.name, row, column })}`, ours: value, libreOffice: cell?.w ?? cell?.v });
+        differences.push({
+          cell: `${sheet.name}!${cellAddress({ row, column })}`,
+          ours: value,
+          libreOffice: cell?.w ?? cell?.v,
+        });
       }
     });
   }
@@ -61,7 +66,10 @@ function compare(snapshot: WorkbookSnapshot, judged: XLSX.WorkBook): { compared:
 function agrees(ours: unknown, cell: XLSX.CellObject | undefined): boolean {
   if (isCellError(ours)) return cell?.t === 'e';
   if (typeof ours === 'number') {
-    return cell?.t === 'n' && Math.abs((cell.v as number) - ours) <= 1e-12 * Math.max(Math.abs(ours), Math.abs(cell.v as number));
+    return (
+      cell?.t === 'n' &&
+      Math.abs((cell.v as number) - ours) <= 1e-12 * Math.max(Math.abs(ours), Math.abs(cell.v as number))
+    );
   }
   if (typeof ours === 'boolean') return cell?.v === ours;
   return (ours ?? '') === (cell?.v ?? '');

@@ -26,7 +26,15 @@ export function recalculateInLibreOffice(bytes: Uint8Array, format: 'xlsx' | 'pd
     const out = path.join(folder, 'out');
     const run = spawnSync(
       'soffice',
-      [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--convert-to', format, '--outdir', out, path.join(folder, 'in.xlsx')],
+      [
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        '--headless',
+        '--convert-to',
+        format,
+        '--outdir',
+        out,
+        path.join(folder, 'in.xlsx'),
+      ],
       { encoding: 'utf8', timeout: 120_000 },
     );
     if (run.error) throw run.error;

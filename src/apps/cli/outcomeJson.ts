@@ -56,6 +56,7 @@ const stage = (row: StageResult) => ({
   baseline: text(row.baseline),
   product: text(row.product),
   reduction: text(row.reduction),
+  lines: row.lines,
   unit: 'kg-CO2e',
 });
 

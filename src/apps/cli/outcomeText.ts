@@ -72,14 +72,16 @@ function readingText(say: Session['say'], readings: Outcome['assessment']['readi
 function stageTable({ say }: Session, stages: readonly StageResult[]): string {
   if (stages.length === 0) return '';
   const header = ['stage', 'baseline', 'product', 'reduction'].map((key) => say(`cli.result.column.${key}`));
-  const total = stages.reduce((sum, { reduction }) => sum.plus(reduction), new Decimal(0));
+  const total = (key: 'baseline' | 'product' | 'reduction') =>
+    shown(stages.reduce((sum, row) => sum.plus(row[key]), new Decimal(0)));
+  const side = (row: StageResult, key: 'baseline' | 'product') => (row.lines[key] === 0 ? '—' : shown(row[key]));
   const rows = stages.map((row) => [
     say(`choices.stage.${row.stage}`),
-    shown(row.baseline),
-    shown(row.product),
-    shown(row.reduction),
+    side(row, 'baseline'),
+    side(row, 'product'),
+    row.lines.baseline + row.lines.product === 0 ? '—' : shown(row.reduction),
   ]);
-  const sum = [say('cli.result.column.total'), '', '', shown(total)];
+  const sum = [say('cli.result.column.total'), total('baseline'), total('product'), total('reduction')];
   return `${say('cli.result.stages')}\n${columns([header, ...rows, sum])}\n`;
 }
 

@@ -7,7 +7,8 @@ import { writeXlsx } from '../../adapters/xlsx/write/writeXlsx';
 import { helpPages } from '../../core/functions/helpPages';
 import { functionsJson } from '../../core/functions/metadata';
 import { recalculated } from '../../core/recalculated';
-import { EXAMPLES, type Example } from '../../core/template/examples/registry';
+import type { Example } from '../../core/template/examples/example';
+import { EXAMPLES } from '../../core/template/examples/registry';
 import { planWorkbook } from '../../core/template/planWorkbook';
 
 /** Everything in the tree that is made from the code: function metadata, help pages, sample workbooks. */
@@ -18,14 +19,14 @@ async function generated(): Promise<Map<string, Uint8Array>> {
   text('docs/functions/functions.json', json(functionsJson('en')));
   text('docs/functions/functions.ja-JP.json', json(functionsJson('ja')));
   for (const language of ['en', 'ja'] as const) {
-    for (const page of helpPages(language)) text(`docs/functions/${language}/${page.file}`, page.text);
+    for (const page of helpPages(language)) text(`docs/functions/${page.path}`, page.text);
   }
   for (const example of EXAMPLES) files.set(`samples/${example.name}.xlsx`, await sample(example));
   return files;
 }
 
 async function sample({ content }: Example): Promise<Uint8Array> {
-  const bytes = writeXlsx(planWorkbook({ language: 'ja', optionalTables: [], content, exampleSheet: false }));
+  const bytes = writeXlsx(planWorkbook({ language: 'ja', content, exampleSheet: false }));
   const { snapshot } = await readXlsx(bytes);
   return applyEdits(bytes, recalculated(snapshot, await createRecalculator().recalculate(snapshot)).edits);
 }
@@ -35,7 +36,9 @@ const differs = (file: string, bytes: Uint8Array) => !existsSync(file) || !readF
 async function main(check: boolean): Promise<void> {
   const stale = [...(await generated())].filter(([file, bytes]) => differs(file, bytes));
   if (check && stale.length > 0) {
-    process.stderr.write(`Generated files are not up to date; run npm run docs:\n${stale.map(([file]) => `  ${file}\n`).join('')}`);
+    process.stderr.write(
+      `Generated files are not up to date; run npm run docs:\n${stale.map(([file]) => `  ${file}\n`).join('')}`,
+    );
     process.exitCode = 1;
   } else if (!check) {
     for (const [file, bytes] of stale) {

@@ -4,6 +4,9 @@ import type { Context, Stated } from './context';
 import type { Traced } from './trace';
 import type { StageResult } from './types';
 
+/** A stage's sum has one input a line. */
+const lineCount = (context: Context, sum: Traced) => context.trace.nodes[sum.node]!.inputs.length;
+
 type Stages = Readonly<Record<Stage, Traced>>;
 
 export interface NetReduction {
@@ -44,6 +47,7 @@ export function netReduction(
       baseline: baseline[stage].value,
       product: product[stage].value,
       reduction: traced.value,
+      lines: { baseline: lineCount(context, baseline[stage]), product: lineCount(context, product[stage]) },
       trace: traced.node,
     })),
     net: context.trace.step(equation, total, 'kg-CO2e', parts),

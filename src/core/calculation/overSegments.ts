@@ -61,7 +61,15 @@ export function meanStages(context: Context, parts: SegmentParts): readonly Stag
     const reduction = mean('reduction');
     const inputs = rows.map((row) => ({ value: row.reduction, node: row.trace }));
     const traced = context.trace.step('mean-over-segments', reduction, 'kg-CO2e', inputs, stage);
-    return { stage, baseline: mean('baseline'), product: mean('product'), reduction, trace: traced.node };
+    const lines = (side: 'baseline' | 'product') => Math.max(...rows.map((row) => row.lines[side]));
+    return {
+      stage,
+      baseline: mean('baseline'),
+      product: mean('product'),
+      reduction,
+      lines: { baseline: lines('baseline'), product: lines('product') },
+      trace: traced.node,
+    };
   });
 }
 

@@ -22,6 +22,8 @@ export interface StageResult {
   readonly baseline: Decimal;
   readonly product: Decimal;
   readonly reduction: Decimal;
+  /** Lines behind each sum: 0 tells a stage nobody stated from one that was stated to be nothing. */
+  readonly lines: Readonly<Record<'baseline' | 'product', number>>;
   /** Index of the reduction's node in the trace. */
   readonly trace: number;
 }
