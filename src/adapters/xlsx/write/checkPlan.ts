@@ -1,10 +1,9 @@
 import { KmcError, type Message, message } from '../../../core/message';
 import type { BlockPlan, SheetPlan, TablePlan, WorkbookPlan } from '../../../core/template/plan';
 import { cellAddress, rangeAddress } from '../../../core/workbook/a1';
+import { LONGEST_FORMULA, LONGEST_TEXT } from './limits';
 
-/** Excel's limits; a file beyond them is "repaired" when it is opened, and loses what went beyond. */
-const LONGEST_TEXT = 32_767;
-const LONGEST_FORMULA = 8_192;
+/** Excel's limits in UTF-16 units, as those in `limits.ts`. */
 const LONGEST_SHEET_NAME = 31;
 const LONGEST_PROMPT = 255;
 const LONGEST_ERROR = 225;
@@ -16,10 +15,10 @@ export function checkPlan(plan: WorkbookPlan): void {
 }
 
 function checkNames({ sheets, names }: WorkbookPlan): void {
-  if (sheets.length === 0) refuse('noSheet');
+  if (sheets.length === 0) refuse('plan.noSheet');
   sheets.forEach(({ name }) => {
     const allowed = name.length <= LONGEST_SHEET_NAME && /^[^'[\]:*?/\\]([^[\]:*?/\\]*[^'[\]:*?/\\])?$/.test(name);
-    if (!allowed) refuse('sheetName', { name, longest: LONGEST_SHEET_NAME });
+    if (!allowed) refuse('plan.sheetName', { name, longest: LONGEST_SHEET_NAME });
   });
   const tables = sheets.flatMap((sheet) => sheet.tables.map((table) => table.name));
   refuseRepeated(sheets.map((sheet) => sheet.name));
@@ -29,7 +28,7 @@ function checkNames({ sheets, names }: WorkbookPlan): void {
 function refuseRepeated(names: readonly string[]): void {
   const seen = new Set<string>();
   for (const name of names) {
-    if (seen.has(name.toLowerCase())) refuse('repeatedName', { name });
+    if (seen.has(name.toLowerCase())) refuse('plan.repeatedName', { name });
     seen.add(name.toLowerCase());
   }
 }
@@ -51,7 +50,7 @@ function checkCells({ name, cells }: SheetPlan): void {
   for (const { row, column, value, formula } of cells) {
     const cell = cellAddress({ row, column });
     const where = { sheet: name, cell };
-    if (seen.has(cell)) refuse('repeatedCell', where);
+    if (seen.has(cell)) refuse('plan.repeatedCell', where);
     seen.add(cell);
     if (typeof value === 'string' && value.length > LONGEST_TEXT)
       refuse('textTooLong', { ...where, longest: LONGEST_TEXT });
@@ -62,18 +61,19 @@ function checkCells({ name, cells }: SheetPlan): void {
 
 function checkTable(sheet: SheetPlan, table: TablePlan, texts: ReadonlyMap<string, unknown>): void {
   const { name, block, columns } = table;
-  if (columns.length !== block.right - block.left + 1 || block.bottom <= block.top) refuse('tableShape', { name });
+  if (columns.length !== block.right - block.left + 1 || block.bottom <= block.top) refuse('plan.tableShape', { name });
   refuseRepeated(columns.map((column) => column.header));
   columns.forEach(({ header }, at) => {
     const cell = cellAddress({ row: block.top, column: block.left + at });
-    if (header === '' || texts.get(cell) !== header) refuse('headerDiffers', { sheet: sheet.name, cell, name, header });
+    if (header === '' || texts.get(cell) !== header)
+      refuse('plan.headerDiffers', { sheet: sheet.name, cell, name, header });
   });
 }
 
 function refuseOverlap(sheet: SheetPlan, blocks: readonly BlockPlan[]): void {
   blocks.forEach((one, at) => {
     const other = blocks.slice(at + 1).find((candidate) => overlap(one, candidate));
-    if (other) refuse('overlap', { sheet: sheet.name, one: rangeAddress(one), other: rangeAddress(other) });
+    if (other) refuse('plan.overlap', { sheet: sheet.name, one: rangeAddress(one), other: rangeAddress(other) });
   });
 }
 
@@ -81,5 +81,5 @@ const overlap = (a: BlockPlan, b: BlockPlan): boolean =>
   a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
 function refuse(key: string, params: Message['params'] = {}): never {
-  throw new KmcError(message(`xlsx.write.plan.${key}`, params));
+  throw new KmcError(message(`xlsx.write.${key}`, params));
 }

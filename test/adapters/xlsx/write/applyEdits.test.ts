@@ -4,6 +4,7 @@ import { KmcError } from '../../../../src/core/message';
 import { parseCell } from '../../../../src/core/workbook/a1';
 import type { CellRef, CellValue } from '../../../../src/core/workbook/cell';
 import type { Edit } from '../../../../src/core/workbook/edit';
+import { translator } from '../../../../src/locales/translator';
 import { partsOf } from './package';
 import { rawBook, relationship, SHEET_PATH, worksheet } from './rawBook';
 
@@ -27,8 +28,11 @@ function codeOf(action: () => unknown): string {
   try {
     action();
   } catch (error) {
-    if (error instanceof KmcError) return error.detail.code;
-    throw error;
+    if (!(error instanceof KmcError)) throw error;
+    for (const say of [translator('en'), translator('ja')]) {
+      expect(say(error.detail)).not.toMatch(/xlsx\.|\{\{|undefined/);
+    }
+    return error.detail.code;
   }
   throw new Error('nothing was refused');
 }
@@ -271,6 +275,20 @@ describe('forms a sheet may take', () => {
     expect(codeOf(() => rowsAfter('<row r="2"/><row r="1"/>', edit))).toBe('xlsx.write.cellOrder');
     expect(codeOf(() => rowsAfter('<row r="1"><c r="B1"/><c r="A1"/></row>', edit))).toBe('xlsx.write.cellOrder');
     expect(codeOf(() => rowsAfter('<row r="1"><c r="A2"/></row>', edit))).toBe('xlsx.write.cellOrder');
+  });
+
+  test('what Excel has no room for is refused', () => {
+    const cell = (row: number, column: number): Edit => ({
+      kind: 'set-value',
+      cell: { sheet: 'S', row, column },
+      value: 1,
+    });
+    for (const edit of [cell(1_048_576, 0), cell(0, 16_384), cell(-1, 0), cell(0.5, 0)]) {
+      expect(codeOf(() => rowsAfter('', edit))).toBe('xlsx.write.outsideGrid');
+    }
+    expect(rowsAfter('', cell(1_048_575, 16_383))).toContain('r="XFD1048576"');
+    expect(codeOf(() => rowsAfter('', setValue('A1', 'x'.repeat(32_768))))).toBe('xlsx.write.textTooLong');
+    expect(codeOf(() => rowsAfter('', setFormula('A1', `1${'+1'.repeat(4_096)}`)))).toBe('xlsx.write.formulaTooLong');
   });
 
   test('what is no workbook is refused', () => {

@@ -87,11 +87,11 @@ test('a hundred thousand edits of a sheet of as many formulas', () => {
     cell: { sheet: 'Sheet', row, column },
     value: row / 7 + column,
   }));
-  const started = performance.now();
+  const started = process.cpuUsage();
   const after = applyEdits(before, edits);
-  const took = performance.now() - started;
+  const took = process.cpuUsage(started).user / 1000;
   if (process.env.KMC_TIMES) process.stdout.write(`100,000 edits: ${Math.round(took)} ms\n`);
   const read = XLSX.read(after, { type: 'array', cellFormula: true }).Sheets['Sheet']!;
   expect(read['J10000']).toMatchObject({ t: 'n', v: 9_999 / 7 + 9, f: '$Z99999+1' });
-  expect(took).toBeLessThan(20_000);
+  expect(took).toBeLessThan(10_000);
 });

@@ -1,6 +1,7 @@
 import * as XLSX from '@e965/xlsx';
 import { readXlsx } from 'hucre/xlsx';
 import { writeXlsx } from '../../../../src/adapters/xlsx/write/writeXlsx';
+import { KmcError } from '../../../../src/core/message';
 import { cell, demoPlan, LONG_LIST, plan, sheet } from './demoPlan';
 import { partsOf } from './package';
 
@@ -109,5 +110,33 @@ describe('a workbook written from a plan', () => {
       expect([found.t, found.v, found.f]).toEqual(['s', text, undefined]);
     });
     expect(partsOf(written)['xl/sharedStrings.xml']).toContain('<t>_x005F_x0041_</t>');
+  });
+});
+
+describe('a plan that Excel could not open as it stands is refused', () => {
+  const table = (header: string, rows: number) => ({
+    name: 'T',
+    block: { top: 0, left: 0, bottom: rows, right: 0 },
+    columns: [{ header, formula: null }],
+  });
+  const header = cell(0, 0, 'a');
+
+  test.each([
+    ['plan.noSheet', plan([])],
+    ['plan.sheetName', plan([sheet({ name: 'a/b' })])],
+    ['plan.sheetName', plan([sheet({ name: 'x'.repeat(32) })])],
+    ['plan.repeatedName', plan([sheet({ name: 'A' }), sheet({ name: 'a' })])],
+    ['plan.repeatedCell', plan([sheet({ cells: [header, header] })])],
+    ['plan.headerDiffers', plan([sheet({ cells: [header], tables: [table('A', 1)] })])],
+    ['plan.tableShape', plan([sheet({ cells: [header], tables: [table('a', 0)] })])],
+    [
+      'plan.overlap',
+      plan([sheet({ cells: [header], tables: [table('a', 1)], merges: [{ top: 1, left: 0, bottom: 1, right: 2 }] })]),
+    ],
+    ['textTooLong', plan([sheet({ cells: [cell(0, 0, 'x'.repeat(32_768))] })])],
+    ['formulaTooLong', plan([sheet({ cells: [cell(0, 0, null, { formula: 'x'.repeat(8_193) })] })])],
+    ['notFinite', plan([sheet({ cells: [cell(0, 0, Infinity)] })])],
+  ])('%s', (code, refused) => {
+    expect(() => writeXlsx(refused)).toThrow(new KmcError({ code: `xlsx.write.${code}`, params: {} }));
   });
 });
