@@ -8,10 +8,15 @@ const ERROR_POSITION = new Map<CellErrorCode, number>(CELL_ERRORS.map((code, pos
 class Pool<T> {
   readonly kept: T[] = [];
   private readonly positions = new Map<T, number>();
+  // Neighbours mostly have the same format and the same group's formula.
+  private latest = -1;
 
   position(item: T): number {
-    const known = this.positions.get(item);
-    if (known !== undefined) return known;
+    if (this.kept[this.latest] !== item) this.latest = this.positions.get(item) ?? this.appended(item);
+    return this.latest;
+  }
+
+  private appended(item: T): number {
     this.positions.set(item, this.kept.length);
     return this.kept.push(item) - 1;
   }

@@ -1,6 +1,6 @@
 import { CELL_ERRORS, type CellErrorCode, type CellValue } from '../../../core/workbook/cell';
 import { serialOfIsoDate } from './isoDate';
-import { unescaped } from './texts';
+import { detached, unescaped } from './texts';
 
 /** A cell as its element says it, before anything is made of it. */
 export interface RawCell {
@@ -22,7 +22,7 @@ const NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/;
 /** @returns the cell's value; `undefined` where the file's content is none */
 export function cellValue({ type, stored, inline }: RawCell, context: ValueContext): CellValue | undefined {
   if (type === 'inlineStr') return inline ?? stored;
-  if (type === 'str') return stored === null ? null : unescaped(stored);
+  if (type === 'str') return stored === null ? null : detached(unescaped(stored));
   if (stored === null || stored === '') return null;
   switch (type) {
     case 'n':

@@ -1,4 +1,4 @@
-import { unescaped } from './texts';
+import { detached, unescaped } from './texts';
 
 /** Collects the text of a shared string or an inline one: all runs together, furigana (`rPh`) left out. */
 export class RichText {
@@ -25,6 +25,6 @@ export class RichText {
   }
 
   value(): string {
-    return unescaped(this.text);
+    return detached(unescaped(this.text));
   }
 }

@@ -7,11 +7,12 @@ export function unescaped(text: string): string {
     : text;
 }
 
+const LONGEST_COPY = 12;
+
 /**
- * A text of its own: what the XML reader gives is a view that keeps the whole document in memory.
+ * A text of its own: what the XML reader gives is a view that keeps a whole stretch of the document in memory.
  * Short texts are copies already.
  */
 export function detached(text: string): string {
-  const LONGEST_COPY = 12;
   return text.length <= LONGEST_COPY ? text : JSON.parse(JSON.stringify(text));
 }
