@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { readXlsx } from '../../../src/adapters/xlsx/read/readXlsx';
+import { launchBrowser } from '../../support/browser';
+import { builtExcel } from '../../support/builtExcel';
+import { CUSTOM_ERROR, openInExcel, type OpenExcel } from '../../support/officeHost/browserExcel';
+import { ExcelWorkbook } from '../../support/officeHost/excelWorkbook';
+
+jest.setTimeout(30_000);
+
+const SAMPLE = path.resolve(__dirname, '../../../samples/slag-cement.xlsx');
+
+let browser: Browser;
+let excel: OpenExcel;
+let workbook: ExcelWorkbook;
+
+beforeAll(async () => {
+  const addin = builtExcel();
+  browser = await launchBrowser();
+  const { snapshot } = await readXlsx(readFileSync(SAMPLE));
+  workbook = new ExcelWorkbook(snapshot, () => null);
+  excel = await openInExcel(browser, workbook, { addin, language: 'en-US' });
+}, 240_000);
+
+afterAll(async () => {
+  await browser.close();
+});
+
+const paneShows = (text: string) =>
+  excel.pane.waitForFunction((wanted) => document.body.innerText.includes(wanted), text, { timeout: 8_000 });
+
+/** A cell of a table by its header and the first cell of its row, as the user would find it. */
+function cellOf(table: string, header: string, id: string) {
+  const found = workbook.tableList.find(({ name }) => name === table)!;
+  const rows = found.getRange().values;
+  const column = rows[0]!.indexOf(header);
+  const row = rows.findIndex(([first]) => first === id);
+  const range = found.getRange();
+  return found.worksheet.getCell(range.rowIndex + row, range.columnIndex + column);
+}
+
+describe('the pane, as built, with the real office.js', () => {
+  it('shows the published reduction, and the contribution that follows from it by hand', async () => {
+    await paneShows('309');
+    // 309 kg × 10,000 t × 0.5 = 1,545,000 kg
+    await paneShows('1,545');
+  });
+
+  it('follows an edit of the user', async () => {
+    cellOf('KmcSales', '販売量', 'S1').formulas = [[20_000]];
+    await paneShows('3,090');
+  });
+
+  it('selects the cell of a problem', async () => {
+    await excel.pane.getByRole('tab', { name: /Problems/ }).click();
+    await excel.pane.getByRole('button', { name: /算定対象外!F5/ }).click();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(workbook.selected).toEqual({ sheet: '算定対象外', row: 4, column: 5 });
+    expect(workbook.active?.name).toBe('算定対象外');
+  });
+});
+
+describe('the functions, called as Excel calls them', () => {
+  it('gives a number', async () => {
+    expect(await excel.call('EMISSION', [120, 'kWh', 0.423, 'kg-CO2e/kWh'])).toEqual({ value: 50.76 });
+  });
+
+  it('takes a range', async () => {
+    expect(await excel.call('FOOTPRINT', [[[469], [300]], null, null])).toEqual({ value: 769 });
+  });
+
+  it('gives a block of cells', async () => {
+    const found = await excel.call('FACTOR_SEARCH', ['electricity', null, null]);
+    expect(Array.isArray((found as { value: unknown[][] }).value[0])).toBe(true);
+  });
+
+  it('takes repeated arguments, and none of them', async () => {
+    expect(await excel.call('AMOUNT', ['kWh', 2, 'kW', [3, 'h']])).toEqual({ value: 6 });
+    expect(await excel.call('AMOUNT', ['kWh', 2, 'MWh', null])).toEqual({ value: 2000 });
+  });
+
+  it('says what is wrong with an argument', async () => {
+    const result = await excel.call('EMISSION', ['', 'kWh', 0.423, 'kg-CO2e/kWh']);
+    expect(result).toEqual({ error: '#VALUE!', text: expect.stringMatching(/blank/) });
+  });
+
+  it('passes an error on', async () => {
+    const result = await excel.call('EMISSION', [CUSTOM_ERROR('#DIV/0!'), 'kWh', 0.423, 'kg-CO2e/kWh']);
+    expect(result).toMatchObject({ error: '#DIV/0!' });
+  });
+});
+
+it('asks nobody but the add-in and office.js, and no page reports an error', () => {
+  expect(excel.outside).toEqual([]);
+  expect(excel.errors).toEqual([]);
+});
+
+it('keeps every message far below the 5 MB that Excel allows', () => {
+  expect(excel.traffic.length).toBeGreaterThan(2);
+  expect(Math.max(...excel.traffic.map(({ asked, answered }) => Math.max(asked, answered)))).toBeLessThan(1_000_000);
+});
