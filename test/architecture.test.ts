@@ -70,7 +70,7 @@ function packageName(specifier: string): string {
 }
 
 /** Open to every folder: types without behaviour to speak of. */
-const SHARED = ['core/message.ts', 'core/ports.ts', 'core/version.ts'];
+const SHARED = ['core/message.ts', 'core/memo.ts', 'core/ports.ts', 'core/version.ts'];
 
 function forbidden(file: string): string[] {
   const folder = home(file)!;

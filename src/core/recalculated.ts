@@ -10,7 +10,7 @@ import { withEdits } from './workbook/withEdits';
 export interface Recalculated {
   /** The workbook with its new values; a cell whose value is not known holds an error, never its old number. */
   readonly snapshot: WorkbookSnapshot;
-  /** What to write back: only cells whose value changed. Unknown values are not written. */
+  /** What to write back: only cells whose value changed. A value that is no longer known is emptied: no stale number stays in a file. */
   readonly edits: readonly Edit[];
   readonly problems: readonly Problem[];
 }
@@ -23,10 +23,12 @@ export function recalculated(snapshot: WorkbookSnapshot, recalculation: Recalcul
     const stored = sheets.get(cell.sheet)?.value(cell.row, cell.column) ?? null;
     if (!sameValue(stored, value)) edits.push({ kind: 'set-calculated', cell, value });
   }
-  const unknown: CellRef[] = [
-    ...recalculation.unsupported.filter(({ state }) => state === 'unknown').map(({ cell }) => cell),
-    ...recalculation.circular,
-  ];
+  const stale = recalculation.unsupported.filter(({ state }) => state === 'unknown').map(({ cell }) => cell);
+  for (const cell of stale) {
+    if (sheets.get(cell.sheet)?.value(cell.row, cell.column) !== null)
+      edits.push({ kind: 'set-calculated', cell, value: null });
+  }
+  const unknown: readonly CellRef[] = [...stale, ...recalculation.circular];
   const hidden = unknown.map((cell): Edit => ({ kind: 'set-calculated', cell, value: { error: '#UNKNOWN!' } }));
   return { snapshot: withEdits(snapshot, [...edits, ...hidden]), edits, problems: problemsOf(recalculation) };
 }

@@ -13,7 +13,23 @@ import type { Unit } from './unit';
  * @param factorUnit of the emission factor
  * @returns the ratio, 40 digits; or `quantity.no-emission-ratio` with the reason
  */
-export function emissionRatio(unit: Unit, factorUnit: Unit): Outcome<{ ratio: Decimal; co2Only: boolean }> {
+export function emissionRatio(unit: Unit, factorUnit: Unit): Outcome<EmissionRatio> {
+  const ofUnit = remembered.get(unit) ?? new WeakMap<Unit, Outcome<EmissionRatio>>();
+  remembered.set(unit, ofUnit);
+  const known = ofUnit.get(factorUnit) ?? computed(unit, factorUnit);
+  ofUnit.set(factorUnit, known);
+  return known;
+}
+
+interface EmissionRatio {
+  readonly ratio: Decimal;
+  readonly co2Only: boolean;
+}
+
+/** An inventory meets few pairs of units in many lines; `parseUnit` gives the same object for the same text. */
+const remembered = new WeakMap<Unit, WeakMap<Unit, Outcome<EmissionRatio>>>();
+
+function computed(unit: Unit, factorUnit: Unit): Outcome<EmissionRatio> {
   const product = multiplyUnits([unit, factorUnit]);
   if (sameDimension(product.dimension, EMISSION)) return success({ ratio: product.factor, co2Only: product.co2Only });
   return failure('quantity.no-emission-ratio', {

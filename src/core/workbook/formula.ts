@@ -1,4 +1,5 @@
 import { isReference, translateTokensToR1C1, type Token } from '@borgar/fx/xlsx';
+import { rememberByText } from '../memo';
 import { cellAddress } from './a1';
 import { afterOperand, formulaTokens, isOperator, nextOf, textOf } from './formulaTokens';
 import { shownFunctionName, storedFunctionName } from './futureFunctions';
@@ -17,8 +18,10 @@ const LOCAL_PREFIX = /^_xlpm\./i;
  * @param stored as in `<f>`, without `=`
  */
 export function fromStoredFormula(stored: string): string {
-  return mayHoldStoredForm(stored) ? textOf(shown(formulaTokens(stored))) : stored;
+  return mayHoldStoredForm(stored) ? fromStored(stored) : stored;
 }
+
+const fromStored = rememberByText((stored) => textOf(shown(formulaTokens(stored))));
 
 /** Most formulas have nothing to translate, and reading a large file asks for each of them. */
 function mayHoldStoredForm(formula: string): boolean {
@@ -30,10 +33,14 @@ function mayHoldStoredForm(formula: string): boolean {
  * @param plain A1 without `=`, add-in functions as `KMC.X`
  */
 export function toStoredFormula(plain: string): string {
+  return toStored(plain);
+}
+
+const toStored = rememberByText((plain) => {
   const tokens = formulaTokens(plain);
   const locals = localNamePositions(tokens);
   return textOf(withOperatorsAsCalls(tokens.map((token, at) => storedToken(token, locals.has(at)))));
-}
+});
 
 /** The formula in R1C1: formulas filled down or right have the same text. */
 export function toR1C1(formula: string, at: { readonly row: number; readonly column: number }): string {

@@ -1,4 +1,5 @@
 import { isFunction } from '@borgar/fx/xlsx';
+import { rememberByText } from '../../../core/memo';
 import { toStoredFormula } from '../../../core/workbook/formula';
 import { formulaTokens } from '../../../core/workbook/formulaTokens';
 import { NAMESPACE } from './addinIdentity';
@@ -20,6 +21,10 @@ const GIVES_ARRAY =
 
 /** @param formula without `=`, add-in functions as `KMC.X` in any letter case */
 export function storedFormula(formula: string): StoredFormula {
+  return translated(formula);
+}
+
+const translated = rememberByText((formula): StoredFormula => {
   const text = toStoredFormula(formula);
   if (!text.includes('_xl')) return { text, addinFunctions: [], dynamic: false };
   const names = formulaTokens(text)
@@ -27,4 +32,4 @@ export function storedFormula(formula: string): StoredFormula {
     .map((token) => token.value);
   const addinFunctions = [...new Set(names.filter((name) => ADDIN_FUNCTION.test(name)))];
   return { text, addinFunctions, dynamic: addinFunctions.length > 0 || names.some((name) => GIVES_ARRAY.test(name)) };
-}
+});

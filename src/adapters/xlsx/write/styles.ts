@@ -49,6 +49,7 @@ export class Styles {
   private readonly fills = new Register(RESERVED_FILLS);
   private readonly borders = new Register();
   private readonly cellFormats = new Register();
+  private readonly known = new Map<string, number>();
 
   constructor(private readonly typeface: Typeface) {
     // Readers take the first of each for cells that say nothing about their looks.
@@ -59,6 +60,13 @@ export class Styles {
 
   /** @param isNumeric stands to the right, apart from the edge @returns the number a cell's `s` attribute takes */
   index(style: CellStyle, numberFormat: string | null, isNumeric: boolean): number {
+    const key = `${style} ${isNumeric} ${numberFormat}`;
+    const known = this.known.get(key) ?? this.place(style, numberFormat, isNumeric);
+    this.known.set(key, known);
+    return known;
+  }
+
+  private place(style: CellStyle, numberFormat: string | null, isNumeric: boolean): number {
     const look = LOOKS[style];
     const format = this.formatNumber(numberFormat ?? 'General');
     const font = this.fonts.place(fontElement(look, this.typeface));
