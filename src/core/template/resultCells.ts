@@ -12,6 +12,7 @@ export interface ResultCell {
   readonly stage?: Stage;
   readonly field?: string;
   readonly formula?: ResultFormula;
+  readonly numberFormat?: string;
   /** Last column of a merged cell. */
   readonly to?: number;
 }
@@ -32,6 +33,12 @@ export const shown = (
   id?: string,
   to?: number,
 ): ResultCell => ({ column, style, formula, id, to });
+
+/** An emission to the milligram: read in print, where the unrounded results beside it keep every digit. */
+export const emission = (column: number, formula: ResultFormula, id?: string): ResultCell => ({
+  ...shown(column, formula, 'computed', id),
+  numberFormat: '#,##0.000000',
+});
 
 export const headingRow = (key: string): ResultRow => [text(0, key, 'heading', LAST)];
 export const headers = (...keys: string[]): ResultRow => keys.map((key, column) => text(column, key, 'header'));

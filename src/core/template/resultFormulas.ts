@@ -31,7 +31,7 @@ const netReduction: ResultFormula = (c, at) => {
 };
 
 export const reduction: ResultFormula = whenFilled(
-  (c, at) => `KMC.CONVERT(${netReduction(c, at)},"kg-CO2e",${at('reductionUnit')})`,
+  (c, at) => `KMC.CONVERT(${netReduction(c, at)},"kg-CO2e",${c.field('reductionUnit')})`,
 );
 
 /** kg-CO2e per functional unit from the lines themselves, not from the stage table. */
@@ -52,7 +52,7 @@ const PER_KILOGRAM = { 'g-CO2e': '1000', 'kg-CO2e': '1', 't-CO2e': '0.001' } as 
 export const reductionCheck: ResultFormula = whenFilled((c, at) => {
   const factor = firstOf(
     Object.entries(PER_KILOGRAM).map(([unit, value]) => ({
-      test: is(c, at('reductionUnit'), 'emissionUnit', unit),
+      test: is(c, c.field('reductionUnit'), 'emissionUnit', unit),
       value,
     })),
     'NA()',

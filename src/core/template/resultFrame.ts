@@ -59,4 +59,6 @@ export const SETTINGS: readonly ResultRow[] = [
 export const FOOT: readonly ResultRow[] = [
   [text(0, 'signature'), text(1, 'none', 'input', LAST)],
   [text(0, 'office', 'office-use'), text(1, 'none', 'office-use', LAST)],
+  [text(0, 'none', 'office-use'), text(1, 'none', 'office-use', LAST)],
+  [text(0, 'none', 'office-use'), text(1, 'none', 'office-use', LAST)],
 ];

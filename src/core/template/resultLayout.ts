@@ -1,5 +1,5 @@
 import { STAGES, type Stage } from '../case/vocabulary';
-import { headers, headingRow, shown, text, type ResultCell, type ResultRow } from './resultCells';
+import { emission, headers, headingRow, shown, text, type ResultCell, type ResultRow } from './resultCells';
 import * as formulas from './resultFormulas';
 import { FOOT, HEAD, SETTINGS } from './resultFrame';
 import * as texts from './resultTexts';
@@ -26,21 +26,21 @@ const RESULTS: readonly ResultRow[] = [
   headers('item', 'printed', 'unit', 'unrounded', 'check', 'difference'),
   resultRow(
     'reduction',
-    shown(2, texts.fieldText('reductionUnit'), 'computed', 'reductionUnit'),
+    shown(2, texts.reductionUnitText),
     formulas.reduction,
     formulas.reductionCheck,
     'reductionDigits',
   ),
   resultRow('avoided', text(2, 'tonnes', 'computed'), formulas.avoided, formulas.avoidedCheck, 'avoidedDigits'),
-  [text(0, 'perProduct'), shown(1, formulas.perProduct), shown(2, texts.fieldText('reductionUnit'))],
+  [text(0, 'perProduct'), shown(1, formulas.perProduct), shown(2, texts.perProductUnitText)],
 ];
 
 const stageRow = (stage: Stage): ResultRow => [
   { column: 0, style: 'label', stage },
-  shown(1, stages.stageSum('baseline', stage), 'computed', `baseline.${stage}`),
-  shown(2, stages.stageSum('product', stage), 'computed', `product.${stage}`),
-  shown(3, stages.stageReduction(stage), 'computed', `reduction.${stage}`),
-  shown(4, stages.stageOutside(stage), 'computed', `outside.${stage}`),
+  emission(1, stages.stageSum('baseline', stage), `baseline.${stage}`),
+  emission(2, stages.stageSum('product', stage), `product.${stage}`),
+  emission(3, stages.stageReduction(stage), `reduction.${stage}`),
+  emission(4, stages.stageOutside(stage), `outside.${stage}`),
   shown(5, stages.stageBar(stage), 'note'),
 ];
 
@@ -50,10 +50,7 @@ const STAGE_TABLE: readonly ResultRow[] = [
   headingRow('byStage'),
   headers('stage', 'baseline', 'product', 'stageReduction', 'stageOutside', 'bar'),
   ...STAGES.map(stageRow),
-  [
-    text(0, 'total'),
-    ...TOTALS.map((key, index) => shown(index + 1, stages.stageTotal(key), 'computed', `${key}.total`)),
-  ],
+  [text(0, 'total'), ...TOTALS.map((key, index) => emission(index + 1, stages.stageTotal(key), `${key}.total`))],
 ];
 
 const checked = (id: string, value: ResultFormula, check: ResultFormula, note: ResultCell): ResultRow => [
@@ -78,26 +75,26 @@ const FACTORS: readonly ResultRow[] = [
   ],
   [
     text(0, 'readingAll'),
-    shown(1, formulas.reading('reduction')),
+    emission(1, formulas.reading('reduction')),
     text(2, 'kilograms', 'plain'),
     text(3, 'readingOutside'),
-    shown(4, formulas.reading('outside')),
+    emission(4, formulas.reading('outside')),
     text(5, 'kilograms', 'plain'),
   ],
   [
     text(0, 'certifiedBaseline'),
-    shown(1, formulas.certifiedFootprint('baseline'), 'computed', 'certified.baseline'),
+    emission(1, formulas.certifiedFootprint('baseline'), 'certified.baseline'),
     text(2, 'kilograms', 'plain'),
     text(3, 'certifiedProduct'),
-    shown(4, formulas.certifiedFootprint('product'), 'computed', 'certified.product'),
+    emission(4, formulas.certifiedFootprint('product'), 'certified.product'),
     text(5, 'kilograms', 'plain'),
   ],
   [
     text(0, 'reboundLoss'),
-    shown(1, formulas.reboundLoss, 'computed', 'reboundLoss'),
+    emission(1, formulas.reboundLoss, 'reboundLoss'),
     text(2, 'kilograms', 'plain'),
     text(3, 'netCheck'),
-    shown(4, formulas.netReductionCheck, 'computed', 'netCheck'),
+    emission(4, formulas.netReductionCheck, 'netCheck'),
     text(5, 'kilograms', 'plain'),
   ],
 ];
@@ -129,12 +126,12 @@ function segmentBlock(segments: number): ResultRow[] {
   const columns = ['delivered', 'unitsOutside', 'reduction', 'avoided'];
   const rows = Array.from({ length: segments }, (_, index): ResultRow => [
     shown(0, texts.segmentCell('id', index + 1), 'label'),
-    ...columns.map((key, at) => shown(at + 1, texts.segmentCell(key, index + 1))),
+    ...columns.map((key, at) => (at < 2 ? shown : emission)(at + 1, texts.segmentCell(key, index + 1))),
   ]);
   const sums: ResultRow = [
     text(0, 'total'),
     shown(2, texts.segmentSum('unitsOutside')),
-    shown(4, texts.segmentSum('avoided')),
+    emission(4, texts.segmentSum('avoided')),
   ];
   return [
     headingRow('bySegment'),

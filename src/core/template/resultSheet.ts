@@ -86,6 +86,7 @@ const blockOf = ({ cell, row }: Placed): BlockPlan => ({ top: row, left: cell.co
 function render({ cell, row }: Placed, context: FormulaContext, at: At): CellPlan {
   return cellAt(row, cell.column, textOf(cell, context.language), cell.style, {
     formula: cell.formula?.(context, at),
+    numberFormat: cell.numberFormat,
   });
 }
 

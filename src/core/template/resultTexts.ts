@@ -9,6 +9,17 @@ export const fieldText =
   (c) =>
     `IF(${c.field(key)}="","",${c.field(key)})`;
 
+/** Unit of the reduction: `g-CO2e/kWh`, `kg-CO2e/(25000 h)`. */
+export const reductionUnitText: ResultFormula = whenFilled((c) => {
+  const [quantity, unit] = [c.field('functionalUnit'), c.fieldUnit('functionalUnit')];
+  return `${c.field('reductionUnit')}&"/"&IF(${quantity}=1,${unit},"("&${quantity}&" "&${unit}&")")`;
+});
+
+/** Unit of the reduction of one unit sold: `kg-CO2e/台`. */
+export const perProductUnitText: ResultFormula = whenFilled(
+  (c) => `${c.field('reductionUnit')}&"/"&${c.field('soldUnit')}`,
+);
+
 /** In a Japanese workbook a year stands in the era too: `2025年度（令和7年度）`. */
 export const fiscalYearText: ResultFormula = (c, at) => {
   const year = c.field('fiscalYear');
