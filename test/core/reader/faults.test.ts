@@ -196,6 +196,11 @@ describe('factors', () => {
     expect(problems[0]!.message.params['expected']).toBe(expected);
   });
 
+  test('of two factors with one id a look-up finds the first, and the line is held to it', () => {
+    const second = { ...FULL.KmcFactors[0]!, value: 0.9 };
+    fault({ ...FULL, KmcFactors: [...FULL.KmcFactors, second] }, ['block', 'id-twice', 'KmcFactors', 2, 'id']);
+  });
+
   test('an id that is a number is found by a number, not by its text', () => {
     const factors = [...FULL.KmcFactors, { ...FULL.KmcFactors[0]!, id: 7 }];
     fault({ ...change('KmcProduct', 0, { factorId: 7 }), KmcFactors: factors });
