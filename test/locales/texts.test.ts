@@ -11,8 +11,11 @@ function leaves(tree: Tree, prefix = ''): [string, string][] {
 }
 
 const texts = { en: new Map(leaves(TEXTS.en as unknown as Tree)), ja: new Map(leaves(TEXTS.ja as unknown as Tree)) };
+/** A value with a name of its own in one language (`labelEn`) need not be in the other. */
 const variables = (text: string) =>
-  [...new Set([...text.matchAll(/\{\{\s*([\w.]+)\s*\}\}/g)].map((match) => match[1]))].sort();
+  [...new Set([...text.matchAll(/\{\{\s*([\w.]+)\s*\}\}/g)].map((match) => match[1]!))]
+    .filter((name) => !/(En|Ja)$/.test(name))
+    .sort();
 
 /** Words, units, names and formulas that are the same in both languages. */
 const NEUTRAL = /^[\s\d\p{P}\p{S}A-Za-z]*$/u;
