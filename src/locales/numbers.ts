@@ -4,6 +4,9 @@ import { roundedText, type RoundingSetting } from '../core/quantity/rounding';
 /** Significant digits of a step on the way. */
 const SHOWN_DIGITS = 6;
 
+/** Relative; what a division leaves in the last of 40 digits is no further digit of the value. */
+const ARTEFACT = '1e-30';
+
 /** Thousands grouped, a real minus sign, no digit more than the value or its rounding has; alike in both languages. */
 export function grouped(plain: string): string {
   const [whole = '', fraction] = plain.replace('-', '').split('.');
@@ -20,5 +23,6 @@ export const unrounded = (value: Decimal) => grouped(value.toFixed());
 /** For steps on the way, which are not rounded in the calculation: up to six significant digits, and `…` where there are more. */
 export function shown(value: Decimal): string {
   const short = value.toSignificantDigits(SHOWN_DIGITS);
-  return short.equals(value) ? unrounded(value) : `${unrounded(short)}…`;
+  const whole = short.minus(value).abs().lessThanOrEqualTo(value.abs().times(ARTEFACT));
+  return `${unrounded(short)}${whole ? '' : '…'}`;
 }

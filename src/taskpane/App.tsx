@@ -22,8 +22,10 @@ export interface AppProps {
   readonly onLanguageChange?: (language: Language) => void;
 }
 
+/** Not a class: the provider would give that to its tooltips too. */
+const FULL_HEIGHT = { minHeight: '100%' } as const;
+
 const useStyles = makeStyles({
-  root: { minHeight: '100%', boxSizing: 'border-box' },
   pane: {
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
@@ -32,6 +34,7 @@ const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: '8px', padding: '4px 6px 0 12px' },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   updating: { flex: '1 1 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  foot: { position: 'sticky', bottom: 0, zIndex: 2 },
   reading: { padding: '16px 12px' },
 });
 
@@ -57,20 +60,22 @@ export function App({ host, language: first, theme, onLanguageChange }: AppProps
     onLanguageChange?.(chosen);
   };
   return (
-    <FluentProvider theme={THEMES[theme]} className={styles.root}>
+    <FluentProvider theme={THEMES[theme]} style={FULL_HEIGHT}>
       <PaneProvider value={context}>
-        <div className={styles.pane} lang={language}>
+        <section className={styles.pane} lang={language} aria-label={context.say('pane.title')}>
           <ErrorBoundary>
             <Content host={host} onLanguage={choose} />
             {failure && (
-              <Notice
-                text={context.say(message('pane.failure.reveal', { reason: failure }))}
-                action={context.say('pane.failure.dismiss')}
-                onAction={() => setFailure(null)}
-              />
+              <div className={styles.foot}>
+                <Notice
+                  text={context.say(message('pane.failure.reveal', { reason: failure }))}
+                  action={context.say('pane.failure.dismiss')}
+                  onAction={() => setFailure(null)}
+                />
+              </div>
             )}
           </ErrorBoundary>
-        </div>
+        </section>
       </PaneProvider>
     </FluentProvider>
   );

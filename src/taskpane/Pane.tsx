@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Severity } from '../core/case/types';
 import { message } from '../core/message';
 import { Numbers, type NumberName } from './header/Numbers';
@@ -8,10 +8,10 @@ import type { Known } from './outcome/followWorkbook';
 import { usePane } from './paneContext';
 import { Problems } from './problems/Problems';
 import { ResultTab } from './result/ResultTab';
+import { TabPanel, Tabs } from './Tabs';
 import { Trace } from './trace/Trace';
 
 type TabName = 'result' | 'problems';
-const TABS: readonly TabName[] = ['result', 'problems'];
 
 const useStyles = makeStyles({
   header: {
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-height: 480px)': { position: 'static' },
   },
-  panel: { outline: 'none' },
+  long: { position: 'static' },
 });
 
 interface PaneProps {
@@ -38,6 +38,7 @@ export function Pane({ known, outdated }: PaneProps) {
   const [only, setOnly] = React.useState<Severity | null>(null);
   const [open, setOpen] = React.useState<NumberName | null>(null);
   const { outcome } = known;
+  const missing = outcome.assessment.reductionPerUnit.value === null || outcome.assessment.avoided.value === null;
   const trace = open && outcome.assessment[open === 'reduction' ? 'reductionPerUnit' : 'avoided'].trace;
 
   const showProblems = (severity: Severity | null) => {
@@ -46,7 +47,7 @@ export function Pane({ known, outdated }: PaneProps) {
   };
   return (
     <>
-      <header className={styles.header}>
+      <div className={mergeClasses(styles.header, missing && styles.long)}>
         <Numbers
           outcome={outcome}
           outdated={outdated}
@@ -54,34 +55,22 @@ export function Pane({ known, outdated }: PaneProps) {
           onToggle={(name) => setOpen(open === name ? null : name)}
         />
         <StateLine outcome={outcome} onProblems={showProblems} />
-        <TabList
-          size="small"
-          selectedValue={tab}
-          onTabSelect={(_, { value }) => setTab(value as TabName)}
-          aria-label={say('pane.tabs.label')}
-        >
-          {TABS.map((name) => (
-            <Tab key={name} value={name} id={`kmc-tab-${name}`} aria-controls={`kmc-panel-${name}`}>
-              {tabText(say, name, outcome.problems.length)}
-            </Tab>
-          ))}
-        </TabList>
-      </header>
+        <Tabs
+          label={say('pane.tabs.label')}
+          tabs={[
+            { name: 'result', text: say('pane.tabs.result') },
+            { name: 'problems', text: say(message('pane.tabs.problems', { count: outcome.problems.length })) },
+          ]}
+          chosen={tab}
+          onChoose={setTab}
+        />
+      </div>
       {open && trace !== null && (
         <Trace known={known} root={trace} what={say(`pane.number.${open}`)} onClose={() => setOpen(null)} />
       )}
-      <div
-        role="tabpanel"
-        id={`kmc-panel-${tab}`}
-        aria-labelledby={`kmc-tab-${tab}`}
-        tabIndex={-1}
-        className={mergeClasses(styles.panel)}
-      >
+      <TabPanel name={tab}>
         {tab === 'result' ? <ResultTab known={known} /> : <Problems known={known} only={only} onOnly={setOnly} />}
-      </div>
+      </TabPanel>
     </>
   );
 }
-
-const tabText = (say: ReturnType<typeof usePane>['say'], name: TabName, problems: number) =>
-  name === 'problems' ? say(message('pane.tabs.problems-count', { count: problems })) : say(`pane.tabs.${name}`);

@@ -1,6 +1,6 @@
 import * as React from 'react';
 
-type Shape = 'blocks' | 'warns' | 'notes' | 'done' | 'next' | 'back' | 'close';
+type Shape = 'blocks' | 'warns' | 'notes' | 'done' | 'next' | 'below' | 'back' | 'close';
 
 /** Drawn on a grid of 16; strokes take the colour of the text around them. */
 const SHAPES: Readonly<Record<Shape, string>> = {
@@ -9,14 +9,28 @@ const SHAPES: Readonly<Record<Shape, string>> = {
   notes: 'M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13ZM8 7.2v4.2M8 4.6v.4',
   done: 'M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13ZM5 8.2l2.1 2.1l4-4.4',
   next: 'M6 3.5L10.5 8L6 12.5',
+  below: 'M3.5 6L8 10.5L12.5 6',
   back: 'M10 3.5L5.5 8L10 12.5',
   close: 'M4 4l8 8M12 4l-8 8',
 };
 
+/** Points at what it opens: to the side while closed, down while open. */
+export function Chevron({ open, size = 12 }: { open: boolean; size?: number }) {
+  return <Icon shape={open ? 'below' : 'next'} size={size} />;
+}
+
 /** Always beside a word, so it has no name of its own. */
 export function Icon({ shape, className, size = 16 }: { shape: Shape; className?: string; size?: number }) {
   return (
-    <svg className={className} width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      className={className}
+      style={{ flex: 'none' }}
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path
         d={SHAPES[shape]}
         fill="none"

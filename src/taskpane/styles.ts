@@ -35,6 +35,13 @@ export const useControls = makeStyles({
     color: tokens.colorBrandForegroundLink,
     ':hover': { textDecorationLine: 'underline' },
   },
+  opener: {
+    ...PLAIN,
+    display: 'inline-flex',
+    alignItems: 'baseline',
+    gap: '4px',
+    ':hover': { textDecorationLine: 'underline' },
+  },
   row: { ...PLAIN, ':hover': { textDecorationLine: 'underline' } },
 });
 

@@ -1,10 +1,16 @@
 import * as React from 'react';
+import { makeStyles } from '@fluentui/react-components';
 import { message } from '../../core/message';
 import type { Outcome } from '../../core/pipeline';
 import { usePane } from '../paneContext';
 import { CertifiedNumber } from './CertifiedNumber';
+import { Reasons } from './Reasons';
 
 export type NumberName = 'reduction' | 'avoided';
+
+const useStyles = makeStyles({
+  numbers: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))' },
+});
 
 interface NumbersProps {
   readonly outcome: Outcome;
@@ -13,9 +19,10 @@ interface NumbersProps {
   readonly onToggle: (name: NumberName) => void;
 }
 
-/** The two certified numbers, always in sight. */
+/** The two certified numbers, and why where there is none. */
 export function Numbers({ outcome: { assessment, case: source }, outdated, open, onToggle }: NumbersProps) {
   const { say } = usePane();
+  const styles = useStyles();
   const year = source.fields['fiscalYear']?.number;
   const sense = assessment.timeSense ? [say(`pane.sense.${assessment.timeSense}`)] : [];
   const period = year ? [say(message('pane.year', { year: year.toString() }))] : [];
@@ -28,8 +35,11 @@ export function Numbers({ outcome: { assessment, case: source }, outdated, open,
   });
   return (
     <>
-      <CertifiedNumber {...shared('reduction')} result={assessment.reductionPerUnit} sense={[]} />
-      <CertifiedNumber {...shared('avoided')} result={assessment.avoided} sense={[...sense, ...period]} />
+      <div className={styles.numbers}>
+        <CertifiedNumber {...shared('reduction')} result={assessment.reductionPerUnit} sense={[]} />
+        <CertifiedNumber {...shared('avoided')} result={assessment.avoided} sense={[...sense, ...period]} />
+      </div>
+      <Reasons reasons={[...assessment.reductionPerUnit.reasons, ...assessment.avoided.reasons]} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { StageResult } from '../../core/calculation/types';
 import { grouped, shown, unrounded } from '../../locales/numbers';
-import { Icon } from '../icons';
+import { Chevron } from '../icons';
 import type { Known } from '../outcome/followWorkbook';
 import { usePane } from '../paneContext';
 import { useControls } from '../styles';
@@ -31,13 +31,12 @@ const useStyles = makeStyles({
     textAlign: 'right',
     verticalAlign: 'top',
     fontVariantNumeric: 'tabular-nums',
-    overflowWrap: 'anywhere',
+    whiteSpace: 'nowrap',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  name: { paddingLeft: 0, textAlign: 'left', fontWeight: tokens.fontWeightRegular, overflowWrap: 'normal' },
+  name: { paddingLeft: 0, textAlign: 'left', fontWeight: tokens.fontWeightRegular, whiteSpace: 'normal' },
   total: { borderTop: `1px solid ${tokens.colorNeutralStrokeAccessible}`, fontWeight: tokens.fontWeightSemibold },
-  open: { transform: 'rotate(90deg)' },
-  chevron: { verticalAlign: '-2px', marginRight: '2px', color: tokens.colorNeutralForeground3 },
+  share: { display: 'block', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   trace: { padding: 0 },
 });
 
@@ -52,9 +51,10 @@ export function StageTable({ known }: { readonly known: Known }) {
     <table className={styles.table} aria-label={say('pane.stages.title')}>
       <thead>
         <tr>
-          {['stage', ...COLUMNS, 'share'].map((column, index) => (
+          {['stage', ...COLUMNS].map((column, index) => (
             <th key={column} scope="col" className={mergeClasses(styles.head, index === 0 && styles.name)}>
               {say(`pane.stages.${column}`)}
+              {column === 'reduction' && <span className={styles.share}>{say('pane.stages.share')}</span>}
             </th>
           ))}
         </tr>
@@ -79,10 +79,10 @@ export function StageTable({ known }: { readonly known: Known }) {
             return (
               <td key={column} className={mergeClasses(styles.cell, styles.total)} title={unrounded(value)}>
                 {shown(value)}
+                {column === 'reduction' && <Share percent={sharePercent(total, total)} />}
               </td>
             );
           })}
-          <td className={mergeClasses(styles.cell, styles.total)}>{percentText(sharePercent(total, total))}</td>
         </tr>
       </tbody>
     </table>
@@ -108,12 +108,12 @@ function StageRow({ known, row, share, open, onToggle }: StageRowProps) {
         <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
           <button
             type="button"
-            className={controls.row}
+            className={controls.opener}
             aria-expanded={open}
-            aria-label={`${name} – ${say('pane.trace.open')}`}
+            title={say('pane.trace.open')}
             onClick={onToggle}
           >
-            <Icon shape="next" size={12} className={mergeClasses(styles.chevron, open && styles.open)} />
+            <Chevron open={open} />
             {name}
           </button>
         </th>
@@ -121,6 +121,7 @@ function StageRow({ known, row, share, open, onToggle }: StageRowProps) {
           isStated(row, column) ? (
             <td key={column} className={styles.cell} title={unrounded(row[column])}>
               {shown(row[column])}
+              {column === 'reduction' && <Share percent={share} />}
             </td>
           ) : (
             <td key={column} className={styles.cell} title={say('pane.stages.not-stated')}>
@@ -128,11 +129,10 @@ function StageRow({ known, row, share, open, onToggle }: StageRowProps) {
             </td>
           ),
         )}
-        <td className={styles.cell}>{percentText(share)}</td>
       </tr>
       {open && (
         <tr>
-          <td className={styles.trace} colSpan={COLUMNS.length + 2}>
+          <td className={styles.trace} colSpan={COLUMNS.length + 1}>
             <Trace
               known={known}
               root={row.trace}
@@ -146,4 +146,7 @@ function StageRow({ known, row, share, open, onToggle }: StageRowProps) {
   );
 }
 
-const percentText = (percent: string | null) => (percent === null ? '—' : `${grouped(percent)} %`);
+function Share({ percent }: { readonly percent: string | null }) {
+  const styles = useStyles();
+  return <span className={styles.share}>{percent === null ? '—' : `${grouped(percent)} %`}</span>;
+}

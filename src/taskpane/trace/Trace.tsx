@@ -11,6 +11,9 @@ import { equationText, stepText } from './steps';
 import { useSteps } from './useSteps';
 import { writtenOut } from './writtenOut';
 
+/** What the numbers above take when they stay in sight: a title that is scrolled to must not end up behind them. */
+const STICKY_HEADER = '270px';
+
 const useStyles = makeStyles({
   panel: {
     padding: '8px 12px 10px',
@@ -26,6 +29,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
     outline: 'none',
+    scrollMarginTop: STICKY_HEADER,
   },
   equation: { margin: '2px 0 0', color: tokens.colorNeutralForeground2 },
   value: { margin: '2px 0 0', fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
@@ -48,22 +52,33 @@ export function Trace({ known, root, what, onClose }: TraceProps) {
   const { trace } = known.outcome.assessment;
   const { steps, into, out } = useSteps(trace, root);
   const title = React.useRef<HTMLHeadingElement>(null);
+  const opener = React.useRef(document.activeElement);
   React.useEffect(() => title.current?.focus(), [steps.length]);
 
   const deeper = steps.length > 0;
   const node = trace[steps[steps.length - 1] ?? root];
   if (!node) return null;
   const name = deeper ? stepText(say, known, node) : what;
+  const equation = equationText(say, node);
   const expression = writtenOut(known, node);
+  const close = () => {
+    onClose();
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
+  const back = deeper ? out : close;
   return (
-    <section className={styles.panel} aria-label={say(message('pane.trace.of', { what: name }))}>
+    <section
+      className={styles.panel}
+      onKeyDown={({ key }) => key === 'Escape' && back()}
+      aria-label={say(message('pane.trace.of', { what: name }))}
+    >
       <div className={styles.bar}>
-        <button type="button" className={controls.quiet} onClick={deeper ? out : onClose}>
+        <button type="button" className={controls.quiet} onClick={back}>
           <Icon shape="back" />
           {say('pane.trace.back')}
         </button>
         {deeper && (
-          <button type="button" className={controls.quiet} onClick={onClose}>
+          <button type="button" className={controls.quiet} onClick={close}>
             {say('pane.trace.close')}
             <Icon shape="close" />
           </button>
@@ -72,7 +87,7 @@ export function Trace({ known, root, what, onClose }: TraceProps) {
       <h3 className={styles.title} tabIndex={-1} ref={title}>
         {name}
       </h3>
-      <p className={styles.equation}>{equationText(say, node)}</p>
+      {equation !== name && <p className={styles.equation}>{equation}</p>}
       <p className={styles.value}>
         {expression !== null && `${expression} `}= <strong>{unrounded(node.value)}</strong>{' '}
         {node.unit === '1' ? '' : node.unit}

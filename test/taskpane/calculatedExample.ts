@@ -1,0 +1,13 @@
+import { createRecalculator } from '../../src/adapters/recalc/univerRecalculator';
+import { recalculated } from '../../src/core/recalculated';
+import { exampleNamed } from '../../src/core/template/examples/registry';
+import { planWorkbook } from '../../src/core/template/planWorkbook';
+import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
+import { planSnapshot } from '../support/planSnapshot';
+
+/** An example's workbook as a spreadsheet would show it, its formulas calculated. */
+export async function calculatedExample(name: string, language: 'en' | 'ja'): Promise<WorkbookSnapshot> {
+  const plan = planWorkbook({ language, content: exampleNamed(name).content, exampleSheet: false });
+  const snapshot = planSnapshot(plan);
+  return recalculated(snapshot, await createRecalculator().recalculate(snapshot)).snapshot;
+}
