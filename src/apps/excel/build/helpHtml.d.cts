@@ -1,0 +1,1 @@
+export function helpHtml(markdown: string, language: string): string;

@@ -1,0 +1,2 @@
+export const LOCAL: string;
+export function manifestFor(xml: string, options: { readonly baseUrl: string; readonly development: boolean }): string;

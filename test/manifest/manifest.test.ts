@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { EXCEL_API } from '../../src/adapters/excel/environment';
+import { ADDIN, NAMESPACE } from '../../src/adapters/xlsx/write/addinIdentity';
+import { manifestFor } from '../../src/apps/excel/build/manifest.cjs';
+import { manifestFaults } from './manifestRules';
+
+const ROOT = path.resolve(__dirname, '../..');
+const MANIFEST = readFileSync(path.join(ROOT, 'manifest.xml'), 'utf8');
+
+/** Width and height stand in the first chunk of a PNG. */
+function iconSize(name: string): readonly [number, number] | undefined {
+  const file = path.join(ROOT, 'assets/icons', name);
+  if (name === '' || !existsSync(file)) return undefined;
+  const bytes = readFileSync(file);
+  return bytes.toString('latin1', 1, 4) === 'PNG' ? [bytes.readUInt32BE(16), bytes.readUInt32BE(20)] : undefined;
+}
+
+describe('the manifest', () => {
+  it('is sound', () => {
+    expect(manifestFaults(MANIFEST, iconSize)).toEqual([]);
+  });
+
+  it('is that of the add-in that workbooks name', () => {
+    expect(MANIFEST).toContain(`<Id>${ADDIN.id}</Id>`);
+    expect(MANIFEST).toContain(`<Version>${ADDIN.version}</Version>`);
+    expect(MANIFEST).toContain(`id="Functions.Namespace" DefaultValue="${NAMESPACE}"`);
+  });
+
+  it('asks for no more of Excel than the add-in checks for', () => {
+    expect(MANIFEST).toContain(`<Set Name="ExcelApi" MinVersion="${EXCEL_API}"/>`);
+  });
+
+  const longId = 'Functions.Script.Url.That.Is.Too.Long';
+  it.each<[string, (xml: string) => string]>([
+    ['an Id that is no GUID', (xml) => xml.replace(/<Id>[^<]+/, '<Id>kmc')],
+    ['a version of three parts', (xml) => xml.replace('<Version>1.0.0.0', '<Version>1.0.0')],
+    [
+      'top elements out of order',
+      (xml) =>
+        xml
+          .replace(/(<Permissions>.*<\/Permissions>)/, '')
+          .replace('<DefaultSettings>', '<Permissions>ReadWriteDocument</Permissions>\n<DefaultSettings>'),
+    ],
+    ['Page before Script', (xml) => xml.replace(/(<Script>[\s\S]*<\/Script>)(\s*)(<Page>[\s\S]*<\/Page>)/, '$3$2$1')],
+    [
+      'Icon after Action',
+      (xml) => xml.replace(/(<Icon>(?:(?!<Icon>)[\s\S])*<\/Icon>)(\s*)(<Action[\s\S]*<\/Action>)/, '$3$2$1'),
+    ],
+    ['a resid that names nothing', (xml) => xml.replace('resid="Open.Tip"', 'resid="Open.Hint"')],
+    ['a resource twice', (xml) => xml.replace(/(<bt:Image id="Icon.16"[^>]*>)/, '$1$1')],
+    ['an id of 33 letters and more', (xml) => xml.replaceAll('Functions.Script.Url', longId)],
+    [
+      'a short string that is long',
+      (xml) => xml.replace('DefaultValue="Open KMC"', `DefaultValue="${'x'.repeat(126)}"`),
+    ],
+    [
+      'a long string that is too long',
+      (xml) => xml.replace(/DefaultValue="Opens the pane[^"]*"/, `DefaultValue="${'x'.repeat(251)}"`),
+    ],
+    [
+      'an address without encryption',
+      (xml) => xml.replace('https://localhost:3000/functions.js"', 'http://localhost:3000/functions.js"'),
+    ],
+    ['an icon that does not exist', (xml) => xml.replace('icon-48.png', 'icon-47.png')],
+    ['an icon of another size', (xml) => xml.replace('assets/icon-80.png', 'assets/icon-64.png')],
+    [
+      'no icon of 80 pixels',
+      (xml) => xml.replaceAll(/<bt:Image size="80"[^>]*>/g, '').replace(/<bt:Image id="Icon.80"[^>]*>/, ''),
+    ],
+    [
+      'another page for commands',
+      (xml) => xml.replace('<FunctionFile resid="Taskpane.Url"', '<FunctionFile resid="Help.Url"'),
+    ],
+    ['a runtime of short life', (xml) => xml.replace('lifetime="long"', 'lifetime="short"')],
+    ['a missing Japanese text', (xml) => xml.replace(/<bt:Override Locale="ja-JP" Value="KMC を開く"\/>/, '')],
+    [
+      'an override without its prefix',
+      (xml) =>
+        xml.replace(
+          '<bt:Override Locale="ja-JP" Value="KMC を開く"/>',
+          '<Override Locale="ja-JP" Value="KMC を開く"/>',
+        ),
+    ],
+    ['overrides of Outlook', (xml) => xml.replace('VersionOverridesV1_0', 'VersionOverridesV1_1')],
+    ['too few permissions', (xml) => xml.replace('>ReadWriteDocument<', '>ReadDocument<')],
+  ])('is refused with %s', (_what, broken) => {
+    expect(broken(MANIFEST)).not.toBe(MANIFEST);
+    expect(manifestFaults(broken(MANIFEST), iconSize)).not.toEqual([]);
+  });
+});
+
+describe('the manifest of a build', () => {
+  it('points to where the build is served, and stays sound', () => {
+    const built = manifestFor(MANIFEST, { baseUrl: 'https://kmc.example.jp/addin', development: false });
+    expect(built).not.toContain('localhost');
+    expect(built).toContain('DefaultValue="https://kmc.example.jp/addin/taskpane.html"');
+    expect(manifestFaults(built, iconSize)).toEqual([]);
+  });
+
+  it('has another identity and namespace while developing, so that an installed KMC is left alone', () => {
+    const built = manifestFor(MANIFEST, { baseUrl: 'https://localhost:3000', development: true });
+    expect(built).not.toContain(ADDIN.id);
+    expect(built).toContain('id="Functions.Namespace" DefaultValue="KMCDEV"');
+    expect(built).toContain('<DisplayName DefaultValue="KMC (development)">');
+    expect(manifestFaults(built, iconSize)).toEqual([]);
+  });
+});
