@@ -5,10 +5,10 @@ import type { TableSnapshot } from '../../core/workbook/snapshot';
 import { bodyOf, folded, type Tables } from './tableReference';
 
 /**
- * The way back from `toA1`: every absolute A1 reference that is exactly one of the following becomes a structured reference in
- * the form a file stores; everything else stays.
- * - cells of the formula's own row in the body of a table: `T[[#This Row],[A]]`, also where the body has that row only
- * - whole columns of the body: `T[A]`, `T[[A]:[B]]`; all of them: `T[]`
+ * The way back from `toA1`: every A1 reference that is exactly one of the following becomes a structured reference in the form a
+ * file stores; everything else stays.
+ * - with fixed columns and free row, cells of the formula's own row in the body of a table: `T[[#This Row],[A]]`
+ * - absolute, whole columns of the body: `T[A]`, `T[[A]:[B]]`; all of them: `T[]`
  * - header or totals cells: `T[[#Headers],[A]]`, `T[[#Totals],[A]]`
  * - the table with header and totals: `T[#All]`
  *
@@ -19,30 +19,40 @@ export function toStructured(formula: string, at: CellRef, tables: Tables): stri
   const sheets = new Map(tables.map(({ range }) => [folded(range.sheet), range.sheet]));
   return formulaTokens(formula)
     .map((token) => {
-      const range = absoluteRange(token, at, sheets);
-      return (range && structuredOf(range, at, tables)) ?? token.value;
+      const range = fixedRange(token, at, sheets);
+      return (range && structuredOf(range, tables)) ?? token.value;
     })
     .join('');
 }
 
-function absoluteRange(token: Token, at: CellRef, sheets: ReadonlyMap<string, string>): RangeRef | null {
+interface FixedRange extends RangeRef {
+  /** Without `$` before its row: it names the formula's own row. */
+  readonly ownRow: boolean;
+}
+
+function fixedRange(token: Token, at: CellRef, sheets: ReadonlyMap<string, string>): FixedRange | null {
   if (token.type !== 'range') return null;
   const reference = parseA1Ref(token.value);
-  if (!reference || !('range' in reference) || !isFixed(reference.range)) return null;
-  const sheet = reference.sheetName || at.sheet;
+  if (!reference || !('range' in reference)) return null;
   const { top, left, bottom, right } = reference.range;
   if (reference.workbookName || top === null || left === null || bottom == null || right == null) return null;
-  return { sheet: sheets.get(folded(sheet)) ?? sheet, top, left, bottom, right };
+  const name = reference.sheetName || at.sheet;
+  const sheet = sheets.get(folded(name)) ?? name;
+  const ownRow = sheet === at.sheet && top === at.row && bottom === at.row;
+  const kind = fixing(reference.range);
+  if (kind === null || (kind === 'columns' && !ownRow)) return null;
+  return { sheet, top, left, bottom, right, ownRow: kind === 'columns' };
 }
 
-function isFixed({ $top, $left, $bottom, $right, trim }: RangeA1): boolean {
-  return Boolean($top && $left && $bottom && $right) && !trim;
+function fixing({ $top, $left, $bottom, $right, trim }: RangeA1): 'all' | 'columns' | null {
+  if (trim || !$left || !$right || Boolean($top) !== Boolean($bottom)) return null;
+  return $top ? 'all' : 'columns';
 }
 
-function structuredOf(range: RangeRef, at: CellRef, tables: Tables): string | null {
+function structuredOf(range: FixedRange, tables: Tables): string | null {
   const table = tables.find((candidate) => isWithin(range, candidate.range));
   if (!table) return null;
-  const section = sectionOf(range, at, table);
+  const section = sectionOf(range, table);
   if (section === null) return null;
   const columns = columnsOf(range, table, section);
   if (section === 'all' && columns.length > 0)
@@ -51,12 +61,11 @@ function structuredOf(range: RangeRef, at: CellRef, tables: Tables): string | nu
   return stringifyStructRef({ table: table.name, sections, columns }, { thisRow: true });
 }
 
-function sectionOf(range: RangeRef, at: CellRef, table: TableSnapshot): string | null {
+function sectionOf(range: FixedRange, table: TableSnapshot): string | null {
   const body = bodyOf(table);
   const isRow = range.top === range.bottom;
   const spans = (rows: RangeRef) => range.top === rows.top && range.bottom === rows.bottom;
-  const ownRow = isRow && at.sheet === range.sheet && at.row === range.top;
-  if (ownRow && range.top >= body.top && range.top <= body.bottom) return 'this row';
+  if (range.ownRow) return range.top >= body.top && range.top <= body.bottom ? 'this row' : null;
   if (spans(body)) return 'data';
   if (spans(table.range)) return 'all';
   if (isRow && table.headerRow && range.top === table.range.top) return 'headers';

@@ -1,4 +1,4 @@
-import { stringifyA1Ref, type Token } from '@borgar/fx/xlsx';
+import { parseStructRef, stringifyA1Ref, type Token } from '@borgar/fx/xlsx';
 import { failure, success, type Outcome } from '../../core/message';
 import type { CellRef, RangeRef } from '../../core/workbook/cell';
 import { formulaTokens } from '../../core/workbook/formulaTokens';
@@ -6,7 +6,8 @@ import { localNamePositions } from '../../core/workbook/localNames';
 import { findTable, tableRange, type Tables } from './tableReference';
 
 /**
- * Rewrites every structured reference as an absolute A1 reference, with the sheet's name where the table is on another sheet.
+ * Rewrites every structured reference as an A1 reference, with the sheet's name where the table is on another sheet. All of it is
+ * absolute but the row of `#This Row`, which goes along when the grid copies, fills or moves the formula.
  * The engine never sees structured references: its own went wrong when rows were inserted.
  *
  * @param formula A1 formula without `=`
@@ -22,7 +23,7 @@ export function toA1(formula: string, at: CellRef, tables: Tables): Outcome<stri
     const reference = local.has(position) ? null : structuredText(token, at, tables);
     const range = reference === null ? null : tableRange(reference, at, tables);
     if (range && !range.ok) return range;
-    parts.push(range ? absolute(range.value, at) : token.value);
+    parts.push(range ? a1Text(range.value, at, isOwnRow(reference!)) : token.value);
   }
   return success(parts.join(''));
 }
@@ -39,8 +40,12 @@ export function structuredText(token: Token, at: CellRef, tables: Tables): strin
   return isTable ? `${token.value}[]` : null;
 }
 
-/** @returns `$B$2:$B$9`, `Sheet1!$B$2` */
-export function absolute({ sheet, top, left, bottom, right }: RangeRef, at: CellRef): string {
-  const fixed = { $top: true, $left: true, $bottom: true, $right: true };
+function isOwnRow(reference: string): boolean {
+  return parseStructRef(reference)?.sections?.includes('this row') ?? false;
+}
+
+/** @returns `$B$2:$B$9`, `Sheet1!$B$2`; with a free row `$B2:$D2` */
+function a1Text({ sheet, top, left, bottom, right }: RangeRef, at: CellRef, freeRow: boolean): string {
+  const fixed = { $top: !freeRow, $left: true, $bottom: !freeRow, $right: true };
   return stringifyA1Ref({ sheetName: sheet === at.sheet ? '' : sheet, range: { top, left, bottom, right, ...fixed } });
 }

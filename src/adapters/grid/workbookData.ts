@@ -56,6 +56,11 @@ export function sheetId(position: number): string {
   return `sheet-${position}`;
 }
 
+/** @param position of the name in the workbook */
+export function nameId(position: number): string {
+  return `name-${position}`;
+}
+
 function worksheet(
   sheet: SheetSnapshot,
   id: string,
@@ -113,7 +118,7 @@ function hiddenRuns(runs: SheetSnapshot['hiddenRows']): Record<number, { hd: Boo
 
 function namesById({ names, sheets, tables }: WorkbookSnapshot): Record<string, object> {
   return Object.fromEntries(
-    names.map((name, position) => [`name-${position}`, nameData(name, position, sheets, tables)]),
+    names.map((name, position) => [nameId(position), nameData(name, position, sheets, tables)]),
   );
 }
 
@@ -126,7 +131,7 @@ function nameData(
   const scope = sheets.findIndex((candidate) => candidate.name === sheet);
   const a1 = toA1(formula, { sheet: '', row: 0, column: 0 }, tables);
   return {
-    id: `name-${position}`,
+    id: nameId(position),
     name,
     formulaOrRefString: a1.ok ? a1.value : '#REF!',
     localSheetId: scope < 0 ? WORKBOOK_SCOPE : sheetId(scope),

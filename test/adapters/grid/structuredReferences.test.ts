@@ -9,22 +9,24 @@ const TABLES = [
   table('T', 'Sheet1', 'A1:C4', ['A', 'B b', 'C']),
   table('Bare', 'Sheet1', 'F1:G3', ['F', 'G'], { headerRow: false }),
   table('Other', "It's 2", 'A1:B3', ['X', 'Y']),
+  table('One', 'S3', 'A1:B2', ['P', 'Q']),
 ];
 const inRow4: CellRef = { sheet: '応募製品等', row: 3, column: 4 };
+const inOnlyRow: CellRef = { sheet: 'S3', row: 1, column: 1 };
 const onSheet1: CellRef = { sheet: 'Sheet1', row: 20, column: 0 };
 const inT: CellRef = { sheet: 'Sheet1', row: 2, column: 2 };
 
 describe('toA1', () => {
   it.each<[string, CellRef, string]>([
-    ['KmcProduct[[#This Row],[Amount]]', inRow4, '$B$4'],
-    ['KmcProduct[[#This Row],[排出原単位]]*2', inRow4, '$C$4*2'],
-    ['KmcProduct[[#This Row],[Amount]:[Unit ratio]]', inRow4, '$B$4:$E$4'],
-    ['KmcProduct[@Amount]', inRow4, '$B$4'],
-    ['[@Amount]', inRow4, '$B$4'],
-    ['[@[Unit ratio]]', inRow4, '$E$4'],
-    ['[@]', inRow4, '$B$4:$E$4'],
-    ['KmcProduct[@]', inRow4, '$B$4:$E$4'],
-    ['KmcProduct[#This Row]', inRow4, '$B$4:$E$4'],
+    ['KmcProduct[[#This Row],[Amount]]', inRow4, '$B4'],
+    ['KmcProduct[[#This Row],[排出原単位]]*2', inRow4, '$C4*2'],
+    ['KmcProduct[[#This Row],[Amount]:[Unit ratio]]', inRow4, '$B4:$E4'],
+    ['KmcProduct[@Amount]', inRow4, '$B4'],
+    ['[@Amount]', inRow4, '$B4'],
+    ['[@[Unit ratio]]', inRow4, '$E4'],
+    ['[@]', inRow4, '$B4:$E4'],
+    ['KmcProduct[@]', inRow4, '$B4:$E4'],
+    ['KmcProduct[#This Row]', inRow4, '$B4:$E4'],
     ['[Amount]', inRow4, '$B$3:$B$7'],
     ["SUM(KmcProduct[a'[b']'#''x])", inRow4, 'SUM($D$3:$D$7)'],
     ['SUM(KmcProduct[Amount])', onSheet1, 'SUM(応募製品等!$B$3:$B$7)'],
@@ -46,7 +48,7 @@ describe('toA1', () => {
     ['T[B b]', onSheet1, '$B$2:$B$4'],
     ['T[[B b]]', onSheet1, '$B$2:$B$4'],
     ['T[#All]', onSheet1, '$A$1:$C$4'],
-    ['T[[#This Row],[A]]+T[[#This Row],[C]]', inT, '$A$3+$C$3'],
+    ['T[[#This Row],[A]]+T[[#This Row],[C]]', inT, '$A3+$C3'],
     ['Bare[F]', onSheet1, '$F$1:$F$3'],
     ['Bare[#All]', onSheet1, '$F$1:$G$3'],
     ['Other[X]', onSheet1, "'It''s 2'!$A$2:$A$3"],
@@ -54,7 +56,7 @@ describe('toA1', () => {
     [
       'INDEX(T[C],MATCH(KmcProduct[[#This Row],[Amount]],T[A],0))',
       inRow4,
-      'INDEX(Sheet1!$C$2:$C$4,MATCH($B$4,Sheet1!$A$2:$A$4,0))',
+      'INDEX(Sheet1!$C$2:$C$4,MATCH($B4,Sheet1!$A$2:$A$4,0))',
     ],
     ['A1+SUM($B$2:C3)', onSheet1, 'A1+SUM($B$2:C3)'],
     ["'It''s 2'!A1&\"[@A]\"", onSheet1, "'It''s 2'!A1&\"[@A]\""],
@@ -94,17 +96,20 @@ describe('toA1', () => {
 describe('toStructured', () => {
   it.each<[string, CellRef, string]>([
     ['SUM(応募製品等!$B$3:$B$7)', onSheet1, 'SUM(KmcProduct[Amount])'],
-    ['$B$4*$C$4', inRow4, 'KmcProduct[[#This Row],[Amount]]*KmcProduct[[#This Row],[排出原単位]]'],
+    ['$B4*$C4', inRow4, 'KmcProduct[[#This Row],[Amount]]*KmcProduct[[#This Row],[排出原単位]]'],
     ['応募製品等!$B$2:$E$8', onSheet1, 'KmcProduct[#All]'],
+    ['$B$4*$B3', inRow4, '$B$4*$B3'],
     ['$B$3', inRow4, '$B$3'],
     ['$B$3:$B$6', inRow4, '$B$3:$B$6'],
     ['$B$3:$B$8', inRow4, '$B$3:$B$8'],
     ['B4', inRow4, 'B4'],
     ['$B3:$B7', inRow4, '$B3:$B7'],
     ['$A$3:$B$7', inRow4, '$A$3:$B$7'],
-    ['"$B$4"&$B$4', inRow4, '"$B$4"&KmcProduct[[#This Row],[Amount]]'],
+    ['"$B4"&$B4', inRow4, '"$B4"&KmcProduct[[#This Row],[Amount]]'],
     ['[1]Sheet1!$A$2:$A$4', onSheet1, '[1]Sheet1!$A$2:$A$4'],
     ['sheet1!$A$2:$A$4', inRow4, 'T[A]'],
+    ['$A$2', inOnlyRow, 'One[P]'],
+    ['$A2', inOnlyRow, 'One[[#This Row],[P]]'],
   ])('%s', (formula, at, expected) => {
     expect(toStructured(formula, at, TABLES)).toBe(expected);
   });

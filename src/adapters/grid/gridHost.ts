@@ -1,0 +1,203 @@
+import {
+  ICommandService,
+  IUndoRedoService,
+  RANGE_TYPE,
+  RedoCommandId,
+  UndoCommandId,
+  type IUndoRedoItem,
+  type Univer,
+} from '@univerjs/core';
+import {
+  InsertRowMutation,
+  RemoveRowMutation,
+  ScrollToCellOperation,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+} from '@univerjs/sheets';
+import { KmcError, message, type Message } from '../../core/message';
+import type { WorkbookHost } from '../../core/ports';
+import type { CellRef } from '../../core/workbook/cell';
+import type { Edit } from '../../core/workbook/edit';
+import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { Calculation } from './calculation';
+import { CellChanges, inverse } from './cellChanges';
+import { GridCells } from './gridCells';
+import { constantCell, newContent } from './gridCell';
+import { GridReader } from './gridReader';
+import { guardCommands } from './guard';
+import type { Layout } from './layout';
+import { LayoutKeeper } from './layoutKeeper';
+import { Listeners } from './listeners';
+import type { OpenedGrid } from './openGrid';
+import { toA1 } from './structuredReferences';
+import { tableUpkeep } from './tableUpkeep';
+import { userStep } from './userStep';
+
+/** A workbook in the grid. */
+export interface GridHost extends WorkbookHost {
+  /** Where tables and rows are now. */
+  readonly layout: Layout;
+  /** Whether the user or `apply` has changed anything that has not been undone. */
+  readonly isChanged: boolean;
+  /** Hears why something the user wanted was not done. */
+  onRefused(listener: (why: Message) => void): () => void;
+  /** Cells written as one step that can be undone, and that counts as the user's. */
+  enter(edits: readonly Edit[]): void;
+  dispose(): void;
+}
+
+const CONTENT: ReadonlySet<string> = new Set([SetRangeValuesMutation.id, InsertRowMutation.id, RemoveRowMutation.id]);
+
+/** @param univer with the sheets and formula plugins; @param opened its workbook, by `openGrid` */
+export function createGridHost(univer: Univer, opened: OpenedGrid): GridHost {
+  return new UniverHost(univer, opened);
+}
+
+class UniverHost implements GridHost {
+  private readonly injector;
+  private readonly commands;
+  private readonly undo;
+  private readonly calculation: Calculation;
+  private readonly reader: GridReader;
+  private readonly keeper: LayoutKeeper;
+  private readonly changes: Listeners;
+  private readonly refusals = new Set<(why: Message) => void>();
+  private readonly stops: { dispose(): void }[];
+  private isOwn = false;
+
+  constructor(univer: Univer, private readonly opened: OpenedGrid) {
+    this.injector = univer.__getInjector();
+    this.commands = this.injector.get(ICommandService);
+    this.undo = this.injector.get(IUndoRedoService);
+    this.calculation = new Calculation(this.injector, (id) => CONTENT.has(id));
+    this.reader = new GridReader(this.injector, opened);
+    this.keeper = new LayoutKeeper(this.commands, { tables: opened.snapshot.tables, rows: new Map() });
+    this.changes = new Listeners(() => this.calculation.finished());
+    this.stops = [this.listen(), this.calculation, this.reader, this.keeper, this.guard()];
+    this.keepTables();
+  }
+
+  get layout(): Layout {
+    return this.keeper.layout;
+  }
+
+  get isChanged(): boolean {
+    return this.undo.pitchTopUndoElement() !== null;
+  }
+
+  async snapshot(): Promise<WorkbookSnapshot> {
+    await this.calculation.finished();
+    return this.reader.read(this.layout.tables);
+  }
+
+  async apply(edits: readonly Edit[]): Promise<void> {
+    this.isOwn = true;
+    try {
+      this.write(edits);
+    } finally {
+      this.isOwn = false;
+    }
+  }
+
+  enter(edits: readonly Edit[]): void {
+    this.write(edits);
+  }
+
+  async reveal({ sheet, row, column }: CellRef): Promise<void> {
+    const unitId = this.opened.workbook.getUnitId();
+    const subUnitId = this.sheetId(sheet);
+    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column, rangeType: RANGE_TYPE.NORMAL };
+    const primary = { ...range, actualRow: row, actualColumn: column, isMerged: false, isMergedMainCell: false };
+    await this.commands.executeCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId });
+    await this.commands.executeCommand(SetSelectionsOperation.id, {
+      unitId,
+      subUnitId,
+      selections: [{ range, primary, style: null }],
+    });
+    await this.commands.executeCommand(ScrollToCellOperation.id, { unitId, range });
+  }
+
+  onChange(listener: () => void): () => void {
+    return this.changes.add(listener);
+  }
+
+  onRefused(listener: (why: Message) => void): () => void {
+    this.refusals.add(listener);
+    return () => void this.refusals.delete(listener);
+  }
+
+  dispose(): void {
+    this.changes.dispose();
+    this.stops.forEach((stop) => stop.dispose());
+  }
+
+  private write(edits: readonly Edit[]): void {
+    edits.forEach(({ cell }) => this.sheetId(cell.sheet));
+    if (edits.some(({ kind }) => kind === 'set-calculated')) throw new KmcError(message('workbench.calculates-itself'));
+    const changes = new CellChanges();
+    for (const edit of edits) {
+      const { sheet, row, column } = edit.cell;
+      const content = edit.kind === 'set-formula' ? { f: `=${this.a1(edit.formula, edit.cell)}` } : constantCell(edit.value);
+      changes.set(this.sheetId(sheet), row, column, newContent(content));
+    }
+    const done = this.done(changes);
+    this.undo.pushUndoRedo({ unitID: this.opened.workbook.getUnitId(), ...done });
+  }
+
+  private a1(formula: string, at: CellRef): string {
+    const a1 = toA1(formula, at, this.layout.tables);
+    if (!a1.ok) throw new KmcError(a1.message);
+    return a1.value;
+  }
+
+  private done(changes: CellChanges): Pick<IUndoRedoItem, 'undoMutations' | 'redoMutations'> {
+    const redoMutations = changes.mutations(this.opened.workbook.getUnitId());
+    const undoMutations = inverse(redoMutations, this.injector);
+    redoMutations.forEach(({ id, params }) => this.commands.syncExecuteCommand(id, params));
+    return { undoMutations, redoMutations };
+  }
+
+  /** Every step of the user ends in the undo list: there the tables do their part, in the same step. */
+  private keepTables(): void {
+    const push = this.undo.pushUndoRedo.bind(this.undo);
+    this.undo.pushUndoRedo = (item) => {
+      if (item.unitID !== this.opened.workbook.getUnitId()) return push(item);
+      push(this.withUpkeep(item));
+      if (!this.isOwn) this.changes.tell();
+    };
+  }
+
+  private withUpkeep(item: IUndoRedoItem): IUndoRedoItem {
+    const before = this.layout;
+    const step = userStep(item.redoMutations, (id) => this.reader.nameOf(id));
+    const { layout, changes } = tableUpkeep(new GridCells(this.opened.workbook), before, step);
+    const kept = this.done(changes);
+    this.keeper.set(layout);
+    return {
+      ...item,
+      undoMutations: [...kept.undoMutations, ...item.undoMutations, this.keeper.mutation(before)],
+      redoMutations: [...item.redoMutations, this.keeper.mutation(layout), ...kept.redoMutations],
+    };
+  }
+
+  private listen(): { dispose(): void } {
+    return this.commands.onCommandExecuted(({ id }) => {
+      if (id === UndoCommandId || id === RedoCommandId) this.changes.tell();
+    });
+  }
+
+  private guard(): { dispose(): void } {
+    return guardCommands(this.injector, {
+      tables: () => this.layout.tables,
+      nameOf: (id) => this.reader.nameOf(id),
+      refused: (why) => this.refusals.forEach((listener) => listener(why)),
+    });
+  }
+
+  private sheetId(name: string): string {
+    const sheet = this.opened.workbook.getSheets().find((candidate) => candidate.getName() === name);
+    if (!sheet) throw new KmcError(message('host.unknown-sheet', { sheet: name }));
+    return sheet.getSheetId();
+  }
+}

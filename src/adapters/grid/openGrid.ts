@@ -1,0 +1,23 @@
+import { UniverInstanceType, type IWorkbookData, type Univer, type Workbook } from '@univerjs/core';
+import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { workbookData, type GridWorkbook } from './workbookData';
+
+export interface OpenedGrid {
+  readonly workbook: Workbook;
+  /** The workbook as it was opened. */
+  readonly snapshot: WorkbookSnapshot;
+  readonly problems: GridWorkbook['problems'];
+}
+
+export type Decorate = (data: IWorkbookData) => void;
+
+/**
+ * Opens a workbook in the grid.
+ * @param decorate adds what only concerns the eye: widths, fonts, colours
+ */
+export function openGrid(univer: Univer, snapshot: WorkbookSnapshot, id = 'workbook', decorate: Decorate = () => {}): OpenedGrid {
+  const { data, problems } = workbookData(snapshot, id);
+  decorate(data);
+  const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+  return { workbook, snapshot, problems };
+}

@@ -1,0 +1,19 @@
+import { createGridHost } from '../../src/adapters/grid/gridHost';
+import { openGrid } from '../../src/adapters/grid/openGrid';
+import { headlessUniver, selectedCell } from '../support/headlessUniver';
+import { describeHost } from './contract';
+
+describeHost('the grid', { calculates: true }, async (workbook) => {
+  const univer = headlessUniver();
+  const opened = openGrid(univer, workbook);
+  const host = createGridHost(univer, opened);
+  return {
+    host,
+    close: () => {
+      host.dispose();
+      univer.dispose();
+    },
+    userEdits: (edits) => host.enter(edits),
+    selected: () => selectedCell(univer, (id) => opened.workbook.getSheetBySheetId(id)!.getName()),
+  };
+});
