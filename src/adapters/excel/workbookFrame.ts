@@ -41,9 +41,7 @@ export async function readList(context: Excel.RequestContext, scope: SnapshotSco
   };
 }
 
-const TABLE = ['name', 'showHeaders', 'showTotals', 'worksheet/name', 'columns/items/name']
-  .map((at) => `items/${at}`)
-  .join();
+const TABLE = 'items/name,items/showHeaders,items/showTotals,items/worksheet/name,items/columns/items/name';
 const NAME = 'items/name,items/formula,items/visible';
 
 function wantedSheets(

@@ -37,7 +37,11 @@ export interface ExcelOptions {
  * Excel on the web as office.js sees it: a page that holds the add-in's own page in a frame and speaks its protocol. The
  * add-in is served as it was built; office.js comes from the development dependency in place of Microsoft's address.
  */
-export async function openInExcel(browser: Browser, workbook: ExcelWorkbook, options: ExcelOptions): Promise<OpenExcel> {
+export async function openInExcel(
+  browser: Browser,
+  workbook: ExcelWorkbook,
+  options: ExcelOptions,
+): Promise<OpenExcel> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true });
   const [outside, errors, traffic] = [[], [], []] as [string[], string[], { asked: number; answered: number }[]];
   const page = await context.newPage();
@@ -45,7 +49,9 @@ export async function openInExcel(browser: Browser, workbook: ExcelWorkbook, opt
   page.on('console', (entry) => entry.type() === 'error' && errors.push(entry.text()));
   await serve(context, options.addin, outside);
   const fire = (name: string, data: unknown) =>
-    page.evaluate(([event, body]) => (window as never as PageHost).fire(event, body), [name, data] as const).then(() => {});
+    page
+      .evaluate(([event, body]) => (window as never as PageHost).fire(event, body), [name, data] as const)
+      .then(() => {});
   const calls = new FunctionCalls((entry) => fire('richApiMessage', { ArrayData: [entry] }));
   const player = new BatchPlayer(workbook as unknown as ModelObject, services(calls));
   workbook.onEvent = (event, target, details) =>
@@ -82,7 +88,11 @@ async function serve(context: BrowserContext, addin: string, outside: string[]):
   });
 }
 
-const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.html': 'text/html', '.json': 'application/json' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.html': 'text/html',
+  '.json': 'application/json',
+};
 
 async function fromFolder(route: Route, folder: string, file: string): Promise<void> {
   const contentType = TYPES[path.extname(file)] ?? 'application/octet-stream';
@@ -117,7 +127,13 @@ function answer(action: string, data: MethodCall, { player, traffic, options }: 
   return { Version: 1, Error: 0, Data: [200, ['Content-Type', 'application/json'], answered] };
 }
 
-const SETS = { ExcelApi: '1.15', SharedRuntime: '1.1', CustomFunctionsRuntime: '1.3', CustomFunctions: '1.7', RibbonApi: '1.1' };
+const SETS = {
+  ExcelApi: '1.15',
+  SharedRuntime: '1.1',
+  CustomFunctionsRuntime: '1.3',
+  CustomFunctions: '1.7',
+  RibbonApi: '1.1',
+};
 
 function appContext({ language, sets }: ExcelOptions): unknown {
   return {
@@ -146,14 +162,17 @@ function appContext({ language, sets }: ExcelOptions): unknown {
 
 /** What the add-in's frame calls besides the workbook. */
 function services(calls: FunctionCalls): Readonly<Record<string, ModelObject>> {
-  const named = (name: string, members: object): ModelObject => Object.assign(Object.create({ constructor: { name } }), members);
+  const named = (name: string, members: object): ModelObject =>
+    Object.assign(Object.create({ constructor: { name } }), members);
   return {
     'Microsoft.ExcelServices.CustomFunctions': named('CustomFunctions', {
       setInvocationArrayResults: (results: readonly [number, boolean, unknown, number][]) => calls.settle(results),
       _SetOsfControlContainerReadyForCustomFunctions: () => calls.ready(),
       _GetEnabledFeatures: () => [],
     }),
-    'Microsoft.InternalService.AddinInternalService': named('AddinInternalService', { notifyActionHandlerReady: () => {} }),
+    'Microsoft.InternalService.AddinInternalService': named('AddinInternalService', {
+      notifyActionHandlerReady: () => {},
+    }),
     'Microsoft.AppRuntime.AppRuntimeService': named('AppRuntimeService', { getAppRuntimeState: () => 'Visible' }),
   };
 }

@@ -2,7 +2,14 @@
 export type FunctionResult = { readonly value: unknown } | { readonly error: string; readonly text: unknown };
 
 /** Excel's numbers for the errors a function may give back. */
-const ERRORS: Readonly<Record<number, string>> = { 1: '#N/A', 5: '#DIV/0!', 6: '#NUM!', 7: '#VALUE!', 8: '#NULL!', 10: '#NAME?' };
+const ERRORS: Readonly<Record<number, string>> = {
+  1: '#N/A',
+  5: '#DIV/0!',
+  6: '#NUM!',
+  7: '#VALUE!',
+  8: '#NULL!',
+  10: '#NAME?',
+};
 const INVOKE = [1, 1000] as const;
 /** Says that error values among the arguments are to be made error objects. */
 const HAS_ERRORS = 4;

@@ -18,6 +18,12 @@ export interface NodeExcel {
   open(workbook: ExcelWorkbook): void;
   /** While set, the user is typing into a cell: requests that wait are answered when it is cleared, others are refused. */
   editing: boolean;
+  /** Where set, every request fails with this code of Excel's. */
+  failing: string | null;
+  /** Bytes of an answer that Excel allows. */
+  answerLimit: number;
+  /** Called before each request is answered: what happens in the workbook between two requests. */
+  meanwhile: () => void;
   /** Bytes of each request and of its answer since the workbook was opened. */
   readonly traffic: readonly { readonly asked: number; readonly answered: number }[];
 }
@@ -47,24 +53,24 @@ function install(): NodeExcel {
       JSON.stringify({ id, type: 2, flags, message: { statusCode: 200, headers: {}, body: JSON.stringify(body) } }),
     );
   const play = (request: Request) => {
+    if (excel.failing !== null) return answer(request, refused(excel.failing));
+    excel.meanwhile();
     const { body } = request.message;
     const answered = player.play(typeof body === 'string' ? (JSON.parse(body) as Batch) : body);
-    traffic.push({ asked: JSON.stringify(body).length, answered: JSON.stringify(answered).length });
-    answer(request, answered);
+    const size = JSON.stringify(answered).length;
+    traffic.push({ asked: JSON.stringify(body).length, answered: size });
+    answer(request, size > excel.answerLimit ? refused('ResponsePayloadSizeLimitExceeded') : answered);
   };
   const receive = (request: Request) => {
     if (!editing) queueMicrotask(() => play(request));
     else if (request.flags & WAITS_FOR_CELL_EDIT) waiting.push(() => play(request));
-    else
-      answer(request, {
-        Results: [],
-        Error: { Code: 'InvalidOperationInCellEditMode', Message: 'Cell edit', ActionIndex: 0 },
-      });
+    else answer(request, refused('InvalidOperationInCellEditMode'));
   };
   evaluateLibrary(bridge);
-  return {
+  const excel: NodeExcel = {
     open(workbook) {
       traffic.length = 0;
+      Object.assign(excel, UNDISTURBED);
       player = new BatchPlayer(workbook as unknown as ModelObject);
       workbook.onEvent = (event, target, details) =>
         bridge.onMessageFromHost(
@@ -78,9 +84,15 @@ function install(): NodeExcel {
       editing = now;
       if (!now) waiting.splice(0).forEach((go) => go());
     },
+    ...UNDISTURBED,
     traffic,
   };
+  return excel;
 }
+
+const UNDISTURBED = { failing: null, answerLimit: 5_000_000, meanwhile: () => {} };
+
+const refused = (Code: string) => ({ Results: [], Error: { Code, Message: `Excel says ${Code}`, ActionIndex: 0 } });
 
 /** The names of a browser that the file touches while it loads, and what its loader (office.js) would have left for it. */
 function evaluateLibrary(bridge: object): void {

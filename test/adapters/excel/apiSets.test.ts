@@ -1,0 +1,67 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { EXCEL_API } from '../../../src/adapters/excel/environment';
+import { usedMembers, type UsedMember } from './apiSets';
+
+const FOLDER = path.resolve(__dirname, '../../../src/adapters/excel');
+const versionOf = (text: string) => Number(text.split('.')[0]) * 100 + Number(text.split('.')[1]);
+
+/** What the oldest Excel that the manifest admits is sure to have. */
+const FLOOR: Readonly<Record<string, number>> = {
+  ExcelApi: versionOf(EXCEL_API),
+  SharedRuntime: versionOf('1.1'),
+  CustomFunctionsRuntime: versionOf('1.3'),
+};
+
+const above = (members: readonly UsedMember[]) =>
+  members
+    .filter(({ sets }) => sets.some(({ name, version }) => version > (FLOOR[name] ?? 0)))
+    .map(({ member, where }) => `${member} (${where})`);
+
+const YOUNGER: readonly (readonly [string, string, string])[] = [
+  ['by name', 'const value = (range: Excel.Range) => range.valuesAsJson;', 'Range.valuesAsJson'],
+  ['taken apart', 'const value = ({ valuesAsJson }: Excel.Range) => valuesAsJson;', 'Range.valuesAsJson'],
+  ['in load', "const value = (range: Excel.Range) => range.load('values,valuesAsJson');", 'Range.valuesAsJson'],
+  [
+    'far down in load',
+    "const value = (all: Excel.TableCollection) => all.load('items/columns/items/valuesAsJson');",
+    'TableColumn.valuesAsJson',
+  ],
+  [
+    'as an event',
+    'const value = (all: Excel.WorksheetCollection) => all.onNameChanged;',
+    'WorksheetCollection.onNameChanged',
+  ],
+];
+
+describe('the adapter for Excel', () => {
+  it('uses nothing that an Excel it is offered to may lack', () => {
+    const members = usedMembers(readdirSync(FOLDER).map((file) => path.join(FOLDER, file)));
+    const expected = ['Range.values', 'Range.valueTypes', 'WorksheetCollection.onChanged', 'Runtime.enableEvents'];
+    expect(members.map(({ member }) => member)).toEqual(expect.arrayContaining(expected));
+    expect(above(members)).toEqual([]);
+  });
+});
+
+describe('a source that uses a younger member', () => {
+  /** Beside this file, so that it finds Office's types. */
+  let folder: string;
+  let found: readonly UsedMember[];
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(__dirname, 'written-'));
+    const files = YOUNGER.map((_, index) => path.join(folder, `${index}.ts`));
+    files.forEach((file, index) =>
+      writeFileSync(file, `/// <reference types="office-js" />\nexport ${YOUNGER[index]![1]}\n`),
+    );
+    found = usedMembers(files);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each(YOUNGER.map(([how, , member], index) => [how, member, index] as const))(
+    '%s is caught: %s',
+    (_how, member, index) => {
+      const here = found.filter(({ where }) => where.includes(`${path.basename(folder)}/${index}.ts`));
+      expect(above(here).join()).toContain(member);
+    },
+  );
+});
