@@ -45,9 +45,9 @@ function blockOf(block) {
 /** Blocks are divided by blank lines, but for those inside code. */
 const blocksOf = (markdown) =>
   markdown
-    .trim()
-    .match(/```[\s\S]*?```|(?:(?!\n\n)[\s\S])+/g)
-    .map((block) => block.trim());
+    .match(/```[\s\S]*?```|(?:(?!\n\n|```)[\s\S])+/g)
+    .map((block) => block.trim())
+    .filter(Boolean);
 
 /**
  * @param {string} markdown one help page
