@@ -1,11 +1,11 @@
-import type { Decimal } from '../core/quantity/decimal';
+import { Decimal } from '../core/quantity/decimal';
 import { roundedText, type RoundingSetting } from '../core/quantity/rounding';
 
-/** Significant digits of a step on the way. */
+/** Significant digits of a step on the way; the digits before the point are always all of them. */
 const SHOWN_DIGITS = 6;
 
-/** Relative; what a division leaves in the last of 40 digits is no further digit of the value. */
-const ARTEFACT = '1e-30';
+/** What a division leaves in the last of 40 digits is no further digit of the value. */
+const MEANT_DIGITS = 30;
 
 /** Thousands grouped, a real minus sign, no digit more than the value or its rounding has; alike in both languages. */
 export function grouped(plain: string): string {
@@ -20,9 +20,10 @@ export const reported = (value: Decimal, setting: RoundingSetting) => grouped(ro
 /** Every digit the value has. */
 export const unrounded = (value: Decimal) => grouped(value.toFixed());
 
-/** For steps on the way, which are not rounded in the calculation: up to six significant digits, and `…` where there are more. */
+/** For steps on the way, which are not rounded in the calculation: the first six digits as they are, and `…` where there are more. */
 export function shown(value: Decimal): string {
-  const short = value.toSignificantDigits(SHOWN_DIGITS);
-  const whole = short.minus(value).abs().lessThanOrEqualTo(value.abs().times(ARTEFACT));
-  return `${unrounded(short)}${whole ? '' : '…'}`;
+  const meant = value.toSignificantDigits(MEANT_DIGITS);
+  const before = meant.trunc().precision(true);
+  const short = meant.toSignificantDigits(Math.max(SHOWN_DIGITS, before), Decimal.ROUND_DOWN);
+  return `${unrounded(short)}${short.equals(meant) ? '' : '…'}`;
 }

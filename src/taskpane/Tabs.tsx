@@ -10,12 +10,14 @@ const useStyles = makeStyles({
     borderBottom: '2px solid transparent',
     borderRadius: 0,
     color: tokens.colorNeutralForeground2,
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     ':hover': { borderBottomColor: tokens.colorNeutralStroke1, textDecorationLine: 'none' },
   },
   chosen: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
     ':hover': { borderBottomColor: tokens.colorCompoundBrandStroke },
   },
 });

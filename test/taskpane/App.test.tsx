@@ -195,17 +195,32 @@ describe('the stage table', () => {
     await show(createMemoryHost(workbook));
     // shares of 0.5045: −0.0455 is −9.0 %, 0.55 is 109.0 %
     expect(cells()).toEqual([
-      ['原材料調達', '—', '—', '—'],
-      ['生産', '—', '0.0455', '−0.0455−9.0 %'],
-      ['流通', '—', '—', '—'],
-      ['使用', '0.55', '—', '0.55109.0 %'],
-      ['廃棄・リサイクル', '—', '—', '—'],
-      ['合計', '0.55', '0.0455', '0.5045100.0 %'],
+      ['原材料調達', '— 行の記入がありません'],
+      ['生産', ''],
+      ['—', '0.0455', '−0.0455−9.0 %'],
+      ['流通', '— 行の記入がありません'],
+      ['使用', ''],
+      ['0.55', '—', '0.55109.0 %'],
+      ['廃棄・リサイクル', '— 行の記入がありません'],
+      ['合計'],
+      ['0.55', '0.0455', '0.5045100.0 %'],
     ]);
   });
 });
 
 describe('language', () => {
+  it.each(['en', 'ja'] as const)('has a text for every key, in %s', async (language) => {
+    const broken = createMemoryHost(workbook);
+    blank(broken, cellOf('KmcBaseline', 'amount'));
+    for (const host of [createMemoryHost(workbook), broken]) {
+      await show(host, { language });
+      const result = place.outerHTML;
+      await press(/^問題|^Problems/);
+      expect(result + place.outerHTML).not.toMatch(/\b(pane|choices|template|equations|reader|calculation)\.[a-z]/);
+      await act(async () => root.render(null));
+    }
+  });
+
   it('changes every text at once, and is told', async () => {
     const told: string[] = [];
     await show(createMemoryHost(workbook), { onLanguageChange: (language) => told.push(language) });
@@ -281,7 +296,8 @@ describe('the same things', () => {
     const sameCase = (words: string) => words.trim().toLowerCase();
     expect([pane.number.reduction, pane.number.avoided]).toEqual([cli.result.reduction, cli.result.avoided]);
     expect(pane.sense).toEqual(cli.result.sense);
-    expect(pane.stages).toMatchObject(cli.result.column);
+    const { baseline, product, reduction, total } = cli.result.column;
+    expect(pane.stages).toMatchObject({ baseline, product, reduction, total });
     expect(pane.settings.title).toBe(cli.result.settings.replace(/[（(].*/, '').trim());
     expect(Object.values(pane.severity).map(sameCase)).toEqual(Object.values(cli.severity).map(sameCase));
   });

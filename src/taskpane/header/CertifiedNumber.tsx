@@ -16,7 +16,14 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
   },
-  button: { display: 'inline-flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: '6px', maxWidth: '100%' },
+  button: {
+    display: 'inline-flex',
+    alignItems: 'baseline',
+    flexWrap: 'wrap',
+    columnGap: '6px',
+    maxWidth: '100%',
+    ':hover': { textDecorationLine: 'none', backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
   digits: {
     fontSize: tokens.fontSizeHero700,
     lineHeight: tokens.lineHeightHero700,
@@ -73,12 +80,13 @@ function Present({ result, sense, whenNegative, outdated, open, onToggle }: Cert
   const { say } = usePane();
   const styles = useStyles();
   const controls = useControls();
+  const [mount, setMount] = React.useState<HTMLElement | null>(null);
   const value = result.value!;
   const exact = message('pane.number.exact', { value: unrounded(value), unit: result.unit });
   const notes = value.isNegative() && !value.isZero() ? [whenNegative, ...sense] : sense;
   return (
     <>
-      <Tooltip content={say(exact)} relationship="description" positioning="below-start">
+      <Tooltip content={say(exact)} relationship="description" positioning="below-start" mountNode={mount}>
         <button
           type="button"
           className={mergeClasses(controls.row, styles.button, outdated && styles.old)}
@@ -90,6 +98,7 @@ function Present({ result, sense, whenNegative, outdated, open, onToggle }: Cert
           <Chevron open={open} />
         </button>
       </Tooltip>
+      <span ref={setMount} />
       {notes.map((note) => (
         <span key={note} className={styles.sense}>
           {note}

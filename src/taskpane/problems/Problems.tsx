@@ -22,7 +22,15 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusCircular,
     fontSize: tokens.fontSizeBase200,
   },
-  chosen: { backgroundColor: tokens.colorNeutralForeground2, color: tokens.colorNeutralBackground1 },
+  chosen: {
+    backgroundColor: tokens.colorNeutralForeground2,
+    color: tokens.colorNeutralBackground1,
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+    },
+  },
   heading: { display: 'flex', alignItems: 'center', gap: '6px' },
   list: { listStyle: 'none', margin: '6px 0 0', padding: 0 },
   block: { color: tokens.colorStatusDangerForeground1 },

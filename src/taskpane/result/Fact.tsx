@@ -71,7 +71,7 @@ export function Fact({ label, value, unit = '', mark = null, without, inner = fa
           <span className={mergeClasses(styles.value, styles.without)}>{without ?? say('pane.number.none')}</span>
         ) : (
           <span className={styles.value} title={unrounded(value)}>
-            {`${shown(value)} ${unit}`}
+            {`${shown(value)} ${unit}`.trim()}
           </span>
         )}
       </div>

@@ -4,7 +4,6 @@ import { usePane } from '../paneContext';
 import { useSections } from '../styles';
 import { Origin } from './Origin';
 import { Settings } from './Settings';
-import { StageChart } from './StageChart';
 import { StageTable } from './StageTable';
 
 /** Where the two numbers come from, by stage and by factor, and by which choices. */
@@ -29,7 +28,6 @@ function Stages({ known }: { readonly known: Known }) {
       <p className={sections.note}>{say(stages.length > 0 ? 'pane.stages.unit' : 'pane.stages.none')}</p>
       {stages.length > 0 && (
         <>
-          <StageChart stages={stages} />
           <StageTable known={known} />
           <p className={sections.note}>{say('pane.stages.share-note')}</p>
         </>

@@ -1,7 +1,9 @@
 import type { StageResult } from '../../core/calculation/types';
 import { Decimal, sum } from '../../core/quantity/decimal';
+import { roundedText, type RoundingSetting } from '../../core/quantity/rounding';
 
-export type StageColumn = 'baseline' | 'product' | 'reduction';
+export const STAGE_COLUMNS = ['baseline', 'product', 'reduction'] as const;
+export type StageColumn = (typeof STAGE_COLUMNS)[number];
 
 /** kg-CO2e per functional unit, over all stages. */
 export const totalOf = (stages: readonly StageResult[], column: StageColumn): Decimal =>
@@ -12,14 +14,14 @@ export const isStated = ({ lines }: StageResult, column: StageColumn): boolean =
   column === 'reduction' ? lines.baseline + lines.product > 0 : lines[column] > 0;
 
 const PERCENT = 100;
-const DIGITS = 1;
+const TENTHS: RoundingSetting = { mode: 'half-up', digits: 1 };
 
 /**
  * A stage's part of the total reduction.
  * @returns per cent with one digit after the point; `null` where the total is not positive, so that a part of it says nothing
  */
 export function sharePercent(reduction: Decimal, total: Decimal): string | null {
-  return total.greaterThan(0) ? reduction.dividedBy(total).times(PERCENT).toFixed(DIGITS) : null;
+  return total.greaterThan(0) ? roundedText(reduction.dividedBy(total).times(PERCENT), TENTHS) : null;
 }
 
 /** A place on the chart's axis, as fractions of its width. */

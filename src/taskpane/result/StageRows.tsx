@@ -1,0 +1,81 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { StageResult } from '../../core/calculation/types';
+import { Chevron } from '../icons';
+import type { Known } from '../outcome/followWorkbook';
+import { usePane } from '../paneContext';
+import { useControls } from '../styles';
+import { Trace } from '../trace/Trace';
+import { Amount } from './Amount';
+import { StageBars } from './StageBars';
+import { isStated, STAGE_COLUMNS, type Axis } from './stageTotals';
+
+const useStyles = makeStyles({
+  group: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  name: { padding: '4px 0 2px', textAlign: 'left', verticalAlign: 'middle', fontWeight: tokens.fontWeightRegular },
+  bars: { padding: '4px 0 2px 6px' },
+  nothing: { padding: '4px 0', textAlign: 'right', color: tokens.colorNeutralForeground3 },
+  trace: { padding: 0 },
+});
+
+interface StageRowsProps {
+  readonly known: Known;
+  readonly row: StageResult;
+  readonly axis: Axis;
+  readonly share: string | null;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** One stage: its name, its bars and its numbers; opened, also where its reduction comes from. */
+export function StageRows({ known, row, axis, share, open, onToggle }: StageRowsProps) {
+  const { say } = usePane();
+  const styles = useStyles();
+  const controls = useControls();
+  const name = say(`choices.stage.${row.stage}`);
+  const stated = isStated(row, 'reduction');
+  return (
+    <tbody className={styles.group}>
+      <tr>
+        <th scope="rowgroup" className={styles.name}>
+          {stated ? (
+            <button
+              type="button"
+              className={controls.opener}
+              aria-expanded={open}
+              title={say('pane.trace.open')}
+              onClick={onToggle}
+            >
+              <Chevron open={open} />
+              {name}
+            </button>
+          ) : (
+            name
+          )}
+        </th>
+        <td colSpan={2} className={stated ? styles.bars : styles.nothing}>
+          {stated ? <StageBars stage={row} axis={axis} /> : `— ${say('pane.stages.not-stated')}`}
+        </td>
+      </tr>
+      {stated && (
+        <tr>
+          {STAGE_COLUMNS.map((column) => (
+            <Amount key={column} column={column} value={isStated(row, column) ? row[column] : null} share={share} />
+          ))}
+        </tr>
+      )}
+      {open && stated && (
+        <tr>
+          <td className={styles.trace} colSpan={STAGE_COLUMNS.length}>
+            <Trace
+              known={known}
+              root={row.trace}
+              what={`${name}: ${say('pane.stages.reduction')}`}
+              onClose={onToggle}
+            />
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
