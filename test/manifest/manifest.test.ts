@@ -32,61 +32,93 @@ describe('the manifest', () => {
   });
 
   const longId = 'Functions.Script.Url.That.Is.Too.Long';
-  it.each<[string, (xml: string) => string]>([
-    ['an Id that is no GUID', (xml) => xml.replace(/<Id>[^<]+/, '<Id>kmc')],
-    ['a version of three parts', (xml) => xml.replace('<Version>1.0.0.0', '<Version>1.0.0')],
+  it.each<[string, string, (xml: string) => string]>([
+    ['an Id that is no GUID', 'not a GUID', (xml) => xml.replace(/<Id>[^<]+/, '<Id>kmc')],
+    ['a version of three parts', 'four parts', (xml) => xml.replace('<Version>1.0.0.0', '<Version>1.0.0')],
     [
       'top elements out of order',
+      'OfficeApp are out of order',
       (xml) =>
         xml
           .replace(/(<Permissions>.*<\/Permissions>)/, '')
           .replace('<DefaultSettings>', '<Permissions>ReadWriteDocument</Permissions>\n<DefaultSettings>'),
     ],
-    ['Page before Script', (xml) => xml.replace(/(<Script>[\s\S]*<\/Script>)(\s*)(<Page>[\s\S]*<\/Page>)/, '$3$2$1')],
+    [
+      'Page before Script',
+      'ExtensionPoint are out of order',
+      (xml) => xml.replace(/(<Script>[\s\S]*<\/Script>)(\s*)(<Page>[\s\S]*<\/Page>)/, '$3$2$1'),
+    ],
     [
       'Icon after Action',
+      'Control are out of order',
       (xml) => xml.replace(/(<Icon>(?:(?!<Icon>)[\s\S])*<\/Icon>)(\s*)(<Action[\s\S]*<\/Action>)/, '$3$2$1'),
     ],
-    ['a resid that names nothing', (xml) => xml.replace('resid="Open.Tip"', 'resid="Open.Hint"')],
-    ['a resource twice', (xml) => xml.replace(/(<bt:Image id="Icon.16"[^>]*>)/, '$1$1')],
-    ['an id of 33 letters and more', (xml) => xml.replaceAll('Functions.Script.Url', longId)],
+    [
+      'a resid that names nothing',
+      'Open.Hint names no resource',
+      (xml) => xml.replace('resid="Open.Tip"', 'resid="Open.Hint"'),
+    ],
+    ['a resource twice', 'Icon.16 stands twice', (xml) => xml.replace(/(<bt:Image id="Icon.16"[^>]*>)/, '$1$1')],
+    ['an id of 33 letters and more', 'longer than 32', (xml) => xml.replaceAll('Functions.Script.Url', longId)],
     [
       'a short string that is long',
+      'longer than 125',
       (xml) => xml.replace('DefaultValue="Open KMC"', `DefaultValue="${'x'.repeat(126)}"`),
     ],
     [
       'a long string that is too long',
+      'longer than 250',
       (xml) => xml.replace(/DefaultValue="Opens the pane[^"]*"/, `DefaultValue="${'x'.repeat(251)}"`),
     ],
     [
       'an address without encryption',
+      'not https',
       (xml) => xml.replace('https://localhost:3000/functions.js"', 'http://localhost:3000/functions.js"'),
     ],
-    ['an icon that does not exist', (xml) => xml.replace('icon-48.png', 'icon-47.png')],
-    ['an icon of another size', (xml) => xml.replace('assets/icon-80.png', 'assets/icon-64.png')],
+    [
+      'an icon that does not exist',
+      'icon-47.png is not an icon of 48',
+      (xml) => xml.replace('icon-48.png', 'icon-47.png'),
+    ],
+    [
+      'an icon of another size',
+      'icon-64.png is not an icon of 80',
+      (xml) => xml.replace('assets/icon-80.png', 'assets/icon-64.png'),
+    ],
     [
       'no icon of 80 pixels',
+      'lacks the size 80',
       (xml) => xml.replaceAll(/<bt:Image size="80"[^>]*>/g, '').replace(/<bt:Image id="Icon.80"[^>]*>/, ''),
     ],
     [
       'another page for commands',
+      'not all pages',
       (xml) => xml.replace('<FunctionFile resid="Taskpane.Url"', '<FunctionFile resid="Help.Url"'),
     ],
-    ['a runtime of short life', (xml) => xml.replace('lifetime="long"', 'lifetime="short"')],
-    ['a missing Japanese text', (xml) => xml.replace(/<bt:Override Locale="ja-JP" Value="KMC を開く"\/>/, '')],
+    ['a runtime of short life', 'not a long one', (xml) => xml.replace('lifetime="long"', 'lifetime="short"')],
+    [
+      'a missing Japanese text',
+      'Open.Label has no Japanese',
+      (xml) => xml.replace(/<bt:Override Locale="ja-JP" Value="KMC を開く"\/>/, ''),
+    ],
     [
       'an override without its prefix',
+      'lacks its prefix',
       (xml) =>
         xml.replace(
           '<bt:Override Locale="ja-JP" Value="KMC を開く"/>',
           '<Override Locale="ja-JP" Value="KMC を開く"/>',
         ),
     ],
-    ['overrides of Outlook', (xml) => xml.replace('VersionOverridesV1_0', 'VersionOverridesV1_1')],
-    ['too few permissions', (xml) => xml.replace('>ReadWriteDocument<', '>ReadDocument<')],
-  ])('is refused with %s', (_what, broken) => {
+    [
+      'overrides of Outlook',
+      'VersionOverridesV1_0 only',
+      (xml) => xml.replace('VersionOverridesV1_0', 'VersionOverridesV1_1'),
+    ],
+    ['too few permissions', 'must be ReadWriteDocument', (xml) => xml.replace('>ReadWriteDocument<', '>ReadDocument<')],
+  ])('is refused with %s', (_what, sentence, broken) => {
     expect(broken(MANIFEST)).not.toBe(MANIFEST);
-    expect(manifestFaults(broken(MANIFEST), iconSize)).not.toEqual([]);
+    expect(manifestFaults(broken(MANIFEST), iconSize).join('\n')).toContain(sentence);
   });
 });
 

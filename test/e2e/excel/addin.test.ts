@@ -4,22 +4,25 @@ import type { Browser } from 'playwright-core';
 import { readXlsx } from '../../../src/adapters/xlsx/read/readXlsx';
 import { launchBrowser } from '../../support/browser';
 import { builtExcel } from '../../support/builtExcel';
-import { CUSTOM_ERROR, openInExcel, type OpenExcel } from '../../support/officeHost/browserExcel';
+import { CUSTOM_ERROR, fromBuild, openInExcel, type OpenExcel } from '../../support/officeHost/browserExcel';
 import { ExcelWorkbook } from '../../support/officeHost/excelWorkbook';
 
 jest.setTimeout(30_000);
 
 const SAMPLE = path.resolve(__dirname, '../../../samples/slag-cement.xlsx');
 
+const BROKEN = path.resolve(__dirname, '../../../samples/broken.xlsx');
+const opened = async (file: string) => new ExcelWorkbook((await readXlsx(readFileSync(file))).snapshot, () => null);
+
+let addin: string;
 let browser: Browser;
 let excel: OpenExcel;
 let workbook: ExcelWorkbook;
 
 beforeAll(async () => {
-  const addin = builtExcel();
+  addin = builtExcel();
   browser = await launchBrowser();
-  const { snapshot } = await readXlsx(readFileSync(SAMPLE));
-  workbook = new ExcelWorkbook(snapshot, () => null);
+  workbook = await opened(SAMPLE);
   excel = await openInExcel(browser, workbook, { addin, language: 'en-US' });
 }, 240_000);
 
@@ -30,13 +33,19 @@ afterAll(async () => {
 const paneShows = (text: string) =>
   excel.pane.waitForFunction((wanted) => document.body.innerText.includes(wanted), text, { timeout: 8_000 });
 
+async function selection() {
+  const deadline = Date.now() + 5_000;
+  while (!workbook.selected && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
+  return workbook.selected;
+}
+
 /** A cell of a table by its header and the first cell of its row, as the user would find it. */
 function cellOf(table: string, header: string, id: string) {
-  const found = workbook.tableList.find(({ name }) => name === table)!;
-  const rows = found.getRange().values;
-  const column = rows[0]!.indexOf(header);
-  const row = rows.findIndex(([first]) => first === id);
+  const found = workbook.tables.getItem(table);
   const range = found.getRange();
+  const column = range.values[0]!.indexOf(header);
+  const row = range.values.findIndex(([first]) => first === id);
+  if (column < 0 || row < 0) throw new Error(`${table} has no ${header} of ${id}`);
   return found.worksheet.getCell(range.rowIndex + row, range.columnIndex + column);
 }
 
@@ -48,15 +57,14 @@ describe('the pane, as built, with the real office.js', () => {
   });
 
   it('follows an edit of the user', async () => {
-    cellOf('KmcSales', '販売量', 'S1').formulas = [[20_000]];
+    cellOf('KmcSales', '販売数量', 'S1').formulas = [[20_000]];
     await paneShows('3,090');
   });
 
   it('selects the cell of a problem', async () => {
     await excel.pane.getByRole('tab', { name: /Problems/ }).click();
     await excel.pane.getByRole('button', { name: /算定対象外!F5/ }).click();
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(workbook.selected).toEqual({ sheet: '算定対象外', row: 4, column: 5 });
+    await expect(selection()).resolves.toEqual({ sheet: '算定対象外', row: 4, column: 5 });
     expect(workbook.active?.name).toBe('算定対象外');
   });
 });
@@ -88,6 +96,39 @@ describe('the functions, called as Excel calls them', () => {
   it('passes an error on', async () => {
     const result = await excel.call('EMISSION', [CUSTOM_ERROR('#DIV/0!'), 'kWh', 0.423, 'kg-CO2e/kWh']);
     expect(result).toMatchObject({ error: '#DIV/0!' });
+  });
+});
+
+describe('in a Japanese Excel', () => {
+  let japanese: OpenExcel;
+  beforeAll(async () => {
+    japanese = await openInExcel(browser, await opened(BROKEN), { addin, language: 'ja-JP' });
+  });
+
+  it('the pane says in Japanese what must be fixed', async () => {
+    await japanese.pane.waitForFunction(() => /要修正 \d+件/.test(document.body.innerText), null, { timeout: 8_000 });
+    expect(await japanese.pane.evaluate(() => document.documentElement.lang)).toBe('ja');
+  });
+
+  it('a function says in Japanese what is wrong', async () => {
+    const result = await japanese.call('EMISSION', ['', 'kWh', 0.423, 'kg-CO2e/kWh']);
+    expect(result).toEqual({ error: '#VALUE!', text: expect.stringMatching(/空白/) });
+  });
+});
+
+describe('where it cannot work', () => {
+  it('says that Excel is too old', async () => {
+    const old = await openInExcel(browser, workbook, { addin, language: 'en-US', sets: { ExcelApi: '1.11' } });
+    await old.pane.waitForFunction(() => document.body.innerText.includes('too old'), null, { timeout: 8_000 });
+    await old.close();
+  });
+
+  it('says that it belongs into Excel', async () => {
+    const page = await browser.newPage();
+    await page.route('**/*', (route) => fromBuild(route, addin));
+    await page.goto('https://localhost:3000/taskpane.html');
+    await page.waitForFunction(() => document.body.innerText.includes('Open a workbook'), null, { timeout: 8_000 });
+    await page.close();
   });
 });
 

@@ -79,13 +79,28 @@ interface PageHost {
 /** Nothing leaves the machine: what is not served here is refused and noted. */
 async function serve(context: BrowserContext, addin: string, outside: string[]): Promise<void> {
   await context.route('**/*', async (route) => {
-    const url = route.request().url().split(/[?#]/)[0]!;
+    const url = addressOf(route);
     if (url === `${HOST}/`) return route.fulfill({ contentType: 'text/html', body: `<script>${HOST_SCRIPT}</script>` });
-    if (url.startsWith(OFFICE_CDN)) return fromFolder(route, OFFICE_JS, url.slice(OFFICE_CDN.length));
-    if (url.startsWith(`${ADDIN}/`)) return fromFolder(route, addin, url.slice(ADDIN.length + 1));
-    outside.push(url);
-    return route.abort();
+    if (!(await fromBuild(route, addin))) outside.push(url);
   });
+}
+
+const addressOf = (route: Route): string => route.request().url().split(/[?#]/)[0]!;
+
+/**
+ * Answers a request for the built add-in or for office.js, and refuses every other.
+ * @returns whether it was one of these
+ */
+export async function fromBuild(route: Route, addin: string): Promise<boolean> {
+  const url = addressOf(route);
+  const isOffice = url.startsWith(OFFICE_CDN);
+  if (!isOffice && !url.startsWith(`${ADDIN}/`)) {
+    await route.abort();
+    return false;
+  }
+  const [folder, base] = isOffice ? [OFFICE_JS, OFFICE_CDN] : [addin, `${ADDIN}/`];
+  await fromFolder(route, folder, url.slice(base.length));
+  return true;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
