@@ -1,12 +1,10 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Assessment } from '../../core/calculation/types';
-import type { Case } from '../../core/case/types';
-import { message } from '../../core/message';
-import type { Translate } from '../../locales/translator';
 import type { Known } from '../outcome/followWorkbook';
 import { usePane } from '../paneContext';
 import { useSections } from '../styles';
+import { segmentText } from '../trace/steps';
 import { Fact } from './Fact';
 
 const useStyles = makeStyles({
@@ -45,7 +43,7 @@ export function Origin({ known }: { readonly known: Known }) {
         {segments.map(({ segment, avoided, trace }) => (
           <Fact
             key={segment ?? ''}
-            label={segmentName(say, source, segment)}
+            label={segmentText(say, source, segment)}
             value={avoided}
             unit="kg-CO2e"
             trace={trace}
@@ -85,10 +83,4 @@ function Readings({ assessment: { readings, settings } }: { readonly assessment:
       </ul>
     </li>
   );
-}
-
-function segmentName(say: Translate, { segments }: Case, segment: string | null): string {
-  if (segment === null) return say('pane.number.avoided');
-  const description = segments.find(({ ref }) => ref.id === segment)?.description;
-  return say(message('pane.origin.segment', { segment: description ? `${segment} ${description}` : segment }));
 }

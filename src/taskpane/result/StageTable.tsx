@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   total: { borderTop: `1px solid ${tokens.colorNeutralStrokeAccessible}`, fontWeight: tokens.fontWeightSemibold },
-  name: { paddingTop: '6px', textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
+  name: { padding: '6px 0 0', textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
 });
 
 /**

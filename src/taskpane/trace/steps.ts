@@ -1,5 +1,5 @@
 import type { TraceNode } from '../../core/calculation/types';
-import type { InventoryLine } from '../../core/case/types';
+import type { Case, InventoryLine } from '../../core/case/types';
 import { STAGES } from '../../core/case/vocabulary';
 import { message } from '../../core/message';
 import type { CellRef } from '../../core/workbook/cell';
@@ -20,9 +20,17 @@ export function equationText(say: Translate, { equation, subject }: TraceNode): 
 /** What a step is about: a stage, a line of an inventory, a segment; else how its value is made. */
 export function stepText(say: Translate, known: Known, node: TraceNode): string {
   if (node.subject === null || node.equation === 'input') return equationText(say, node);
+  if (node.equation === 'avoided-of-segment') return segmentText(say, known.outcome.case, node.subject);
   if ((STAGES as readonly string[]).includes(node.subject)) return say(`choices.stage.${node.subject}`);
   const line = lineOf(known, node);
   return line?.process ? `${node.subject} ${line.process}` : node.subject;
+}
+
+/** @param segment row id; `null` where the case has none, so that its result is the whole contribution */
+export function segmentText(say: Translate, { segments }: Case, segment: string | null): string {
+  if (segment === null) return say('pane.number.avoided');
+  const description = segments.find(({ ref }) => ref.id === segment)?.description;
+  return say(message('pane.origin.segment', { segment: description ? `${segment} ${description}` : segment }));
 }
 
 /** @returns what input `index` of a step is, `null` where only the input itself says */
