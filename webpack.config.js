@@ -1,5 +1,7 @@
 const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
+const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const { excelFiles, LOCAL } = require('./src/apps/excel/build/excelFiles.cjs');
 
 const transpile = {
@@ -62,7 +64,36 @@ function excel(mode, { baseUrl = LOCAL }) {
   };
 }
 
+/** The grid in chunks of its own: it is much larger than everything else, and changes only with its version. */
+const GRID_CHUNKS = {
+  univer: { test: /node_modules[\\/]@univerjs/, name: 'grid', chunks: 'initial', priority: 2 },
+  pane: { test: /node_modules[\\/](react|react-dom|scheduler|@fluentui|@griffel)[\\/]/, name: 'controls', chunks: 'initial', priority: 2 },
+  ours: { test: /[\\/]src[\\/](core|locales|taskpane)[\\/]/, name: 'pane', chunks: 'initial', priority: 1, enforce: true },
+  others: { test: /node_modules/, name: 'grid-parts', chunks: 'initial' },
+};
+
+/** The workbench page: grid and pane, served from this machine only. */
+function workbench(mode) {
+  return {
+    name: 'workbench',
+    mode,
+    target: ['web', 'es2022'],
+    devtool: false,
+    entry: { workbench: './src/apps/workbench/main.tsx' },
+    output: { path: path.resolve(__dirname, 'dist/workbench'), filename: '[name].js', clean: true },
+    resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    module: { rules: [transpile, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+    plugins: [
+      new HtmlWebpackPlugin({ filename: 'index.html', template: './src/apps/workbench/index.html' }),
+      new MiniCssExtractPlugin({ filename: '[name].css' }),
+      new CopyPlugin({ patterns: [{ from: 'samples/*.xlsx', to: 'samples/[name][ext]' }] }),
+    ],
+    optimization: { splitChunks: { cacheGroups: GRID_CHUNKS } },
+    performance: false,
+  };
+}
+
 module.exports = (env, argv) => {
   const mode = argv.mode ?? 'production';
-  return [cli(mode), excel(mode, env)];
+  return [cli(mode), excel(mode, env), workbench(mode)];
 };

@@ -1,9 +1,8 @@
 import {
   ICommandService,
   IUndoRedoService,
+  LocalUndoRedoService,
   RANGE_TYPE,
-  RedoCommandId,
-  UndoCommandId,
   type IUndoRedoItem,
   type Univer,
 } from '@univerjs/core';
@@ -30,7 +29,9 @@ import type { Layout } from './layout';
 import { LayoutKeeper } from './layoutKeeper';
 import { Listeners } from './listeners';
 import type { OpenedGrid } from './openGrid';
+import { sortedLines, type SortOrder } from './sortLines';
 import { toA1 } from './structuredReferences';
+import { findTable } from './tableReference';
 import { tableUpkeep } from './tableUpkeep';
 import { userStep } from './userStep';
 
@@ -38,12 +39,15 @@ import { userStep } from './userStep';
 export interface GridHost extends WorkbookHost {
   /** Where tables and rows are now. */
   readonly layout: Layout;
-  /** Whether the user or `apply` has changed anything that has not been undone. */
+  /** Whether the workbook differs from what was opened or last saved. */
   readonly isChanged: boolean;
+  markSaved(): void;
   /** Hears why something the user wanted was not done. */
   onRefused(listener: (why: Message) => void): () => void;
   /** Cells written as one step that can be undone, and that counts as the user's. */
   enter(edits: readonly Edit[]): void;
+  /** Sorts the lines of the table that `by` lies in by its column; refused where there is no table. */
+  sortLines(by: CellRef, order: SortOrder): void;
   dispose(): void;
 }
 
@@ -65,6 +69,7 @@ class UniverHost implements GridHost {
   private readonly refusals = new Set<(why: Message) => void>();
   private readonly stops: { dispose(): void }[];
   private isOwn = false;
+  private savedStep = 0;
 
   constructor(univer: Univer, private readonly opened: OpenedGrid) {
     this.injector = univer.__getInjector();
@@ -72,9 +77,10 @@ class UniverHost implements GridHost {
     this.undo = this.injector.get(IUndoRedoService);
     this.calculation = new Calculation(this.injector, (id) => CONTENT.has(id));
     this.reader = new GridReader(this.injector, opened);
-    this.keeper = new LayoutKeeper(this.commands, { tables: opened.snapshot.tables, rows: new Map() });
     this.changes = new Listeners(() => this.calculation.finished());
-    this.stops = [this.listen(), this.calculation, this.reader, this.keeper, this.guard()];
+    const asOpened = { tables: opened.snapshot.tables, rows: new Map(), step: 0 };
+    this.keeper = new LayoutKeeper(this.commands, asOpened, () => this.changes.tell());
+    this.stops = [this.calculation, this.reader, this.keeper, this.guard()];
     this.keepTables();
   }
 
@@ -83,7 +89,11 @@ class UniverHost implements GridHost {
   }
 
   get isChanged(): boolean {
-    return this.undo.pitchTopUndoElement() !== null;
+    return this.layout.step !== this.savedStep;
+  }
+
+  markSaved(): void {
+    this.savedStep = this.layout.step;
   }
 
   async snapshot(): Promise<WorkbookSnapshot> {
@@ -102,6 +112,12 @@ class UniverHost implements GridHost {
 
   enter(edits: readonly Edit[]): void {
     this.write(edits);
+  }
+
+  sortLines(by: CellRef, order: SortOrder): void {
+    const table = findTable('', by, this.layout.tables);
+    if (table) this.step(sortedLines(new GridCells(this.opened.workbook), table, by, order));
+    else this.refuse(message('workbench.refused.no-table'));
   }
 
   async reveal({ sheet, row, column }: CellRef): Promise<void> {
@@ -141,8 +157,16 @@ class UniverHost implements GridHost {
       const content = edit.kind === 'set-formula' ? { f: `=${this.a1(edit.formula, edit.cell)}` } : constantCell(edit.value);
       changes.set(this.sheetId(sheet), row, column, newContent(content));
     }
+    this.step(changes);
+  }
+
+  private step(changes: CellChanges): void {
     const done = this.done(changes);
     this.undo.pushUndoRedo({ unitID: this.opened.workbook.getUnitId(), ...done });
+  }
+
+  private refuse(why: Message): void {
+    this.refusals.forEach((listener) => listener(why));
   }
 
   private a1(formula: string, at: CellRef): string {
@@ -160,7 +184,8 @@ class UniverHost implements GridHost {
 
   /** Every step of the user ends in the undo list: there the tables do their part, in the same step. */
   private keepTables(): void {
-    const push = this.undo.pushUndoRedo.bind(this.undo);
+    // The service may be a stand-in that remembers a method once it has been read: it is replaced before anyone reads it.
+    const push = (item: IUndoRedoItem) => LocalUndoRedoService.prototype.pushUndoRedo.call(this.undo, item);
     this.undo.pushUndoRedo = (item) => {
       if (item.unitID !== this.opened.workbook.getUnitId()) return push(item);
       push(this.withUpkeep(item));
@@ -173,25 +198,19 @@ class UniverHost implements GridHost {
     const step = userStep(item.redoMutations, (id) => this.reader.nameOf(id));
     const { layout, changes } = tableUpkeep(new GridCells(this.opened.workbook), before, step);
     const kept = this.done(changes);
-    this.keeper.set(layout);
+    const after = this.keeper.next(layout);
     return {
       ...item,
       undoMutations: [...kept.undoMutations, ...item.undoMutations, this.keeper.mutation(before)],
-      redoMutations: [...item.redoMutations, this.keeper.mutation(layout), ...kept.redoMutations],
+      redoMutations: [...item.redoMutations, this.keeper.mutation(after), ...kept.redoMutations],
     };
-  }
-
-  private listen(): { dispose(): void } {
-    return this.commands.onCommandExecuted(({ id }) => {
-      if (id === UndoCommandId || id === RedoCommandId) this.changes.tell();
-    });
   }
 
   private guard(): { dispose(): void } {
     return guardCommands(this.injector, {
       tables: () => this.layout.tables,
       nameOf: (id) => this.reader.nameOf(id),
-      refused: (why) => this.refusals.forEach((listener) => listener(why)),
+      refused: (why) => this.refuse(why),
     });
   }
 

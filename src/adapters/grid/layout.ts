@@ -12,6 +12,8 @@ export interface Layout {
   readonly tables: Tables;
   /** By sheet name; a sheet that is not in it has its rows as they were. */
   readonly rows: ReadonlyMap<string, readonly RowRun[]>;
+  /** Number of the step that led here, 0 as opened: undoing leads back to an earlier one. */
+  readonly step: number;
 }
 
 /** Rows inserted before row `at`, or `count` rows removed from `at` on. */
@@ -28,6 +30,7 @@ export function changedLayout(layout: Layout, change: RowChange): Layout {
   const { sheet } = change;
   const runs = layout.rows.get(sheet) ?? AS_OPENED;
   return {
+    ...layout,
     tables: layout.tables.map((table) => (table.range.sheet === sheet ? movedTable(table, change) : table)),
     rows: new Map(layout.rows).set(sheet, changedRuns(runs, change)),
   };

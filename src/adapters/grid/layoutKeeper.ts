@@ -3,18 +3,23 @@ import type { Layout } from './layout';
 
 const SET_LAYOUT = 'kmc.mutation.set-layout';
 
-/** Keeps the layout in step with the grid's undo list: a mutation of our own sets it. */
+/**
+ * Keeps the layout in step with the grid's undo list: a mutation of our own sets it.
+ * `changed` is called when a step has been undone or done again.
+ */
 export class LayoutKeeper {
   private current: Layout;
+  private steps = 0;
   private readonly command: { dispose(): void };
 
-  constructor(commands: ICommandService, opened: Layout) {
+  constructor(commands: ICommandService, opened: Layout, changed: () => void) {
     this.current = opened;
     this.command = commands.registerCommand({
       id: SET_LAYOUT,
       type: CommandType.MUTATION,
       handler: (_accessor: unknown, params: { readonly layout: Layout }) => {
         this.current = params.layout;
+        changed();
         return true;
       },
     });
@@ -24,8 +29,10 @@ export class LayoutKeeper {
     return this.current;
   }
 
-  set(layout: Layout): void {
-    this.current = layout;
+  /** @returns the layout, numbered as a new step */
+  next(layout: Omit<Layout, 'step'>): Layout {
+    this.current = { ...layout, step: ++this.steps };
+    return this.current;
   }
 
   mutation(layout: Layout): IMutationInfo {

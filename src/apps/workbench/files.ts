@@ -1,0 +1,44 @@
+import { writeXlsx } from '../../adapters/xlsx/write/writeXlsx';
+import { KmcError, message } from '../../core/message';
+import { planWorkbook } from '../../core/template/planWorkbook';
+import type { Language } from '../../locales/translator';
+
+export const XLSX = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Samples by file name, in the order of the menu; they lie beside the page. */
+export const SAMPLES = [
+  'slag-cement',
+  'photovoltaics',
+  'led-lamps',
+  'water-heater',
+  'heat-pump',
+  'radar',
+  'led-lighting',
+  'cement-uses',
+  'service',
+  'broken',
+] as const;
+
+/** @throws KmcError when the page's server no longer answers */
+export async function sampleBytes(name: string): Promise<Uint8Array> {
+  const response = await fetch(`samples/${name}.xlsx`).catch(() => null);
+  if (!response?.ok) throw new KmcError(message('workbench.no-sample', { name }));
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** A blank workbook in the given language, which is then the workbook's own. */
+export async function newWorkbook(language: Language): Promise<Uint8Array> {
+  return writeXlsx(planWorkbook({ language, optionalTables: [], exampleSheet: true }));
+}
+
+/** Hands a file to the browser's downloads. */
+export function download(name: string, bytes: Uint8Array): void {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has its own copy by then.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,40 @@
+import type { Univer } from '@univerjs/core';
+import { createGridHost, type GridHost } from '../../adapters/grid/gridHost';
+import { gridOnPage, type GridLanguage } from '../../adapters/grid/gridOnPage';
+import { looksOf } from '../../adapters/grid/looks';
+import { openGrid } from '../../adapters/grid/openGrid';
+import { readXlsx } from '../../adapters/xlsx/read/readXlsx';
+import type { Message } from '../../core/message';
+import { functionHelp } from './functionHelp';
+
+/** A workbook on the page: its file as it was opened or last saved, and the grid that shows it. */
+export interface OpenWorkbook {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly host: GridHost;
+  readonly univer: Univer;
+  /** What the page cannot show or calculate. */
+  readonly notices: readonly Message[];
+  close(): void;
+}
+
+/**
+ * @param place where the grid goes; it is filled only when the file has been read
+ * @throws KmcError for anything that is not a sound workbook
+ */
+export async function openWorkbook(place: HTMLElement, name: string, bytes: Uint8Array, language: GridLanguage): Promise<OpenWorkbook> {
+  const { snapshot, notices } = await readXlsx(bytes);
+  const looks = await looksOf(bytes);
+  const container = document.createElement('div');
+  container.style.height = '100%';
+  place.append(container);
+  const univer = gridOnPage(container, language, functionHelp);
+  const opened = openGrid(univer, snapshot, 'workbook', looks);
+  const host = createGridHost(univer, opened);
+  const close = () => {
+    host.dispose();
+    univer.dispose();
+    container.remove();
+  };
+  return { name, bytes, host, univer, notices: [...notices, ...opened.problems.map(({ message }) => message)], close };
+}
