@@ -208,6 +208,36 @@ describe('the stage table', () => {
   });
 });
 
+describe('a total that is not the certified number', () => {
+  const field = (key: string): CellRef => {
+    const { case: source } = evaluate(workbook);
+    return {
+      sheet: source.fields[key]!.ref.sheet,
+      row: source.fields[key]!.ref.row,
+      column: source.locations['KmcCase']!.columns['value']!,
+    };
+  };
+
+  it('is followed by what rebound leaves of it', async () => {
+    const service = await calculatedExample('service', 'en');
+    await show(createMemoryHost(service), { language: 'en' });
+    const rows = [...place.querySelectorAll('tbody tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent),
+    );
+    // rebound 0.05 of the use stage: 1,669.65 − 0.05 × 1,705.5 = 1,584.375
+    expect(rows.at(-2)!.at(-1)).toBe('1,669.65100.0 %');
+    expect(rows.flat()).toContain('1,705.5102.1 %');
+    expect(rows.at(-1)).toEqual(['Net, after rebound', '1,584.37…']);
+  });
+
+  it('is said to be one where only what arises outside the city is certified', async () => {
+    const host = createMemoryHost(workbook);
+    host.edit([{ kind: 'set-value', cell: field('outsideReading'), value: '市外分のみ' }]);
+    await show(host);
+    expect(text()).toContain('この表は全段階の値です。');
+  });
+});
+
 describe('language', () => {
   it.each(['en', 'ja'] as const)('has a text for every key, in %s', async (language) => {
     const broken = createMemoryHost(workbook);

@@ -6,6 +6,7 @@ import { usePane } from '../paneContext';
 import { useSections } from '../styles';
 import { segmentText } from '../trace/steps';
 import { Fact } from './Fact';
+import { usedReading } from './usedReading';
 
 const useStyles = makeStyles({
   list: { margin: '6px 0 0', padding: 0, listStyle: 'none' },
@@ -63,7 +64,7 @@ const READINGS = [
 function Readings({ assessment: { readings, settings } }: { readonly assessment: Assessment }) {
   const { say } = usePane();
   const styles = useStyles();
-  const used = settings.find(({ key }) => key === 'outsideReading')?.value;
+  const used = usedReading(settings);
   const known = readings.allStages !== null;
   return (
     <li className={styles.group}>

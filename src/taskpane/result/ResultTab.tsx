@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { Known } from '../outcome/followWorkbook';
 import { usePane } from '../paneContext';
 import { useSections } from '../styles';
+import { usedReading } from './usedReading';
 import { Origin } from './Origin';
 import { Settings } from './Settings';
 import { StageTable } from './StageTable';
@@ -21,7 +22,8 @@ export function ResultTab({ known }: { readonly known: Known }) {
 function Stages({ known }: { readonly known: Known }) {
   const { say } = usePane();
   const sections = useSections();
-  const { stages } = known.outcome.assessment;
+  const { stages, settings } = known.outcome.assessment;
+  const certifiesOutside = usedReading(settings) === 'outside-share';
   return (
     <section className={sections.section}>
       <h2 className={sections.title}>{say('pane.stages.title')}</h2>
@@ -30,6 +32,7 @@ function Stages({ known }: { readonly known: Known }) {
         <>
           <StageTable known={known} />
           <p className={sections.note}>{say('pane.stages.share-note')}</p>
+          {certifiesOutside && <p className={sections.note}>{say('pane.stages.all-stages-note')}</p>}
         </>
       )}
     </section>

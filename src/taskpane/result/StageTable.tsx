@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Assessment } from '../../core/calculation/types';
+import { shown, unrounded } from '../../locales/numbers';
 import type { Known } from '../outcome/followWorkbook';
 import { usePane } from '../paneContext';
 import { Amount, useCells } from './Amount';
@@ -24,6 +26,9 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   total: { borderTop: `1px solid ${tokens.colorNeutralStrokeAccessible}`, fontWeight: tokens.fontWeightSemibold },
+  net: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, fontWeight: tokens.fontWeightSemibold },
+  netName: { padding: '6px 0', textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
+  netValue: { padding: '6px 0', textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   name: { padding: '6px 0 0', textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -75,6 +80,27 @@ export function StageTable({ known }: { readonly known: Known }) {
           ))}
         </tr>
       </tbody>
+      <Net assessment={known.outcome.assessment} />
     </table>
+  );
+}
+
+/** What is left of the total once rebound is taken off; nothing where nothing is. */
+function Net({ assessment: { stages, readings } }: { readonly assessment: Assessment }) {
+  const { say } = usePane();
+  const styles = useStyles();
+  const net = readings.allStages;
+  if (net === null || net.equals(totalOf(stages, 'reduction'))) return null;
+  return (
+    <tbody className={styles.net}>
+      <tr>
+        <th scope="rowgroup" colSpan={2} className={styles.netName}>
+          {say('pane.stages.net')}
+        </th>
+        <td className={styles.netValue} title={unrounded(net)}>
+          {shown(net)}
+        </td>
+      </tr>
+    </tbody>
   );
 }

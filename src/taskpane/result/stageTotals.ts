@@ -24,7 +24,10 @@ export function sharePercent(reduction: Decimal, total: Decimal): string | null 
   return total.greaterThan(0) ? roundedText(reduction.dividedBy(total).times(PERCENT), TENTHS) : null;
 }
 
-/** A place on the chart's axis, as fractions of its width. */
+/** A little of something must not look like nothing. */
+const LEAST_LENGTH = 0.006;
+
+/** A place on the bars' axis, as fractions of its width. */
 export interface Bar {
   readonly from: number;
   readonly length: number;
@@ -45,6 +48,9 @@ export function axisOf(stages: readonly StageResult[]): Axis {
   const zero = at(new Decimal(0));
   return {
     zero,
-    bar: (value) => ({ from: Math.min(zero, at(value)), length: Math.abs(at(value) - zero) }),
+    bar: (value) => {
+      const length = value.isZero() ? 0 : Math.max(LEAST_LENGTH, Math.abs(at(value) - zero));
+      return { from: value.isNegative() ? zero - length : zero, length };
+    },
   };
 }
