@@ -59,12 +59,14 @@ export class ExcelSheet {
   }
 
   getUsedRangeOrNullObject(valuesOnly?: boolean): ExcelRange | null {
-    const used = [...this.cells].filter(([, cell]) => !valuesOnly || cell.value !== null || cell.formula !== null);
-    if (used.length === 0) return null;
-    const rows = used.map(([key]) => Math.floor(key / MAX_COLUMNS));
-    const columns = used.map(([key]) => key % MAX_COLUMNS);
-    const [top, left] = [Math.min(...rows), Math.min(...columns)];
-    return new ExcelRange(this, top, left, Math.max(...rows) - top + 1, Math.max(...columns) - left + 1);
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    for (const [key, cell] of this.cells) {
+      if (valuesOnly && cell.value === null && cell.formula === null) continue;
+      const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
+      [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
+      [left, right] = [Math.min(left, column), Math.max(right, column)];
+    }
+    return bottom < 0 ? null : new ExcelRange(this, top, left, bottom - top + 1, right - left + 1);
   }
 
   activate(): void {
