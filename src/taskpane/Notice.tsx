@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorStatusDangerBorder1}`,
     backgroundColor: tokens.colorStatusDangerBackground1,
   },
-  icon: { flex: 'none', marginTop: '2px', color: tokens.colorStatusDangerForeground1 },
+  icon: { flex: 'none', marginTop: '2px', color: tokens.colorPaletteRedForeground1 },
   body: { flex: '1 1 0', minWidth: 0 },
   text: { margin: '0 0 6px', overflowWrap: 'anywhere' },
 });

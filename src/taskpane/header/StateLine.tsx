@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     padding: '0 4px',
     fontWeight: tokens.fontWeightSemibold,
   },
-  blocks: { color: tokens.colorStatusDangerForeground1 },
+  blocks: { color: tokens.colorPaletteRedForeground1 },
   warns: { color: tokens.colorStatusWarningForeground1 },
   done: { color: tokens.colorStatusSuccessForeground1 },
 });

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   },
   heading: { display: 'flex', alignItems: 'center', gap: '6px' },
   list: { listStyle: 'none', margin: '6px 0 0', padding: 0 },
-  block: { color: tokens.colorStatusDangerForeground1 },
+  block: { color: tokens.colorPaletteRedForeground1 },
   warn: { color: tokens.colorStatusWarningForeground1 },
   info: { color: tokens.colorNeutralForeground2 },
 });

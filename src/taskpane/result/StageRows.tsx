@@ -13,7 +13,7 @@ import { isStated, STAGE_COLUMNS, type Axis } from './stageTotals';
 const useStyles = makeStyles({
   group: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   name: { padding: '4px 0 2px', textAlign: 'left', verticalAlign: 'middle', fontWeight: tokens.fontWeightRegular },
-  plain: { paddingLeft: '16px' },
+  plain: { display: 'block', paddingLeft: '16px' },
   bars: { padding: '4px 0 2px 6px' },
   nothing: { padding: '4px 0', textAlign: 'right', color: tokens.colorNeutralForeground3 },
   trace: { padding: 0 },
