@@ -1,4 +1,4 @@
-import { parseA1Ref, type ReferenceA1Xlsx, type Token } from '@borgar/fx/xlsx';
+import { parseA1Ref, type RangeA1, type ReferenceA1Xlsx, type Token } from '@borgar/fx/xlsx';
 import { message, type Message } from '../../core/message';
 import { columnName } from '../../core/workbook/a1';
 import type { CellRef, RangeRef } from '../../core/workbook/cell';
@@ -7,7 +7,7 @@ import { localNamePositions } from '../../core/workbook/localNames';
 import { MAX_COLUMNS, MAX_ROWS } from '../../core/workbook/sheetColumns';
 import type { NameSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { callProblems } from './callProblems';
-import { structuredText } from './structuredReferences';
+import { isOwnRow, structuredText } from './structuredReferences';
 import { DATE_FUNCTIONS, refusedFunction, WHOLE_COLUMN_FUNCTIONS } from './supportedFunctions';
 import { syntaxProblems } from './syntaxProblems';
 import { folded, tableRange, type Tables } from './tableReference';
@@ -18,12 +18,32 @@ const DEEPEST_NAME = 16;
 export interface EngineFormula {
   /** A1 without `=`, sheets by their aliases, names and structured references replaced by what they stand for. */
   readonly formula: string;
-  /** Every range it reads. */
-  readonly reads: readonly RangeRef[];
+  /** The cell that its references without `$` are written for. */
+  readonly origin: Position;
+  /** Every range it reads, at its origin. */
+  readonly reads: readonly FormulaRead[];
   /** Which cells it reads cannot be told from its text (INDIRECT, OFFSET, …). */
   readonly readsAnything: boolean;
   /** Why the engine's value would not be Excel's; empty for a formula it can be trusted with. */
   readonly problems: readonly Message[];
+  /**
+   * In another cell of the same sheet, inside and outside the same tables, it means the same with its references moved as far as the
+   * cell is from the origin. A formula with problems, names of its own (`LET`) or a range from `A$1` to `A2` is not.
+   */
+  readonly movable: boolean;
+  /** The addresses of cells in its text, in order. */
+  readonly addresses: readonly string[];
+}
+
+export interface Position {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface FormulaRead {
+  readonly range: RangeRef;
+  readonly movesRows: boolean;
+  readonly movesColumns: boolean;
 }
 
 export interface FormulaContext {
@@ -58,13 +78,18 @@ export function engineFormula(formula: string, at: CellRef, context: FormulaCont
   const tokens = formulaTokens(formula);
   const writer = new Writer(at, context);
   const text = writer.write(tokens, at.sheet, 0);
-  return { formula: text, reads: writer.reads, readsAnything: writer.readsAnything, problems: writer.problems };
+  const { reads, readsAnything, problems, addresses } = writer;
+  const movable = writer.movable && problems.length === 0 && !readsAnything;
+  const origin = { row: at.row, column: at.column };
+  return { formula: text, origin, reads, readsAnything, problems, movable, addresses };
 }
 
 class Writer {
-  readonly reads: RangeRef[] = [];
+  readonly reads: FormulaRead[] = [];
   readonly problems: Message[] = [];
+  readonly addresses: string[] = [];
   readsAnything = false;
+  movable = true;
 
   constructor(
     private readonly at: CellRef,
@@ -74,6 +99,7 @@ class Writer {
   write(tokens: readonly Token[], sheet: string, depth: number): string {
     const local = localNamePositions(tokens);
     this.problems.push(...syntaxProblems(tokens), ...callProblems(tokens));
+    if (local.size > 0) this.movable = false;
     const enclosing: string[] = [];
     const parts: string[] = [];
     let called = '';
@@ -122,12 +148,12 @@ class Writer {
 
   private structured(reference: string): string {
     const range = tableRange(reference, this.at, this.context.tables);
-    if (range.ok) return this.readRange(range.value);
+    if (range.ok) return this.readRange(range.value, isOwnRow(reference));
     this.problems.push(range.message);
     return '#REF!';
   }
 
-  private range(text: string, { sheet, caller }: Place): string {
+  private range(text: string, { sheet, depth, caller }: Place): string {
     const reference = parseA1Ref(text, { allowTernary: true });
     if (!reference || !('range' in reference)) return this.refuse('recalc.unsupported.syntax', { found: text });
     const name = this.sheetOf(reference, sheet, text);
@@ -137,13 +163,18 @@ class Writer {
     const isOpen = top === null || left === null || bottom == null || right == null;
     if (isOpen && !WHOLE_COLUMN_FUNCTIONS.has(caller)) this.refuse('recalc.unsupported.whole-column', { found: text });
     const cells = { top: top ?? 0, left: left ?? 0, bottom: bottom ?? MAX_ROWS - 1, right: right ?? MAX_COLUMNS - 1 };
-    this.reads.push({ sheet: name, ...cells });
+    const anchors = anchorsOf(reference.range);
+    if (isOpen) this.reads.push({ range: { sheet: name, ...cells }, movesRows: false, movesColumns: false });
+    else this.reads.push({ range: { sheet: name, ...cells }, ...anchors });
+    if (!isOpen && anchors.mixed) this.movable = false;
+    if (!isOpen && depth === 0) this.addresses.push(...text.slice(text.lastIndexOf('!') + 1).split(':'));
     return `${this.context.aliases.get(name)}!${text.slice(text.lastIndexOf('!') + 1)}`;
   }
 
-  private readRange(range: RangeRef): string {
-    this.reads.push(range);
-    return `${this.context.aliases.get(range.sheet)}!${fixedAddress(range)}`;
+  private readRange(range: RangeRef, movesRows: boolean): string {
+    if (movesRows && (range.top !== this.at.row || range.bottom !== this.at.row)) this.movable = false;
+    this.reads.push({ range, movesRows, movesColumns: false });
+    return `${this.context.aliases.get(range.sheet)}!${addressOf(range, movesRows)}`;
   }
 
   private sheetOf({ workbookName, sheetName }: ReferenceA1Xlsx, sheet: string, found: string): string | null {
@@ -209,7 +240,14 @@ function isRelative(token: Token): boolean {
   return isRelativeEdge || !reference.sheetName;
 }
 
-function fixedAddress({ top, left, bottom, right }: RangeRef): string {
-  const first = `$${columnName(left)}$${top + 1}`;
-  return top === bottom && left === right ? first : `${first}:$${columnName(right)}$${bottom + 1}`;
+function addressOf({ top, left, bottom, right }: RangeRef, movesRows: boolean): string {
+  const anchor = movesRows ? '' : '$';
+  const first = `$${columnName(left)}${anchor}${top + 1}`;
+  return top === bottom && left === right ? first : `${first}:$${columnName(right)}${anchor}${bottom + 1}`;
+}
+
+/** Which edges of a range of cells move, and whether of two opposite ones only one does. */
+function anchorsOf({ $top, $left, $bottom, $right }: RangeA1) {
+  const mixed = Boolean($top) !== Boolean($bottom) || Boolean($left) !== Boolean($right);
+  return { movesRows: !$top, movesColumns: !$left, mixed };
 }

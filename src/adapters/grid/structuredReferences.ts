@@ -40,7 +40,8 @@ export function structuredText(token: Token, at: CellRef, tables: Tables): strin
   return isTable ? `${token.value}[]` : null;
 }
 
-function isOwnRow(reference: string): boolean {
+/** @returns whether a structured reference names the formula's own row */
+export function isOwnRow(reference: string): boolean {
   return parseStructRef(reference)?.sections?.includes('this row') ?? false;
 }
 

@@ -11,16 +11,24 @@ import {
   LexerNode,
   UniverFormulaEnginePlugin,
   type ArrayValueObject,
+  type BaseAstNode,
   type BaseValueObject,
   type FunctionVariantType,
 } from '@univerjs/engine-formula';
 import type { Message } from '../../core/message';
 import type { CellValue } from '../../core/workbook/cell';
 import { cellData } from '../grid/cellData';
+import type { EngineFormula, Position } from '../grid/engineFormula';
 import { cellValueOf, matrixOf, MESSAGE_KEY, type Matrix } from '../grid/engineValues';
 import type { EngineFunctionEntry } from '../grid/functionBridge';
+import type { Place } from './cellIndex';
+import type { ReferredSheet } from './movingReference';
+import { keepsState, Program } from './program';
 
 const UNIT = 'kmc';
+
+/** Parsed formulas kept at a time, some 30 kB each. */
+const MOST_PROGRAMS = 1000;
 
 export interface EngineSheet {
   readonly name: string;
@@ -46,6 +54,8 @@ export class Engine {
   private readonly interpreter: Interpreter;
   private readonly runtime: IFormulaRuntimeService;
   private readonly matrices: ObjectMatrix<ICellData>[];
+  private readonly referred: ReadonlyMap<string, ReferredSheet>;
+  private readonly programs = new Map<EngineFormula, Program>();
 
   constructor(
     private readonly sheets: readonly EngineSheet[],
@@ -67,20 +77,41 @@ export class Engine {
     config.load(NOTHING_CALCULATED);
     this.runtime.reset();
     this.matrices = sheets.map((_, index) => config.getUnitData()[UNIT]![sheetId(index)]!.cellData);
+    this.referred = new Map(
+      sheets.map(({ rowCount, columnCount }, index) => [
+        sheetId(index),
+        { rowCount, columnCount, cells: this.matrices[index]! },
+      ]),
+    );
   }
 
   /**
-   * @param formula A1 without `=`; sheets by the names given to the constructor
+   * @param formula sheets by the names given to the constructor
    * @throws what the engine throws; the caller answers for the cell
    */
-  evaluate(sheet: number, row: number, column: number, formula: string): Evaluated {
+  evaluate({ sheet, row, column }: Place, formula: EngineFormula): Evaluated {
     const { rowCount, columnCount } = this.sheets[sheet]!;
     this.runtime.setCurrent(row, column, rowCount, columnCount, sheetId(sheet), UNIT);
-    const lexed = this.lexer.treeBuilder(`=${formula}`);
+    const known = this.programs.get(formula);
+    if (known) return evaluatedOf(known.run(row, column));
+    const lexed = this.lexer.treeBuilder(`=${formula.formula}`);
     if (!(lexed instanceof LexerNode)) return errorOf(typeof lexed === 'string' ? lexed : '#NAME?');
     const node = this.builder.parse(lexed);
     if (!node) return errorOf('#NAME?');
+    if (keepsState(node)) return this.interpreted(node, { row, column }, formula.origin);
+    const program = new Program(node, formula.origin, this.referred);
+    if (formula.movable) this.keep(formula, program);
+    return evaluatedOf(program.run(row, column));
+  }
+
+  private interpreted(node: BaseAstNode, { row, column }: Position, origin: Position): Evaluated {
+    if (row !== origin.row || column !== origin.column) throw new Error('a formula that keeps state was moved');
     return evaluatedOf(this.interpreter.execute({ node, refOffsetX: 0, refOffsetY: 0 }));
+  }
+
+  private keep(formula: EngineFormula, program: Program): void {
+    if (this.programs.size >= MOST_PROGRAMS) this.programs.delete(this.programs.keys().next().value!);
+    this.programs.set(formula, program);
   }
 
   /** Makes a calculated value readable for the formulas that come after. */
@@ -97,6 +128,7 @@ export class Engine {
 
   /** Forgets what the engine has read, for a further pass over the same cells. */
   forget(): void {
+    this.programs.clear();
     FORMULA_REF_TO_ARRAY_CACHE.clear();
     CELL_INVERTED_INDEX_CACHE.clear();
   }

@@ -1,7 +1,8 @@
 import type { CellRef, CellValue, RangeRef } from '../../core/workbook/cell';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import { engineFormula, type EngineFormula, type FormulaContext } from '../grid/engineFormula';
+import type { EngineFormula, FormulaContext } from '../grid/engineFormula';
 import type { Place } from './cellIndex';
+import { EngineFormulas } from './engineFormulas';
 import type { ReadBlock } from './precedence';
 
 /** A formula cell as it came. */
@@ -23,21 +24,35 @@ export function formulaCells(
   edited: ReadonlySet<string>,
 ): FormulaCell[] {
   const positions = new Map(snapshot.sheets.map(({ name }, position) => [name, position]));
-  const blocks = ({ sheet, ...edges }: RangeRef): ReadBlock => ({ sheet: positions.get(sheet)!, ...edges });
   const cells: FormulaCell[] = [];
   snapshot.sheets.forEach((sheet, position) => {
+    const formulas = new EngineFormulas(sheet.name, context);
     const filled = new Map(sheet.spills.map((range) => [placeKey(position, range.top, range.left), range]));
     sheet.forEachCell((row, column, cached, formula) => {
       if (formula === null) return;
       const ref = { sheet: sheet.name, row, column };
-      const engine = engineFormula(formula, ref, context);
+      const engine = formulas.of(formula, ref);
       const key = placeKey(position, row, column);
       const place = { sheet: position, row, column, ref };
-      const reads = engine.reads.map(blocks);
+      const reads = readBlocks(engine, ref, positions);
       cells.push({ ...place, cached, engine, reads, filled: filled.get(key) ?? null, edited: edited.has(key) });
     });
   });
   return cells;
+}
+
+/** @returns what the formula reads when it stands at `at` */
+function readBlocks(
+  { reads, origin }: EngineFormula,
+  at: CellRef,
+  positions: ReadonlyMap<string, number>,
+): readonly ReadBlock[] {
+  return reads.map(({ range: { sheet, top, left, bottom, right }, movesRows, movesColumns }) => {
+    const down = movesRows ? at.row - origin.row : 0;
+    const across = movesColumns ? at.column - origin.column : 0;
+    const rows = { top: top + down, bottom: bottom + down };
+    return { sheet: positions.get(sheet)!, ...rows, left: left + across, right: right + across };
+  });
 }
 
 export function placeKey(sheet: number, row: number, column: number): string {

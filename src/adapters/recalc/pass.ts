@@ -103,7 +103,7 @@ export class Pass {
     if (problem) return this.keepIfUntouched(cell, formula, problem);
     let result: Evaluated;
     try {
-      result = this.engine.evaluate(formula.sheet, formula.row, formula.column, formula.engine.formula);
+      result = this.engine.evaluate(formula, formula.engine);
     } catch (thrown) {
       return this.keepIfUntouched(cell, formula, reasonOf(thrown));
     }

@@ -1,0 +1,51 @@
+import type { CellRef } from '../../core/workbook/cell';
+import { engineFormula, type EngineFormula, type FormulaContext } from '../grid/engineFormula';
+import { bodyOf } from '../grid/tableReference';
+import { formulaPattern } from './formulaPattern';
+
+/** The formulas of one sheet for the engine: those that differ only in where they stand, as down a column of a table, are one. */
+export class EngineFormulas {
+  private readonly known = new Map<string, Map<string, EngineFormula | null>>();
+  private readonly rowBounds: readonly number[];
+  private readonly columnBounds: readonly number[];
+
+  constructor(
+    sheet: string,
+    private readonly context: FormulaContext,
+  ) {
+    const tables = context.tables.filter(({ range }) => range.sheet === sheet);
+    const bodies = tables.map(bodyOf);
+    const ranges = [...tables.map(({ range }) => range), ...bodies];
+    this.rowBounds = ascending(ranges.flatMap(({ top, bottom }) => [top, bottom + 1]));
+    this.columnBounds = ascending(ranges.flatMap(({ left, right }) => [left, right + 1]));
+  }
+
+  /** @param at a cell of this sheet; @returns the formula, whose `origin` may be another cell */
+  of(formula: string, at: CellRef): EngineFormula {
+    const { text, addresses } = formulaPattern(formula, at);
+    const alike = this.alike(at);
+    const known = alike.get(text);
+    if (known) return known;
+    const made = engineFormula(formula, at, this.context);
+    if (known === undefined) alike.set(text, made.movable && isSame(made.addresses, addresses) ? made : null);
+    return made;
+  }
+
+  /** Formulas whose structured references mean the same: their cells are in and beside the same rows and columns of tables. */
+  private alike({ row, column }: CellRef): Map<string, EngineFormula | null> {
+    const place = `${boundsUpTo(this.rowBounds, row)},${boundsUpTo(this.columnBounds, column)}`;
+    const alike = this.known.get(place) ?? new Map<string, EngineFormula | null>();
+    this.known.set(place, alike);
+    return alike;
+  }
+}
+
+const ascending = (bounds: readonly number[]): number[] => [...new Set(bounds)].sort((one, other) => one - other);
+
+function boundsUpTo(bounds: readonly number[], position: number): number {
+  return bounds.filter((bound) => bound <= position).length;
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((address, index) => address === other[index]);
+}
