@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { setGridLanguage } from '../../adapters/grid/gridOnPage';
-import { message } from '../../core/message';
+import { message, type Message } from '../../core/message';
 import { translator, type Language } from '../../locales/translator';
 import { App } from '../../taskpane/App';
 import { THEMES } from '../../taskpane/theme';
@@ -14,7 +14,7 @@ import { Notices } from './Notices';
 import { saveWorkbook } from './saveWorkbook';
 import { Toolbar } from './Toolbar';
 import { useTheme } from './useTheme';
-import { reasonOf, useWorkbook } from './useWorkbook';
+import { reasonOf, useWorkbook, type Notice } from './useWorkbook';
 
 const FIRST_SAMPLE = 'slag-cement';
 const PANE_WIDTH = 380;
@@ -64,9 +64,9 @@ export function Workbench() {
       const saved = await saveWorkbook(workbook);
       download(workbook.name, saved.bytes);
       workbook.host.markSaved();
-      page.say({ message: saved.message, kind: 'information' });
+      page.say(savedNotices(workbook.name, saved.notices));
     } catch (error) {
-      page.say({ message: message('workbench.save.failed', { reason: reasonOf(error) }), kind: 'error' });
+      page.say([{ message: message('workbench.save.failed', { reason: reasonOf(error) }), kind: 'error' }]);
     }
   };
 
@@ -102,6 +102,9 @@ export function Workbench() {
 
 const openSample = (open: ReturnType<typeof useWorkbook>['open'], name: string) =>
   open(`${name}.xlsx`, () => sampleBytes(name));
+
+const savedNotices = (name: string, notices: readonly Message[]): Notice[] =>
+  [message('workbench.save.done', { name }), ...notices].map((each) => ({ message: each, kind: 'information' }));
 
 /** The browser asks before changes that were not saved are lost. */
 function useUnloadWarning(isChanged: () => boolean): void {

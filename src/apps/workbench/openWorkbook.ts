@@ -2,7 +2,7 @@ import type { Univer } from '@univerjs/core';
 import { createGridHost, type GridHost } from '../../adapters/grid/gridHost';
 import { gridOnPage, type GridLanguage } from '../../adapters/grid/gridOnPage';
 import { looksOf } from '../../adapters/grid/looks';
-import { openGrid } from '../../adapters/grid/openGrid';
+import { openGrid, type OpenedGrid } from '../../adapters/grid/openGrid';
 import { readXlsx } from '../../adapters/xlsx/read/readXlsx';
 import type { Message } from '../../core/message';
 import { functionHelp } from './functionHelp';
@@ -13,6 +13,7 @@ export interface OpenWorkbook {
   readonly bytes: Uint8Array;
   readonly host: GridHost;
   readonly univer: Univer;
+  readonly opened: OpenedGrid;
   /** What the page cannot show or calculate. */
   readonly notices: readonly Message[];
   close(): void;
@@ -36,5 +37,5 @@ export async function openWorkbook(place: HTMLElement, name: string, bytes: Uint
     univer.dispose();
     container.remove();
   };
-  return { name, bytes, host, univer, notices: [...notices, ...opened.problems.map(({ message }) => message)], close };
+  return { name, bytes, host, univer, opened, notices: [...notices, ...opened.problems.map(({ message }) => message)], close };
 }

@@ -13,7 +13,7 @@ export interface WorkbookOnPage {
   readonly notices: readonly Notice[];
   readonly isBusy: boolean;
   open(name: string, bytes: () => Promise<Uint8Array>): Promise<void>;
-  say(notice: Notice): void;
+  say(notices: readonly Notice[]): void;
   dismiss(): void;
 }
 
@@ -42,8 +42,8 @@ export function useWorkbook(place: RefObject<HTMLDivElement | null>, language: L
     [place, language],
   );
   useEffect(() => () => current.current?.close(), []);
-  const say = useCallback((notice: Notice) => setNotices([notice]), []);
-  useEffect(() => workbook?.host.onRefused((why) => say({ message: why, kind: 'information' })), [workbook, say]);
+  const say = useCallback((said: readonly Notice[]) => setNotices(said), []);
+  useEffect(() => workbook?.host.onRefused((why) => say([{ message: why, kind: 'information' }])), [workbook, say]);
   const dismiss = useCallback(() => setNotices([]), []);
   return { workbook, notices, isBusy, open, say, dismiss };
 }

@@ -19,6 +19,12 @@ export function removeFromChain(pack: Package, index: WorkbookIndex, gone: Reado
   else pack.write(chain.path, left);
 }
 
+/** Takes the whole order of calculation out, which Excel then makes anew. */
+export function removeChain(pack: Package, index: WorkbookIndex): void {
+  const chain = index.parts.find((part) => part.kind === 'calcChain');
+  if (chain && pack.has(chain.path)) removePart(pack, index, chain.path);
+}
+
 /** An entry without a sheet number takes that of the entry before it. @returns `null` when no entry is left */
 function remaining(xml: string, part: string, gone: ReadonlySet<string>): string | null {
   let sheet = '';
