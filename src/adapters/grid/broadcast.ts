@@ -1,4 +1,4 @@
-import { BaseFunction, type BaseValueObject } from '@univerjs/engine-formula';
+import { BaseFunction, type ArrayValueObject, type BaseValueObject } from '@univerjs/engine-formula';
 import { isCellError, type CellError, type CellValue } from '../../core/workbook/cell';
 import { cellValueOf, engineMatrix, engineScalar, matrixOf, type Matrix } from './engineValues';
 import type { EngineFunctionClass } from './functionBridge';
@@ -13,15 +13,31 @@ export function cellwise(operate: () => Operator): EngineFunctionClass {
 
     override calculate(left: BaseValueObject, right: BaseValueObject): BaseValueObject {
       const apply = passingErrors(operate());
-      if (!left.isArray() && !right.isArray()) return engineScalar(apply(cellValueOf(left), cellValueOf(right)));
+      const [one, other] = [singleOf(left), singleOf(right)];
+      if (one !== undefined && other !== undefined) return engineScalar(apply(one, other));
       const result = combined(rowsOf(left), rowsOf(right), apply);
       return result.length === 1 && result[0]!.length === 1 ? engineScalar(result[0]![0]!) : engineMatrix(result);
     }
   } as EngineFunctionClass;
 }
 
+/** @returns the value of a scalar or of a range of one cell, `undefined` for a larger one */
+function singleOf(value: BaseValueObject): CellValue | undefined {
+  if (!value.isArray()) return cellValueOf(value);
+  const array = value as unknown as ArrayValueObject;
+  return array.getRowCount() === 1 && array.getColumnCount() === 1 ? cellValueOf(array.get(0, 0) ?? null) : undefined;
+}
+
+/** Formulas down a column look up in the same ranges, which the engine keeps: so are their rows. */
+const KNOWN_ROWS = new WeakMap<BaseValueObject, Matrix<CellValue>>();
+
+/** @returns rows of cell values, one of one for a scalar */
 export function rowsOf(value: BaseValueObject): Matrix<CellValue> {
-  return value.isArray() ? matrixOf(value as never) : [[cellValueOf(value)]];
+  const single = singleOf(value);
+  if (single !== undefined) return [[single]];
+  const rows = KNOWN_ROWS.get(value) ?? matrixOf(value as never);
+  KNOWN_ROWS.set(value, rows);
+  return rows;
 }
 
 function passingErrors(operate: Operator): Operator {

@@ -92,7 +92,8 @@ function nodeAt(column: Column, at: number): number {
   return at >= size ? column.cells[at - size]! : column.offset + at;
 }
 
-function firstAtLeast(rows: readonly number[], wanted: number): number {
+/** @returns the first position in ascending numbers whose number is at least `wanted` */
+export function firstAtLeast(rows: readonly number[], wanted: number): number {
   let low = 0;
   let high = rows.length;
   while (low < high) {

@@ -120,9 +120,7 @@ export class Engine {
     else this.matrices[sheet]!.setValue(row, column, engineCell(value));
   }
 
-  /** @param key `sheet!row,column` as `placeKey` makes it */
-  clear(key: string): void {
-    const [sheet, row, column] = key.split(/[!,]/).map(Number) as [number, number, number];
+  clear({ sheet, row, column }: Place): void {
     this.write(sheet, row, column, null);
   }
 

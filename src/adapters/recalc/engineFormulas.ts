@@ -1,11 +1,13 @@
 import type { CellRef } from '../../core/workbook/cell';
 import { engineFormula, type EngineFormula, type FormulaContext } from '../grid/engineFormula';
 import { bodyOf } from '../grid/tableReference';
-import { formulaPattern } from './formulaPattern';
+import { firstAtLeast } from './cellIndex';
+import { formulaPattern, type FormulaPattern } from './formulaPattern';
 
 /** The formulas of one sheet for the engine: those that differ only in where they stand, as down a column of a table, are one. */
 export class EngineFormulas {
   private readonly known = new Map<string, Map<string, EngineFormula | null>>();
+  private readonly withoutAddresses = new Set<string>();
   private readonly rowBounds: readonly number[];
   private readonly columnBounds: readonly number[];
 
@@ -22,7 +24,7 @@ export class EngineFormulas {
 
   /** @param at a cell of this sheet; @returns the formula, whose `origin` may be another cell */
   of(formula: string, at: CellRef): EngineFormula {
-    const { text, addresses } = formulaPattern(formula, at);
+    const { text, addresses } = this.pattern(formula, at);
     const alike = this.alike(at);
     const known = alike.get(text);
     if (known) return known;
@@ -31,9 +33,16 @@ export class EngineFormulas {
     return made;
   }
 
+  private pattern(formula: string, at: CellRef): FormulaPattern {
+    if (this.withoutAddresses.has(formula)) return { text: formula, addresses: [] };
+    const pattern = formulaPattern(formula, at);
+    if (pattern.addresses.length === 0) this.withoutAddresses.add(formula);
+    return pattern;
+  }
+
   /** Formulas whose structured references mean the same: their cells are in and beside the same rows and columns of tables. */
   private alike({ row, column }: CellRef): Map<string, EngineFormula | null> {
-    const place = `${boundsUpTo(this.rowBounds, row)},${boundsUpTo(this.columnBounds, column)}`;
+    const place = `${firstAtLeast(this.rowBounds, row + 1)},${firstAtLeast(this.columnBounds, column + 1)}`;
     const alike = this.known.get(place) ?? new Map<string, EngineFormula | null>();
     this.known.set(place, alike);
     return alike;
@@ -41,10 +50,6 @@ export class EngineFormulas {
 }
 
 const ascending = (bounds: readonly number[]): number[] => [...new Set(bounds)].sort((one, other) => one - other);
-
-function boundsUpTo(bounds: readonly number[], position: number): number {
-  return bounds.filter((bound) => bound <= position).length;
-}
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((address, index) => address === other[index]);

@@ -13,7 +13,7 @@ export function engineSheets(
   snapshot: WorkbookSnapshot,
   formulas: readonly FormulaCell[],
   context: FormulaContext,
-  calculated: ReadonlySet<string>,
+  calculated: ReadonlySet<number>,
 ): EngineSheet[] {
   const extents = readExtents(snapshot, formulas);
   return snapshot.sheets.map((sheet, position) => {

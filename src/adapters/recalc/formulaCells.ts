@@ -1,4 +1,5 @@
 import type { CellRef, CellValue, RangeRef } from '../../core/workbook/cell';
+import { MAX_COLUMNS, MAX_ROWS } from '../../core/workbook/sheetColumns';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import type { EngineFormula, FormulaContext } from '../grid/engineFormula';
 import type { Place } from './cellIndex';
@@ -21,7 +22,7 @@ export interface FormulaCell extends Place {
 export function formulaCells(
   snapshot: WorkbookSnapshot,
   context: FormulaContext,
-  edited: ReadonlySet<string>,
+  edited: ReadonlySet<number>,
 ): FormulaCell[] {
   const positions = new Map(snapshot.sheets.map(({ name }, position) => [name, position]));
   const cells: FormulaCell[] = [];
@@ -55,8 +56,15 @@ function readBlocks(
   });
 }
 
-export function placeKey(sheet: number, row: number, column: number): string {
-  return `${sheet}!${row},${column}`;
+/** @returns a number for each cell of the workbook, another for every other */
+export function placeKey(sheet: number, row: number, column: number): number {
+  return (sheet * MAX_ROWS + row) * MAX_COLUMNS + column;
+}
+
+/** @returns the cell of a key */
+export function placeOf(key: number): Place {
+  const rows = Math.floor(key / MAX_COLUMNS);
+  return { sheet: Math.floor(rows / MAX_ROWS), row: rows % MAX_ROWS, column: key % MAX_COLUMNS };
 }
 
 /** @returns the keys of every cell of a block but the first */

@@ -27,7 +27,7 @@ export interface PassResult {
   /** By formula cell: the block it filled, `null` for a single cell. */
   readonly filled: readonly (ReadBlock | null)[];
   /** Values of the cells after the first of each filled block, by key. */
-  readonly members: ReadonlyMap<string, CellValue>;
+  readonly members: ReadonlyMap<number, CellValue>;
   readonly anyChange: boolean;
 }
 
@@ -35,7 +35,7 @@ export interface PassResult {
 export class Pass {
   private readonly verdicts: Verdict[] = [];
   private readonly filled: (ReadBlock | null)[] = [];
-  private readonly members = new Map<string, CellValue>();
+  private readonly members = new Map<number, CellValue>();
   private readonly changed: Uint8Array;
   /** By node: the cell at the root of not knowing, -1 where the value is known. */
   private readonly unknownBy: Int32Array;

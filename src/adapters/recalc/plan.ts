@@ -12,17 +12,17 @@ export class Plan {
   /** By cell: the formula cell that fills it, -1 for none. */
   readonly origins: readonly number[];
   readonly precedence: PrecedenceOrder;
-  private readonly formulaAt: ReadonlyMap<string, number>;
+  private readonly formulaAt: ReadonlyMap<number, number>;
 
   /** @param filled by formula cell: the blocks it is assumed to fill */
   constructor(
     private readonly snapshot: WorkbookSnapshot,
     readonly formulas: readonly FormulaCell[],
-    readonly edited: ReadonlyMap<string, Place>,
+    readonly edited: ReadonlyMap<number, Place>,
     filled: readonly (readonly ReadBlock[])[],
   ) {
     this.formulaAt = new Map(formulas.map(({ sheet, row, column }, cell) => [placeKey(sheet, row, column), cell]));
-    const others = new Map<string, { place: Place; origin: number }>();
+    const others = new Map<number, { place: Place; origin: number }>();
     for (const [key, place] of edited) others.set(key, { place, origin: -1 });
     filled.forEach((blocks, origin) => {
       for (const block of blocks)
@@ -72,7 +72,7 @@ export class Plan {
 
 const fitsSheet = ({ bottom, right }: ReadBlock): boolean => bottom < MAX_ROWS && right < MAX_COLUMNS;
 
-export const keyOf = ({ sheet, row, column }: Place): string => placeKey(sheet, row, column);
+export const keyOf = ({ sheet, row, column }: Place): number => placeKey(sheet, row, column);
 
 function overlap(one: ReadBlock, other: ReadBlock): boolean {
   const rows = one.top <= other.bottom && other.top <= one.bottom;

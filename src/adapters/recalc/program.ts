@@ -110,12 +110,13 @@ function referenceOf(node: BaseAstNode): BaseReferenceObject | null {
   const ends = node.nodeType === UNION ? node.getChildren() : [node];
   if (!ends.every(({ nodeType }) => nodeType === REFERENCE)) return null;
   for (const end of ends) end.execute();
-  if (!ends.every((end) => isCell(end.getValue()))) return null;
+  if (!ends.every(isCell)) return null;
   if (node.nodeType === UNION) node.execute();
   return node.getValue() as BaseReferenceObject;
 }
 
-function isCell(value: FunctionVariantType | null | undefined | void): boolean {
+function isCell(node: BaseAstNode): boolean {
+  const value = node.getValue();
   return value != null && value.isReferenceObject() && (value as BaseReferenceObject).isCell();
 }
 

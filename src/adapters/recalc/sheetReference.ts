@@ -7,6 +7,8 @@ import { ArrayValueObject, BaseReferenceObject, NullValueObject } from '@univerj
  */
 export class SheetReference extends BaseReferenceObject {
   private readonly isOneCell: boolean;
+  /** The cell as an array, for all parts of a formula that read it. */
+  private single: ArrayValueObject | null = null;
 
   /** @param original what the engine made of the reference's text; @param cells of the sheet it is on */
   constructor(
@@ -39,6 +41,11 @@ export class SheetReference extends BaseReferenceObject {
     return !this.isOneCell;
   }
 
+  override setRangeData(range: IRange): void {
+    super.setRangeData(range);
+    this.single = null;
+  }
+
   override getRangePosition(): IRange {
     return this.getRangeData();
   }
@@ -51,6 +58,11 @@ export class SheetReference extends BaseReferenceObject {
   override toArrayValueObject(useCache = true): ArrayValueObject {
     const { startRow: row, startColumn: column, endRow, endColumn } = this.getRangeData();
     if (row !== endRow || column !== endColumn) return super.toArrayValueObject(useCache);
+    this.single ??= this.arrayOf(row, column);
+    return this.single;
+  }
+
+  private arrayOf(row: number, column: number): ArrayValueObject {
     const cell = this.getCellData(row, column);
     const value = !cell || isNullCell(cell) ? NullValueObject.create() : this.getCellValueObject(cell);
     return ArrayValueObject.create({

@@ -12,7 +12,7 @@ import { engineFunctions, NAMESPACE } from '../grid/functionBridge';
 import type { Place } from './cellIndex';
 import { Engine } from './engine';
 import { engineSheets } from './engineSheets';
-import { formulaCells, membersAfterFirst, placeKey, type FormulaCell } from './formulaCells';
+import { formulaCells, membersAfterFirst, placeKey, placeOf, type FormulaCell } from './formulaCells';
 import { Pass, type PassResult, type Trust } from './pass';
 import { keyOf, Plan } from './plan';
 import type { ReadBlock } from './precedence';
@@ -62,7 +62,7 @@ function refuse(why: Message): never {
 function settle(
   snapshot: WorkbookSnapshot,
   formulas: readonly FormulaCell[],
-  edited: ReadonlyMap<string, Place>,
+  edited: ReadonlyMap<number, Place>,
   stored: readonly (readonly ReadBlock[])[],
   engine: Engine,
 ): PassResult {
@@ -79,7 +79,7 @@ function settle(
       unsettled: pass < MOST_PASSES ? trust.unsettled : new Set([...trust.unsettled, ...moving]),
     };
     filled = next;
-    for (const key of result.members.keys()) engine.clear(key);
+    for (const key of result.members.keys()) engine.clear(placeOf(key));
     engine.forget();
   }
 }
@@ -93,10 +93,11 @@ function storedBlocks({ filled, sheet }: FormulaCell): readonly ReadBlock[] {
 }
 
 function sameBlocks(one: readonly ReadBlock[], other: readonly ReadBlock[]): boolean {
+  if (one.length === 0 && other.length === 0) return true;
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function editedPlaces(snapshot: WorkbookSnapshot, changed: readonly CellRef[]): Map<string, Place> {
+function editedPlaces(snapshot: WorkbookSnapshot, changed: readonly CellRef[]): Map<number, Place> {
   const positions = new Map(snapshot.sheets.map(({ name }, position) => [name, position]));
   return new Map(
     changed.map(({ sheet, row, column }) => {
