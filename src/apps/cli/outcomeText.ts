@@ -1,4 +1,5 @@
 import type { Result, StageResult } from '../../core/calculation/types';
+import { sheetName } from '../../core/calculation/readiness';
 import type { Problem, Severity } from '../../core/case/types';
 import { message } from '../../core/message';
 import { Decimal } from '../../core/quantity/decimal';
@@ -106,7 +107,7 @@ function problemList({ say }: Session, problems: readonly Problem[]): string {
   );
   const sorted = ORDER.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
   const lines = sorted.map(({ severity, cell, table, message: text }) => {
-    const place = cell ? sheetCellAddress(cell) : (table ?? say('cli.result.workbook'));
+    const place = cell ? sheetCellAddress(cell) : table ? say(sheetName(table)) : say('cli.result.workbook');
     return `  ${say(`cli.severity.${severity}`)}  ${place}  ${say(text)}\n`;
   });
   return `${say('cli.result.problems')}  ${counts.join(' · ')}\n${lines.join('')}`;

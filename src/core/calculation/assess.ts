@@ -5,7 +5,7 @@ import { contributionRate } from './contributionRate';
 import { functionalUnit } from './functionalUnit';
 import { lineEmission, type LineEmission } from './lineEmission';
 import { KAWASAKI, type Profile } from './profile';
-import { AVOIDED_TABLES, blockedBy, RATE_TABLES, REDUCTION_TABLES, UNITS_TABLES } from './readiness';
+import { AVOIDED_TABLES, blockedBy, RATE_TABLES, REDUCTION_TABLES, sheetName, UNITS_TABLES } from './readiness';
 import { assembleResults, type Parts } from './results';
 import { segmentReduction, type SegmentReduction } from './segmentReduction';
 import { warnOfEmptyStages } from './emptyStages';
@@ -78,7 +78,9 @@ function reduceSegments(context: Context, unit: FunctionalUnit): Reductions | nu
 function emissionsOf(context: Context, side: 'baseline' | 'product'): readonly LineEmission[] | null {
   const { lines } = context.source[side];
   if (lines.length === 0)
-    return context.block(null, null, 'no-lines', { table: side === 'baseline' ? 'KmcBaseline' : 'KmcProduct' });
+    return context.block(null, null, 'no-lines', {
+      table: sheetName(side === 'baseline' ? 'KmcBaseline' : 'KmcProduct'),
+    });
   const emissions = lines.map((line) => lineEmission(context, line));
   return emissions.every((emission) => emission !== null) ? emissions : null;
 }

@@ -1,6 +1,7 @@
 import { message } from '../message';
 import { STAGES } from '../case/vocabulary';
 import type { Context } from './context';
+import { sheetName } from './readiness';
 
 /** The scheme asks for the full life cycle: a stage without any line on a side is said, unless an exclusion names that stage. */
 export function warnOfEmptyStages(context: Context): void {
@@ -12,7 +13,10 @@ export function warnOfEmptyStages(context: Context): void {
       if (present.has(stage) || excluded.has(stage)) continue;
       context.problems.push({
         severity: 'warn',
-        message: message('calculation.stage-empty', { table, stage: message(`choices.stage.${stage}`) }),
+        message: message('calculation.stage-empty', {
+          table: sheetName(table),
+          stage: message(`choices.stage.${stage}`),
+        }),
         cell: null,
         table,
         rowId: null,

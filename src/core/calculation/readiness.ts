@@ -1,4 +1,5 @@
 import type { Problem } from '../case/types';
+import { tableSpec } from '../template/tables';
 import { message, type Message } from '../message';
 
 /** The tables each number is made from. */
@@ -24,6 +25,12 @@ export function blockedBy(problems: readonly Problem[], tables: readonly string[
   return [...counts].map(([table, count]) =>
     table === ''
       ? message('calculation.blocked-workbook', { count })
-      : message('calculation.blocked-table', { table, count }),
+      : message('calculation.blocked-table', { table: sheetName(table), count }),
   );
+}
+
+/** A table as people know it: by its sheet. */
+export function sheetName(table: string): Message | string {
+  const spec = tableSpec(table);
+  return spec ? message(`template.sheets.${spec.sheet}`) : table;
 }
