@@ -20,6 +20,8 @@ interface OnGrid {
   readonly bytes: Uint8Array;
 }
 
+jest.setTimeout(30_000);
+
 const opened: OnGrid[] = [];
 afterEach(() => opened.splice(0).forEach(({ host, univer }) => (host.dispose(), univer.dispose())));
 
@@ -66,6 +68,8 @@ async function rows(grid: OnGrid, kind: 'insert' | 'remove', sheet: string, firs
   const worksheet = grid.opened.workbook.getSheets().find((each) => each.getName() === sheet)!;
   const range = { startRow: first, endRow: last, startColumn: 0, endColumn: worksheet.getColumnCount() - 1, rangeType: 1 };
   const ids = { unitId: grid.opened.workbook.getUnitId(), subUnitId: worksheet.getSheetId() };
+  // The grid moves references by the sheet in front of the user.
+  await grid.host.reveal({ sheet, row: first, column: 0 });
   await run(grid, `sheet.command.${kind}-row-by-range`, { ...ids, range, direction: 0 });
 }
 
