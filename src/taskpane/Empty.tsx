@@ -1,4 +1,3 @@
-import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { usePane } from './paneContext';
 

@@ -1,4 +1,3 @@
-import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Icon } from './icons';
 

@@ -1,5 +1,3 @@
-import * as React from 'react';
-
 type Shape = 'blocks' | 'warns' | 'notes' | 'done' | 'next' | 'below' | 'back' | 'close';
 
 /** Drawn on a grid of 16; strokes take the colour of the text around them. */

@@ -1,5 +1,4 @@
 /** @jest-environment jsdom */
-import * as React from 'react';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { createMemoryHost, type MemoryHost } from '../../src/adapters/memory/memoryHost';

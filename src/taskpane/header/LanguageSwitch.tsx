@@ -1,4 +1,3 @@
-import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Language } from '../../locales/translator';
 import { usePane } from '../paneContext';

@@ -1,4 +1,3 @@
-import * as React from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { message } from '../../core/message';
 import type { Outcome } from '../../core/pipeline';

@@ -1,4 +1,3 @@
-import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { message, type Message } from '../../core/message';
 import { usePane } from '../paneContext';

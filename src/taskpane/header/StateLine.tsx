@@ -1,4 +1,3 @@
-import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Severity } from '../../core/case/types';
 import { message } from '../../core/message';

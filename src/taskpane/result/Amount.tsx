@@ -1,4 +1,3 @@
-import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Decimal } from '../../core/quantity/decimal';
 import { grouped, shown, unrounded } from '../../locales/numbers';

@@ -1,4 +1,3 @@
-import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Assessment } from '../../core/calculation/types';
 import type { Known } from '../outcome/followWorkbook';

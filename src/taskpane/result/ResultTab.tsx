@@ -1,4 +1,3 @@
-import * as React from 'react';
 import type { Known } from '../outcome/followWorkbook';
 import { usePane } from '../paneContext';
 import { useSections } from '../styles';

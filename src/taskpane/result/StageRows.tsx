@@ -1,4 +1,3 @@
-import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { StageResult } from '../../core/calculation/types';
 import { Chevron } from '../icons';

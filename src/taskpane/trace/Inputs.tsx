@@ -1,4 +1,3 @@
-import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { TraceNode } from '../../core/calculation/types';
 import { sheetCellAddress } from '../../core/workbook/a1';
