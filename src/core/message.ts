@@ -15,9 +15,7 @@ export function message(code: string, params: Message['params'] = {}): Message {
 }
 
 /** A value, or the sentence that says why there is none. */
-export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly message: Message };
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: Message };
 
 export const success = <T>(value: T): Outcome<T> => ({ ok: true, value });
 export const failure = (code: string, params?: Message['params']): Outcome<never> => ({
