@@ -2,7 +2,7 @@ import type { CaseField } from '../case/types';
 import { message } from '../message';
 import { Decimal } from '../quantity/decimal';
 import { FIELDS, fieldSpec } from '../template/fields';
-import { TEMPLATE_VERSION } from '../template/planWorkbook';
+import { TEMPLATE_VERSION } from '../template/version';
 import type { ColumnSpec, FieldSpec } from '../template/types';
 import type { BoundTable } from './bindColumns';
 import type { Accepted } from './cells';

@@ -1,4 +1,5 @@
 import type { ChoiceSet } from '../case/vocabulary';
+import { READABLE } from './numberFormats';
 import type { ColumnSpec, TableName } from './types';
 
 /** Short forms in which the tables declare their columns. Widths are in characters. */
@@ -43,6 +44,7 @@ export const computed = (key: string, formula: ColumnSpec['formula'], width = 14
   need: 'optional',
   formula,
   formulaKind: 'computed',
+  numberFormat: READABLE,
   width,
 });
 /** Pedigree scores in the order of the matrix. */

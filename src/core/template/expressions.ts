@@ -27,5 +27,7 @@ export const isWord = (c: FormulaContext, key: string, set: ChoiceSet): string =
   `OR(${CHOICE_SETS[set].map((word) => is(c, c.cell(key), set, word)).join(',')})`;
 
 /** An untouched row shows nothing; one entry in any of its `keys` and the row has to give a number. */
-export const unlessBlank = (c: FormulaContext, keys: readonly string[], formula: string): string =>
-  `IF(AND(${keys.map((key) => `${c.cell(key)}=""`).join(',')}),"",${formula})`;
+export function unlessBlank(c: FormulaContext, keys: readonly string[], formula: string): string {
+  const blank = keys.map((key) => `${c.cell(key)}=""`);
+  return `IF(${blank.length === 1 ? blank[0]! : `AND(${blank.join(',')})`},"",${formula})`;
+}

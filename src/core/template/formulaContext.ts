@@ -21,13 +21,17 @@ export function formulaContext(
     if (!tables.has(name)) throw new Error(`a formula names ${name}, which the workbook does not hold`);
     return name;
   };
+  const row = (key: string): string => {
+    if (table === null) throw new Error(`no row to read ${key} from`);
+    return `[${headerOf(table, key, language)}]`;
+  };
+  const header = (name: TableName, key: string): string => headerOf(known(name), key, language);
   return {
     language,
-    cell: (key) => {
-      if (table === null) throw new Error(`no row to read ${key} from`);
-      return `${table}[[#This Row],[${headerOf(table, key, language)}]]`;
-    },
-    column: (name, key) => `${known(name)}[${headerOf(name, key, language)}]`,
+    cell: (key) => `${table}[[#This Row],${row(key)}]`,
+    cells: (from, to) => `${table}[[#This Row],${row(from)}:${row(to)}]`,
+    columns: (name, from, to) => `${name}[[${header(name, from)}]:[${header(name, to)}]]`,
+    column: (name, key) => `${name}[${header(name, key)}]`,
     choice: (set, word) => quoted(choiceText(set, word, language)),
     field: (key) => caseLookup(language, 'value', key),
     fieldUnit: (key) => caseLookup(language, 'unit', key),

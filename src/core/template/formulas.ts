@@ -5,9 +5,6 @@ import type { FormulaContext } from './types';
  * Native formulas of the table cells. None of them turns a blank into 0: every number is tested before it is used, and what is
  * missing gives #N/A. Only functions that Excel, LibreOffice 7.4 and the workbench's grid calculate alike are used.
  */
-export const lineCell = (c: FormulaContext, formula: string): string =>
-  unlessBlank(c, ['id', 'stage', 'process', 'amount'], formula);
-
 /** The factor of the listed id; empty where no id is named, #N/A where the id is not listed: a native look-up of a blank would give 0. */
 export const factorLookup: Formula = (c) => guardedLookup(c, 'value', 'ISNUMBER');
 export const factorUnitLookup: Formula = (c) => guardedLookup(c, 'unit', 'ISTEXT');
@@ -20,34 +17,36 @@ function guardedLookup(c: FormulaContext, key: string, test: string): string {
 export const unitRatioFormula: Formula = (c) =>
   `IF(OR(${c.cell('unit')}="",${c.cell('factorUnit')}=""),"",KMC.UNIT_RATIO(${c.cell('unit')},${c.cell('factorUnit')}))`;
 
-/** kg-CO2e of the line, for what its amount is per; #N/A unless amount, factor and ratio are numbers, and for a credit that adds. */
+/** kg-CO2e of the line, for what its amount is per; #N/A unless amount, factor and ratio are numbers. An untouched row shows nothing. */
 export const emissionFormula: Formula = (c) => {
-  const [amount, factor, ratio] = [c.cell('amount'), c.cell('factor'), c.cell('unitRatio')];
-  const product = `${amount}*${ratio}*${factor}`;
-  const adds = `AND(${is(c, c.cell('flow'), 'flow', 'recycling-credit')},${product}>0)`;
-  const numbers = `AND(ISNUMBER(${amount}),ISNUMBER(${factor}),ISNUMBER(${ratio}))`;
-  return lineCell(c, `IF(${numbers},IF(${adds},NA(),${product}),NA())`);
+  const numbers = [c.cell('amount'), c.cell('unitRatio'), c.cell('factor')];
+  const product = `IF(COUNT(${numbers.join(',')})=3,${numbers.join('*')},NA())`;
+  return `IF(COUNTA(${c.cells('id', 'amount')})=0,"",${product})`;
 };
 
-/** kg-CO2e of the line per functional unit, mix weight included. */
+/** Every other cell of a line follows its emission: nothing where that shows nothing, an error where it is one. */
+export const lineCell = (c: FormulaContext, formula: string): string => `IF(${c.cell('emission')}="","",${formula})`;
+
+/** kg-CO2e of the line per functional unit, mix weight included; #N/A for a credit that adds and for a segment nobody declares. */
 export const perFunctionalUnitFormula: Formula = (c) => {
   const [emission, multiplier] = [c.cell('emission'), c.cell('toFunctionalUnit')];
-  return lineCell(c, `IF(AND(ISNUMBER(${emission}),ISNUMBER(${multiplier})),${emission}*${multiplier},NA())`);
+  const subtracts = `OR(${c.cell('flow')}<>${c.choice('flow', 'recycling-credit')},${emission}<=0)`;
+  const sound = [`ISNUMBER(${multiplier})`, subtracts, ...(c.has('KmcSegments') ? [knownSegment(c)] : [])];
+  return lineCell(c, `IF(AND(${sound.join(',')}),${emission}*${multiplier},NA())`);
 };
 
-/** What enters the totals: biogenic carbon is reported apart, a segment's line by the segment's share of the functional units. */
-export const countedFormula: Formula = (c) => {
-  const [emission, weight] = [c.cell('perFunctionalUnit'), c.cell('segmentWeight')];
-  const counted = `IF(${is(c, c.cell('flow'), 'flow', 'biogenic')},0,${emission}*${weight})`;
-  return lineCell(c, `IF(AND(ISNUMBER(${emission}),ISNUMBER(${weight})),${counted},NA())`);
-};
+const knownSegment = (c: FormulaContext): string =>
+  `OR(${c.cell('segment')}="",COUNTIF(${c.column('KmcSegments', 'id')},${c.cell('segment')})=1)`;
 
-/** Share of the line that arises outside the city; #N/A where its place is not known. Biogenic lines enter no total, so their place is not asked. */
-export const outsideShareFormula: Formula = (c) => {
+/**
+ * The part of it that arises outside the city; #N/A where the line's place is not known. Biogenic lines enter no total, so their place is
+ * not asked.
+ */
+export const outsidePartFormula: Formula = (c) => {
   const place = c.cell('inCity');
   const byWord = `IF(${is(c, place, 'place', 'in')},0,IF(${is(c, place, 'place', 'out')},1,NA()))`;
-  const share = `IF(ISNUMBER(${place}),1-${place},${byWord})`;
-  return lineCell(c, `IF(${is(c, c.cell('flow'), 'flow', 'biogenic')},0,${share})`);
+  const part = `${c.cell('perFunctionalUnit')}*IF(ISNUMBER(${place}),1-${place},${byWord})`;
+  return lineCell(c, `IF(${is(c, c.cell('flow'), 'flow', 'biogenic')},0,${part})`);
 };
 
 const CONTRIBUTION = ['id', 'partner', 'share'];
@@ -80,11 +79,11 @@ export const netUnitsFormula: Formula = (c) => {
  * written alike cannot be told apart natively: #N/A.
  */
 export const countedUnitsFormula: Formula = (c) => {
-  const [period, year, net] = [c.cell('period'), c.field('fiscalYear'), c.cell('netUnits')];
+  const [period, year, net] = [c.cell('period'), 'KmcFiscalYear', c.cell('netUnits')];
   const outside = `AND(${is(c, c.cell('status'), 'salesStatus', 'realized')},${is(c, c.cell('inCity'), 'place', 'out')})`;
-  const inYear = `IF(${period}=${year},${net},IF(AND(ISNUMBER(${period}),ISNUMBER(${year})),0,NA()))`;
+  const inYear = `IF(${period}=${year},${net},IF(COUNT(${period},${year})=2,0,NA()))`;
   const words = `AND(${isWord(c, 'status', 'salesStatus')},${isWord(c, 'inCity', 'place')})`;
-  const unit = `OR(${c.cell('unit')}="",${c.field('soldUnit')}="",${c.cell('unit')}=${c.field('soldUnit')})`;
+  const unit = `OR(${c.cell('unit')}="",KmcSoldUnit="",${c.cell('unit')}=KmcSoldUnit)`;
   const sound = `AND(${unit},${segmentListed(c)})`;
   return unlessBlank(c, SALES, `IF(${words},IF(${outside},IF(${sound},${inYear},NA()),0),NA())`);
 };

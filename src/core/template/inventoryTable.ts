@@ -1,20 +1,13 @@
 import { choice, computed, id, number, PEDIGREE, reference, text, unit } from './columns';
 import {
-  countedFormula,
   emissionFormula,
   factorLookup,
   factorUnitLookup,
-  outsideShareFormula,
+  outsidePartFormula,
   perFunctionalUnitFormula,
   unitRatioFormula,
 } from './formulas';
-import {
-  deliveredFormula,
-  segmentWeightFormula,
-  serviceYearsFormula,
-  toFunctionalUnitFormula,
-  weightFormula,
-} from './lineFormulas';
+import { toFunctionalUnitFormula } from './lineFormulas';
 import type { ColumnSpec, TableSpec } from './types';
 
 /** The inventory of one side: what is stated and printed first, then what is worked out from it, then what refines it. */
@@ -44,13 +37,8 @@ export const inventory = (name: 'KmcBaseline' | 'KmcProduct', sheet: string): Ta
     text('region', 10, 'expected'),
     text('note', 30),
     computed('unitRatio', unitRatioFormula, 10),
-    computed('serviceYears', serviceYearsFormula(name), 10),
-    computed('delivered', deliveredFormula(name), 12),
-    ...(name === 'KmcBaseline' ? [computed('weight', weightFormula, 10)] : []),
     computed('toFunctionalUnit', toFunctionalUnitFormula(name), 14),
-    computed('segmentWeight', segmentWeightFormula, 10),
-    computed('counted', countedFormula),
-    computed('outsideShare', outsideShareFormula, 10),
+    computed('outsidePart', outsidePartFormula),
     ...PEDIGREE.map((key): ColumnSpec => ({ key, kind: 'score', need: 'optional', width: 8 })),
     number('basicU', 8),
     choice('distribution', 'distribution'),

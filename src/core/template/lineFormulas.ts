@@ -1,122 +1,53 @@
-import { firstOf, ifNumber, is, isWord, type Formula, type Source } from './expressions';
+import { is, type Formula } from './expressions';
 import { lineCell } from './formulas';
-import {
-  caseCells,
-  caseYears,
-  lifetimeSources,
-  segmentCells,
-  segmentYears,
-  unitsNeeded,
-  type ServiceCells,
-  type SideName,
-} from './serviceFormulas';
-import type { FormulaContext, TableName } from './types';
+import { BASIS } from './basisNames';
+import type { FormulaContext } from './types';
 
 export type InventoryTable = 'KmcBaseline' | 'KmcProduct';
 
-const sideOf = (table: InventoryTable): SideName => (table === 'KmcProduct' ? 'product' : 'baseline');
-
-const rowOf = (c: FormulaContext, table: TableName, key: string, wanted: string, by: string): string =>
-  `INDEX(${c.column(table, key)},MATCH(${wanted},${c.column(table, by)},0))`;
-
-/** A cell in the row of the segment that the line names. */
-const ofSegment = (c: FormulaContext, key: string): string => rowOf(c, 'KmcSegments', key, c.cell('segment'), 'id');
-
-/** A mix without any segment holds for every segment. */
-const mixKey = (c: FormulaContext): string =>
-  `${c.cell('variant')}&"|"&IF(COUNTA(${c.column('KmcMix', 'segment')})=0,"",${c.cell('segment')})`;
-
-/** A cell in the mix row of the line's variant and segment. */
-const ofMix = (c: FormulaContext, key: string): string => rowOf(c, 'KmcMix', key, mixKey(c), 'rowKey');
-
-/** Where a line's number may stand, from the narrowest statement to the widest. */
-interface Statements {
-  readonly mix: readonly Source[];
-  readonly segment: readonly Source[];
-  readonly case: readonly Source[];
-  /** Columns of KmcSegments: once one is filled, a line for all segments has no one number. */
-  readonly segmentKeys: readonly string[];
-  readonly otherwise: string;
-}
-
-function stated(c: FormulaContext, { mix, segment, case: ofCase, segmentKeys, otherwise }: Statements): string {
-  const wide = firstOf(ofCase, otherwise);
-  if (!c.has('KmcSegments')) return firstOf(mix, wide);
-  const filled = `COUNT(${segmentKeys.map((key) => c.column('KmcSegments', key)).join(',')})>0`;
-  return firstOf([...mix, ...segment], `IF(AND(${c.cell('segment')}="",${filled}),NA(),${wide})`);
-}
-
-const mixes = (c: FormulaContext, side: SideName): boolean => side === 'baseline' && c.has('KmcMix');
-
-/** Years of use of one unit; empty where nobody states them. */
-export const serviceYearsFormula =
-  (table: InventoryTable): Formula =>
-  (c) => {
-    const side = sideOf(table);
-    const years = stated(c, {
-      mix: mixes(c, side) ? [ifNumber(ofMix(c, 'serviceYears'))] : [],
-      segment: c.has('KmcSegments') ? [segmentYears(side, (key) => ofSegment(c, key))] : [],
-      case: [caseYears(c, side)],
-      segmentKeys: [`${side}ServiceYears`],
-      otherwise: '""',
-    });
-    return lineCell(c, `IF(${isPer(c, 'functional-unit')},"",${years})`);
-  };
-
 /**
- * Functional units that one unit of the line's product delivers over its life (k): typed, or its service divided by the functional unit.
- * Empty where the amount is per functional unit already.
- */
-export const deliveredFormula =
-  (table: InventoryTable): Formula =>
-  (c) => {
-    const side = sideOf(table);
-    const sources = (cells: ServiceCells) => lifetimeSources(c, cells, c.cell('serviceYears'));
-    const mixCells = () => ({ typed: null, service: ofMix(c, 'service'), unit: ofMix(c, 'serviceUnit') });
-    const delivered = stated(c, {
-      mix: mixes(c, side) ? sources(mixCells()) : [],
-      segment: c.has('KmcSegments') ? sources(segmentCells(side, (key) => ofSegment(c, key))) : [],
-      case: sources(caseCells(c, side)),
-      segmentKeys: side === 'product' ? ['functionalUnitsPerUnit', 'productService'] : ['baselineService'],
-      otherwise: 'NA()',
-    });
-    return lineCell(c, `IF(${isPer(c, 'functional-unit')},"",${delivered})`);
-  };
-
-const isPer = (c: FormulaContext, word: string): string => is(c, c.cell('per'), 'per', word);
-
-/** The variant's weight in the baseline mix; 1 where the line names no variant, #N/A where the mix does not list it exactly once. */
-export const weightFormula: Formula = (c) => {
-  if (!c.has('KmcMix')) return lineCell(c, `IF(${c.cell('variant')}="",1,NA())`);
-  const once = `SUMPRODUCT(--(${c.column('KmcMix', 'rowKey')}=${mixKey(c)}))=1`;
-  return lineCell(c, `IF(${c.cell('variant')}="",1,IF(${once},${ofMix(c, 'weight')},NA()))`);
-};
-
-/** The segment's share of the functional units delivered outside the city; 1 for a line of all segments. */
-export const segmentWeightFormula: Formula = (c) => {
-  const ofOne = c.has('KmcSegments') ? ofSegment(c, 'weight') : 'NA()';
-  return lineCell(c, `IF(${c.cell('segment')}="",1,${ofOne})`);
-};
-
-/**
- * What the line's emission is multiplied by to be per one functional unit: 1, the units needed, or service years ÷ k; times the weight.
- * Years scale with the service delivered and so never count in whole pieces. A word outside its vocabulary, an unknown segment and a
- * variant on the product's side would be lost from the sums, so they give #N/A.
+ * What the line's emission is multiplied by to be per one functional unit: 1, the units needed or the years needed; for a variant times
+ * its weight in the mix. A word outside its vocabulary, an unknown segment and a variant that no mix lists would be lost from the sums, so
+ * they give #N/A.
  */
 export const toFunctionalUnitFormula =
   (table: InventoryTable): Formula =>
   (c) => {
-    const [k, years] = [c.cell('delivered'), c.cell('serviceYears')];
-    const perYear = `IF(AND(${isPer(c, 'year')},ISNUMBER(${k}),ISNUMBER(${years})),${years}/${k},NA())`;
-    const perUnit = `IF(${isPer(c, 'sold-unit')},${unitsNeeded(c, k)},${perYear})`;
-    const multiplier = `IF(${isPer(c, 'functional-unit')},1,${perUnit})`;
-    const weighted = table === 'KmcProduct' ? multiplier : `${multiplier}*${c.cell('weight')}`;
-    return lineCell(c, `IF(AND(${sound(c, table).join(',')}),${weighted},NA())`);
+    const ofAll = `INDEX(${BASIS[table].multipliers},${perMatch(c)})`;
+    const ofSegment = c.has('KmcSegments') ? bySegment(c, table, ofAll) : ofAll;
+    const multiplier = mixes(c, table) ? byVariant(c, ofSegment) : ofSegment;
+    return lineCell(c, `IF(AND(${sound(c, table).join(',')}),${multiplier},NA())`);
   };
 
+const mixes = (c: FormulaContext, table: InventoryTable): boolean => table === 'KmcBaseline' && c.has('KmcMix');
+
+/** Position of the line's word among the functional unit, the sold unit and the year. */
+const perMatch = (c: FormulaContext): string => `MATCH(${c.cell('per')},${BASIS.per},0)`;
+
+/** The segments' columns begin with the second word: per functional unit nothing is multiplied. */
+function bySegment(c: FormulaContext, table: InventoryTable, ofAll: string): string {
+  const [from, to] =
+    table === 'KmcProduct' ? ['unitsNeeded', 'yearsNeeded'] : ['baselineUnitsNeeded', 'baselineYearsNeeded'];
+  const row = `MATCH(${c.cell('segment')},${c.column('KmcSegments', 'id')},0)`;
+  const ofOne = `INDEX(${c.columns('KmcSegments', from!, to!)},${row},${perMatch(c)}-1)`;
+  return `IF(${c.cell('segment')}="",${ofAll},IF(${is(c, c.cell('per'), 'per', 'functional-unit')},1,${ofOne}))`;
+}
+
+/** A mix without any segment holds for every segment. */
+function byVariant(c: FormulaContext, ofAll: string): string {
+  const segment = `IF(COUNTA(${c.column('KmcMix', 'segment')})=0,"",${c.cell('segment')})`;
+  const row = `MATCH(${c.cell('variant')}&"|"&${segment},${c.column('KmcMix', 'rowKey')},0)`;
+  const ofOne = `INDEX(${c.columns('KmcMix', 'weight', 'yearsNeeded')},${row},${perMatch(c)})`;
+  return `IF(${c.cell('variant')}="",${ofAll},${ofOne})`;
+}
+
+/** A text that one of a list's cells holds, letter for letter but for case. */
+const isListed = (value: string, list: string): string => `SUMPRODUCT(--(${list}=${value}))=1`;
+
+/** A segment that is not listed has no multiplier to be found; only a mix for all segments does not look for it. */
 function sound(c: FormulaContext, table: InventoryTable): string[] {
-  const listed = c.has('KmcSegments') ? `COUNTIF(${c.column('KmcSegments', 'id')},${c.cell('segment')})=1` : 'FALSE';
-  const segment = `IF(${c.cell('segment')}="",TRUE,${listed})`;
-  const variant = table === 'KmcProduct' ? [`${c.cell('variant')}=""`] : [];
-  return [isWord(c, 'stage', 'stage'), isWord(c, 'flow', 'flow'), segment, ...variant];
+  const words = [isListed(c.cell('stage'), BASIS.stages), isListed(c.cell('flow'), BASIS.flows)];
+  const [segment, variant] = [`${c.cell('segment')}=""`, `${c.cell('variant')}=""`];
+  if (c.has('KmcSegments')) return mixes(c, table) ? words : [...words, variant];
+  return mixes(c, table) ? [...words, segment] : [...words, `COUNTA(${c.cells('variant', 'segment')})=0`];
 }

@@ -8,8 +8,7 @@ import { TABLES } from './tables';
 import { planTableSheet } from './tableSheet';
 import { templateText } from './templateText';
 import type { Language, TableName, TableSpec } from './types';
-
-export const TEMPLATE_VERSION = '1';
+import { TEMPLATE_VERSION } from './version';
 
 export interface WorkbookOptions {
   readonly language: Language;

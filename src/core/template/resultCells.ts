@@ -1,4 +1,5 @@
-import type { Stage } from '../case/vocabulary';
+import type { ChoiceSet, Stage } from '../case/vocabulary';
+import { READABLE } from './numberFormats';
 import type { CellStyle } from './plan';
 import { fieldText } from './resultTexts';
 import type { ResultFormula } from './stageFormulas';
@@ -10,6 +11,8 @@ export interface ResultCell {
   readonly id?: string;
   readonly text?: string;
   readonly stage?: Stage;
+  /** A word of a vocabulary. */
+  readonly word?: { readonly set: ChoiceSet; readonly word: string };
   readonly field?: string;
   readonly formula?: ResultFormula;
   readonly numberFormat?: string;
@@ -34,10 +37,10 @@ export const shown = (
   to?: number,
 ): ResultCell => ({ column, style, formula, id, to });
 
-/** An emission to the milligram: read in print, where the unrounded results beside it keep every digit. */
-export const emission = (column: number, formula: ResultFormula, id?: string): ResultCell => ({
+/** A number nobody has rounded yet, to be read: the cell keeps every digit. */
+export const unrounded = (column: number, formula: ResultFormula, id?: string, format = READABLE): ResultCell => ({
   ...shown(column, formula, 'computed', id),
-  numberFormat: '#,##0.000000',
+  numberFormat: format,
 });
 
 export const headingRow = (key: string): ResultRow => [text(0, key, 'heading', LAST)];

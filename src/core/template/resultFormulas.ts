@@ -1,9 +1,11 @@
 import { firstOf, is } from './expressions';
-import { caseCells, deliveredInTimeSense, lifetimeSources } from './serviceFormulas';
-import { complete, outsideSum, SIDES, whenFilled, type At, type ResultFormula, type Side } from './stageFormulas';
+import { BASIS } from './basisNames';
+import { caseLife } from './basisFormulas';
+import { deliveredInTimeSense, lifetimeDelivered } from './serviceFormulas';
+import { complete, outsideSum, whenFilled, wholeSum, type At, type ResultFormula, type Side } from './stageFormulas';
 import type { FormulaContext } from './types';
 
-const isOutside = (c: FormulaContext): string => is(c, c.field('outsideReading'), 'outsideReading', 'outside-share');
+const isOutside = (c: FormulaContext): string => is(c, BASIS.outsideReading, 'outsideReading', 'outside-share');
 
 /** The footprint in the certified reading. */
 export const certifiedFootprint = (side: Side): ResultFormula =>
@@ -40,10 +42,9 @@ export const netReductionCheck: ResultFormula = whenFilled((c, at) => {
     const mean = `SUMPRODUCT(${c.column('KmcSegments', 'weight')},${c.column('KmcSegments', 'reduction')})`;
     return `IF(AND(${complete(c, 'baseline')},${complete(c, 'product')}),${mean},NA())`;
   }
-  const [baseline, product] = (['baseline', 'product'] as const).map((side) => {
-    const all = `IF(${complete(c, side)},SUM(${c.column(SIDES[side], 'counted')}),NA())`;
-    return `IF(${isOutside(c)},${outsideSum(c, side, null)},${all})`;
-  });
+  const [baseline, product] = (['baseline', 'product'] as const).map(
+    (side) => `IF(${isOutside(c)},${outsideSum(c, side, null)},${wholeSum(c, side, null)})`,
+  );
   return `${baseline}-${product}-${at('reboundLoss')}`;
 });
 
@@ -66,18 +67,13 @@ export const rounded = (value: string, digits: string): ResultFormula =>
 
 export const difference = (id: string): ResultFormula => whenFilled((_, at) => `${at(id)}-${at(`${id}Check`)}`);
 
-const productYears = (c: FormulaContext): string => c.field('productServiceYears');
-
 /** k over a product's life; empty where only a k of one year is stated. */
-export const lifetimeDelivered: ResultFormula = whenFilled((c) => {
-  const found = firstOf(lifetimeSources(c, caseCells(c, 'product'), productYears(c)), '""');
-  return `IFERROR(${found},"")`;
-});
+export const productLifetime: ResultFormula = whenFilled((_, at) => lifetimeDelivered(caseLife(at, 'product')));
 
 /** k in the case's time sense; over segments the mean by units sold. */
 export const delivered: ResultFormula = whenFilled((c, at) => {
   if (!c.has('KmcSegments')) {
-    return deliveredInTimeSense(c, [caseCells(c, 'product')], at('lifetimeDelivered'), productYears(c));
+    return deliveredInTimeSense(c, at('product.sold-unit'), at('product.years'), at('product.year'));
   }
   const units = `SUM(${c.column('KmcSegments', 'unitsOutside')})`;
   return `IF(${units}>0,SUM(${c.column('KmcSegments', 'deliveredOutside')})/${units},NA())`;

@@ -1,5 +1,7 @@
 import { STAGES, type Stage } from '../case/vocabulary';
-import { emission, headers, headingRow, shown, text, type ResultCell, type ResultRow } from './resultCells';
+import { headers, headingRow, shown, text, unrounded, type ResultCell, type ResultRow } from './resultCells';
+import { BASIS_BLOCK } from './basisBlock';
+import { DIFFERENCE } from './numberFormats';
 import * as formulas from './resultFormulas';
 import { FOOT, HEAD, SETTINGS } from './resultFrame';
 import * as texts from './resultTexts';
@@ -16,9 +18,9 @@ const resultRow = (
   text(0, id),
   shown(1, formulas.rounded(id, digits), 'result', `${id}Rounded`),
   unit,
-  shown(3, value, 'computed', id),
-  shown(4, check, 'computed', `${id}Check`),
-  shown(5, formulas.difference(id)),
+  unrounded(3, value, id),
+  unrounded(4, check, `${id}Check`),
+  unrounded(5, formulas.difference(id), undefined, DIFFERENCE),
 ];
 
 const RESULTS: readonly ResultRow[] = [
@@ -32,15 +34,15 @@ const RESULTS: readonly ResultRow[] = [
     'reductionDigits',
   ),
   resultRow('avoided', text(2, 'tonnes', 'computed'), formulas.avoided, formulas.avoidedCheck, 'avoidedDigits'),
-  [text(0, 'perProduct'), shown(1, formulas.perProduct), shown(2, texts.perProductUnitText)],
+  [text(0, 'perProduct'), unrounded(1, formulas.perProduct), shown(2, texts.perProductUnitText)],
 ];
 
 const stageRow = (stage: Stage): ResultRow => [
-  { column: 0, style: 'label', stage },
-  emission(1, stages.stageSum('baseline', stage), `baseline.${stage}`),
-  emission(2, stages.stageSum('product', stage), `product.${stage}`),
-  emission(3, stages.stageReduction(stage), `reduction.${stage}`),
-  emission(4, stages.stageOutside(stage), `outside.${stage}`),
+  { column: 0, style: 'label', id: `stage.${stage}`, stage },
+  unrounded(1, stages.stageSum('baseline', stage), `baseline.${stage}`),
+  unrounded(2, stages.stageSum('product', stage), `product.${stage}`),
+  unrounded(3, stages.stageReduction(stage), `reduction.${stage}`),
+  unrounded(4, stages.stageOutside(stage), `outside.${stage}`),
   shown(5, stages.stageBar(stage), 'note'),
 ];
 
@@ -50,16 +52,16 @@ const STAGE_TABLE: readonly ResultRow[] = [
   headingRow('byStage'),
   headers('stage', 'baseline', 'product', 'stageReduction', 'stageOutside', 'bar'),
   ...STAGES.map(stageRow),
-  [text(0, 'total'), ...TOTALS.map((key, index) => emission(index + 1, stages.stageTotal(key), `${key}.total`))],
+  [text(0, 'total'), ...TOTALS.map((key, index) => unrounded(index + 1, stages.stageTotal(key), `${key}.total`))],
 ];
 
 const checked = (id: string, value: ResultFormula, check: ResultFormula, note: ResultCell): ResultRow => [
   text(0, id),
-  shown(1, value, 'computed', id),
+  unrounded(1, value, id),
   note,
   text(3, 'check'),
-  shown(4, check, 'computed', `${id}Check`),
-  shown(5, formulas.difference(id)),
+  unrounded(4, check, `${id}Check`),
+  unrounded(5, formulas.difference(id), undefined, DIFFERENCE),
 ];
 
 const FACTORS: readonly ResultRow[] = [
@@ -68,33 +70,33 @@ const FACTORS: readonly ResultRow[] = [
   checked('units', formulas.units, formulas.unitsCheck, shown(2, texts.fieldText('soldUnit'), 'plain')),
   [
     text(0, 'delivered'),
-    shown(1, formulas.delivered, 'computed', 'delivered'),
+    unrounded(1, formulas.delivered, 'delivered'),
     text(2, 'none', 'plain'),
     text(3, 'lifetimeDelivered'),
-    shown(4, formulas.lifetimeDelivered, 'computed', 'lifetimeDelivered'),
+    unrounded(4, formulas.productLifetime),
   ],
   [
     text(0, 'readingAll'),
-    emission(1, formulas.reading('reduction')),
+    unrounded(1, formulas.reading('reduction')),
     text(2, 'kilograms', 'plain'),
     text(3, 'readingOutside'),
-    emission(4, formulas.reading('outside')),
+    unrounded(4, formulas.reading('outside')),
     text(5, 'kilograms', 'plain'),
   ],
   [
     text(0, 'certifiedBaseline'),
-    emission(1, formulas.certifiedFootprint('baseline'), 'certified.baseline'),
+    unrounded(1, formulas.certifiedFootprint('baseline'), 'certified.baseline'),
     text(2, 'kilograms', 'plain'),
     text(3, 'certifiedProduct'),
-    emission(4, formulas.certifiedFootprint('product'), 'certified.product'),
+    unrounded(4, formulas.certifiedFootprint('product'), 'certified.product'),
     text(5, 'kilograms', 'plain'),
   ],
   [
     text(0, 'reboundLoss'),
-    emission(1, formulas.reboundLoss, 'reboundLoss'),
+    unrounded(1, formulas.reboundLoss, 'reboundLoss'),
     text(2, 'kilograms', 'plain'),
     text(3, 'netCheck'),
-    emission(4, formulas.netReductionCheck, 'netCheck'),
+    unrounded(4, formulas.netReductionCheck, 'netCheck'),
     text(5, 'kilograms', 'plain'),
   ],
 ];
@@ -103,10 +105,10 @@ const BLANK: ResultRow = [];
 
 /**
  * @param segments rows of the segment block; 0 leaves it out
- * @returns the result sheet's rows from the top
+ * @returns the result sheet's rows from the top, and how many of them are the printed page; below it stands what the rows are worked out from
  */
-export function resultRows(segments: number): readonly ResultRow[] {
-  return [
+export function resultRows(segments: number): { readonly rows: readonly ResultRow[]; readonly printed: number } {
+  const page = [
     ...HEAD,
     BLANK,
     ...RESULTS,
@@ -120,18 +122,19 @@ export function resultRows(segments: number): readonly ResultRow[] {
     BLANK,
     ...FOOT,
   ];
+  return { rows: [...page, BLANK, ...BASIS_BLOCK], printed: page.length };
 }
 
 function segmentBlock(segments: number): ResultRow[] {
   const columns = ['delivered', 'unitsOutside', 'reduction', 'avoided'];
   const rows = Array.from({ length: segments }, (_, index): ResultRow => [
     shown(0, texts.segmentCell('id', index + 1), 'label'),
-    ...columns.map((key, at) => (at < 2 ? shown : emission)(at + 1, texts.segmentCell(key, index + 1))),
+    ...columns.map((key, at) => unrounded(at + 1, texts.segmentCell(key, index + 1))),
   ]);
   const sums: ResultRow = [
     text(0, 'total'),
-    shown(2, texts.segmentSum('unitsOutside')),
-    emission(4, texts.segmentSum('avoided')),
+    unrounded(2, texts.segmentSum('unitsOutside')),
+    unrounded(4, texts.segmentSum('avoided')),
   ];
   return [
     headingRow('bySegment'),

@@ -1,4 +1,5 @@
 import { cellAddress } from '../workbook/a1';
+import { BASIS_IDS } from './basisBlock';
 import { cellAt } from './cells';
 import { formulaContext } from './formulaContext';
 import { choiceText, fieldLabel, sheetTitle } from './headers';
@@ -38,12 +39,19 @@ export function planResultSheet(
   tables: ReadonlySet<TableName>,
   segments: number,
 ): { readonly sheet: SheetPlan; readonly names: readonly NamePlan[] } {
-  const rows = resultRows(tables.has('KmcSegments') ? segments : 0);
+  const { rows, printed } = resultRows(tables.has('KmcSegments') ? segments : 0);
   const placed = rows.flatMap((cells: ResultRow, row) => cells.map((cell): Placed => ({ cell, row })));
   const at = addresses(placed);
   const context = formulaContext(language, null, tables);
   const name = sheetTitle('result', language);
-  const names = Object.entries(RESULT_NAMES).map(([key, id]) => ({ name: key, reference: `'${name}'!${at(id)}` }));
+  const named = (key: string, ids: readonly string[]): NamePlan => ({
+    name: key,
+    reference: `'${name}'!${ids.map(at).join(':')}`,
+  });
+  const names = [
+    ...Object.entries(RESULT_NAMES).map(([key, id]) => named(key, [id])),
+    ...Object.entries(BASIS_IDS).map(([key, ids]) => named(key, ids)),
+  ];
   const sheet: SheetPlan = {
     key: 'result',
     name,
@@ -55,7 +63,7 @@ export function planResultSheet(
     freeze: null,
     page: {
       orientation: 'portrait',
-      printArea: { top: 0, left: 0, bottom: rows.length - 1, right: WIDTHS.length - 1 },
+      printArea: { top: 0, left: 0, bottom: printed - 1, right: WIDTHS.length - 1 },
       repeatRows: null,
       fitToWidth: true,
       fitToHeight: true,
@@ -96,8 +104,9 @@ const mergedRest = ({ cell, row }: Placed): CellPlan[] =>
     cellAt(row, cell.column + 1 + index, null, cell.style),
   );
 
-function textOf({ text, stage, field }: ResultCell, language: Language): string | null {
+function textOf({ text, stage, field, word }: ResultCell, language: Language): string | null {
   if (stage) return choiceText('stage', stage, language);
+  if (word) return choiceText(word.set, word.word, language);
   if (field) return fieldLabel(field, language);
   return text === undefined || text === 'none' ? null : templateText('result', text, language);
 }

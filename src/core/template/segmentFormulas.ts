@@ -1,31 +1,81 @@
-import { firstOf, is, unlessBlank, type Formula } from './expressions';
+import { BASIS } from './basisNames';
+import { firstOf, ifNumber, is, unlessBlank, type Formula } from './expressions';
 import {
-  caseCells,
-  caseYears,
   deliveredInTimeSense,
-  lifetimeSources,
-  segmentCells,
-  segmentYears,
+  statedDelivered,
+  unitsNeeded,
+  unlessStated,
+  yearsNeeded,
+  type ServiceCells,
+  type Span,
+  type StatedLife,
 } from './serviceFormulas';
+import type { Side } from './stageFormulas';
 import type { FormulaContext, TableName } from './types';
 
 const rowCell = (c: FormulaContext, formula: string): string => unlessBlank(c, ['id'], formula);
 
-/** Years of use of the segment's product; empty where nobody states them. */
-export const segmentYearsFormula: Formula = (c) =>
-  rowCell(c, firstOf([segmentYears('product', c.cell), caseYears(c, 'product')], '""'));
+/** Columns of KmcSegments by side: what a segment states, then what its lines are multiplied by. */
+export const SEGMENT_COLUMNS = {
+  product: {
+    table: 'KmcProduct',
+    stated: { typed: 'functionalUnitsPerUnit', service: 'productService', years: 'productServiceYears' },
+    years: 'years',
+    perLife: 'perLife',
+    perYear: 'perYear',
+    unitsNeeded: 'unitsNeeded',
+    yearsNeeded: 'yearsNeeded',
+  },
+  baseline: {
+    table: 'KmcBaseline',
+    stated: { typed: null, service: 'baselineService', years: 'baselineServiceYears' },
+    years: 'baselineYears',
+    perLife: 'baselinePerLife',
+    perYear: 'baselinePerYear',
+    unitsNeeded: 'baselineUnitsNeeded',
+    yearsNeeded: 'baselineYearsNeeded',
+  },
+} as const;
 
-const levels = (c: FormulaContext) => [segmentCells('product', c.cell), caseCells(c, 'product')];
-
-/** k of the segment's product over its life; empty where only a k of one year is stated. */
-export const segmentLifetimeFormula: Formula = (c) => {
-  const sources = levels(c).flatMap((cells) => lifetimeSources(c, cells, c.cell('years')));
-  return rowCell(c, `IFERROR(${firstOf(sources, '""')},"")`);
+const statedCells = (c: FormulaContext, side: Side): ServiceCells => {
+  const { typed, service } = SEGMENT_COLUMNS[side].stated;
+  return { typed: typed === null ? null : c.cell(typed), service: c.cell(service), unit: c.cell('serviceUnit') };
 };
+
+const lifeOf = (c: FormulaContext, side: Side): StatedLife => {
+  const { years, perLife, perYear } = SEGMENT_COLUMNS[side];
+  return { years: c.cell(years), perLife: c.cell(perLife), perYear: c.cell(perYear) };
+};
+
+/** Years of use of the segment's unit, else the case's; empty where nobody states them. */
+export const segmentYearsFormula =
+  (side: Side): Formula =>
+  (c) => {
+    const { table, stated } = SEGMENT_COLUMNS[side];
+    return rowCell(c, firstOf([ifNumber(c.cell(stated.years))], BASIS[table].years));
+  };
+
+/** k of the segment's unit for one span, else the case's. */
+export const segmentStatedFormula =
+  (side: Side, span: Span): Formula =>
+  (c) => {
+    const cells = statedCells(c, side);
+    return rowCell(c, unlessStated(cells, BASIS[SEGMENT_COLUMNS[side].table][span], statedDelivered(c, cells, span)));
+  };
+
+export const segmentUnitsNeededFormula =
+  (side: Side): Formula =>
+  (c) =>
+    rowCell(c, unitsNeeded(c, lifeOf(c, side)));
+
+export const segmentYearsNeededFormula =
+  (side: Side): Formula =>
+  (c) =>
+    rowCell(c, yearsNeeded(lifeOf(c, side)));
 
 /** k of the segment's product in the case's time sense. */
 export const segmentDeliveredFormula: Formula = (c) =>
-  rowCell(c, deliveredInTimeSense(c, levels(c), c.cell('lifetimeDelivered'), c.cell('years')));
+  rowCell(c, deliveredInTimeSense(c, c.cell('unitsNeeded'), c.cell('years'), c.cell('yearsNeeded')));
 
 /** Units sold outside the city; #N/A while any row of the sales table cannot be counted. */
 export const segmentUnitsFormula: Formula = (c) => {
@@ -37,40 +87,38 @@ export const segmentUnitsFormula: Formula = (c) => {
 /** Functional units delivered outside the city. */
 export const segmentOutsideFormula: Formula = (c) => rowCell(c, `${c.cell('delivered')}*${c.cell('unitsOutside')}`);
 
-/** The segment's share of the functional units delivered outside the city. */
+/** The segment's share of the functional units delivered outside the city; #N/A where two rows have the segment's id. */
 export const segmentShareFormula: Formula = (c) => {
-  const all = c.column('KmcSegments', 'deliveredOutside');
-  return rowCell(c, `IF(COUNTA(${c.column('KmcSegments', 'id')})=1,1,${c.cell('deliveredOutside')}/SUM(${all}))`);
+  const [ids, all] = [c.column('KmcSegments', 'id'), c.column('KmcSegments', 'deliveredOutside')];
+  const share = `IF(COUNTA(${ids})=1,1,${c.cell('deliveredOutside')}/SUM(${all}))`;
+  return rowCell(c, `IF(COUNTIF(${ids},${c.cell('id')})=1,${share},NA())`);
 };
 
-const isOutside = (c: FormulaContext): string => is(c, c.field('outsideReading'), 'outsideReading', 'outside-share');
+const isOutside = (c: FormulaContext): string => is(c, BASIS.outsideReading, 'outsideReading', 'outside-share');
 
-const difference = (c: FormulaContext, outside: boolean, useOnly: boolean): string =>
-  `${sideSum(c, 'KmcBaseline', outside, useOnly)}-${sideSum(c, 'KmcProduct', outside, useOnly)}`;
+const difference = (c: FormulaContext, useOnly: boolean): string =>
+  `${sideSum(c, 'KmcBaseline', useOnly)}-${sideSum(c, 'KmcProduct', useOnly)}`;
 
 /** kg-CO2e per functional unit that rebound takes back from a use-stage saving; it never enlarges a use-stage increase. */
 export const segmentReboundFormula: Formula = (c) => {
   const rebound = c.field('rebound');
-  const use = `IF(${isOutside(c)},${difference(c, true, true)},${difference(c, false, true)})`;
+  const use = difference(c, true);
   return rowCell(c, `IF(${rebound}="",0,IF(ISNUMBER(${rebound}),${rebound}*MAX(${use},0),NA()))`);
 };
 
 /** kg-CO2e per functional unit of the segment: baseline less product, less the rebound, by the certified reading. */
-export const segmentReductionFormula: Formula = (c) =>
-  rowCell(
-    c,
-    `IF(${isOutside(c)},${difference(c, true, false)},${difference(c, false, false)})-${c.cell('reboundLoss')}`,
-  );
+export const segmentReductionFormula: Formula = (c) => rowCell(c, `${difference(c, false)}-${c.cell('reboundLoss')}`);
 
-function sideSum(c: FormulaContext, table: TableName, outside: boolean, useOnly: boolean): string {
+/** Sum over the segment's lines and those of all segments, in the certified reading. */
+function sideSum(c: FormulaContext, table: TableName, useOnly: boolean): string {
   const segment = c.column(table, 'segment');
   const conditions = [
     `((${segment}=${c.cell('id')})+(${segment}=""))`,
     `(${c.column(table, 'flow')}<>${c.choice('flow', 'biogenic')})`,
     ...(useOnly ? [`(${is(c, c.column(table, 'stage'), 'stage', 'use')})`] : []),
   ];
-  const factors = [c.column(table, 'perFunctionalUnit'), ...(outside ? [c.column(table, 'outsideShare')] : [])];
-  return `SUMPRODUCT(${conditions.join('*')},${factors.join(',')})`;
+  const part = `IF(${isOutside(c)},${c.column(table, 'outsidePart')},${c.column(table, 'perFunctionalUnit')})`;
+  return `SUMPRODUCT(${conditions.join('*')},${part})`;
 }
 
 /** t-CO2e of the segment before the contribution rate. */

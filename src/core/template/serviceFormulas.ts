@@ -1,102 +1,87 @@
-import { firstOf, ifNumber, is, orNotAvailable, type Source } from './expressions';
+import { BASIS } from './basisNames';
+import { is } from './expressions';
 import type { FormulaContext } from './types';
-
-export type SideName = 'product' | 'baseline';
 
 /** What one level (mix row, segment, case) states of the service of one unit: cell expressions. */
 export interface ServiceCells {
+  /** k as typed, which is in the case's time sense; `null` where the level has no such cell. */
   readonly typed: string | null;
   readonly service: string;
   readonly unit: string;
 }
 
-const isLifetime = (c: FormulaContext): string => is(c, c.field('timeSense'), 'timeSense', 'lifetime');
+/** A unit's life as three cells or names: years of use, k stated for a life, k stated for one year. Empty where nobody states it. */
+export interface StatedLife {
+  readonly years: string;
+  readonly perLife: string;
+  readonly perYear: string;
+}
 
-const statesService = (c: FormulaContext, service: string): string =>
-  `AND(ISNUMBER(${service}),ISNUMBER(${c.field('functionalUnit')}))`;
+export type Span = 'perLife' | 'perYear';
 
-/**
- * k over a life: as typed, which is in the case's time sense, or as service ÷ functional unit.
- * @returns the sources in the order they are looked for
- */
-export function lifetimeSources(c: FormulaContext, cells: ServiceCells, years: string): readonly Source[] {
-  const { typed, service } = cells;
-  const derived: Source = {
-    test: statesService(c, service),
-    value: `${service}*${toLifetime(c, cells.unit, years)}/${c.field('functionalUnit')}`,
-  };
-  if (typed === null) return [derived];
-  return [{ test: `ISNUMBER(${typed})`, value: `${typed}*IF(${isLifetime(c)},1,${orNotAvailable(years)})` }, derived];
+export const isLifetime = (c: FormulaContext): string => is(c, BASIS.timeSense, 'timeSense', 'lifetime');
+
+/** The narrower level speaks for k alone as soon as it states anything, so that a segment's service never meets the case's k. */
+export const unlessStated = (cells: ServiceCells, wider: string, own: string): string =>
+  cells.typed === null
+    ? `IF(${cells.service}="",${wider},${own})`
+    : `IF(AND(${cells.typed}="",${cells.service}=""),${wider},${own})`;
+
+/** k of one span as this level states it: typed, or service ÷ functional unit; empty where it states it for the other span. */
+export function statedDelivered(c: FormulaContext, { typed, service, unit }: ServiceCells, span: Span): string {
+  const derived = `IF(ISNUMBER(${service}),${fromService(service, unit, span)},"")`;
+  if (typed === null) return derived;
+  const inSpan = span === 'perLife' ? `${typed},""` : `"",${typed}`;
+  return `IF(ISNUMBER(${typed}),IF(${isLifetime(c)},${inSpan}),${derived})`;
+}
+
+/** The service's unit says its span: `h` of a life, `h/年` of one year. Equal unit texts need no add-in; EXACT because mW is not MW. */
+function fromService(service: string, unit: string, span: Span): string {
+  const wanted = span === 'perLife' ? BASIS.serviceUnit : `${BASIS.serviceUnit}&"/年"`;
+  const converted = `IFERROR(KMC.CONVERT(${service},${unit},${wanted})/${BASIS.functionalUnit},"")`;
+  return `IF(EXACT(${unit},${wanted}),${service}/${BASIS.functionalUnit},${converted})`;
+}
+
+/** Whether k of one year and the years of use are both known. @param more further conditions on using the years */
+const known = (span: string, { years }: StatedLife, more: readonly string[]): string =>
+  more.length === 0 ? `COUNT(${span},${years})=2` : `AND(COUNT(${span},${years})=2,${more.join(',')})`;
+
+/** k over a life; empty where it is not known. */
+export const lifetimeDelivered = (life: StatedLife): string =>
+  `IF(ISNUMBER(${life.perLife}),${life.perLife},IF(${known(life.perYear, life, [])},${life.perYear}*${life.years},""))`;
+
+export interface Needed {
+  /** Conditions on using the years of use. */
+  readonly more?: readonly string[];
+  /** What stands where it is not known. */
+  readonly otherwise?: string;
 }
 
 /**
- * What a service is multiplied by to be of a whole life, in the functional unit's unit: its unit says whether it is of a life (`h`) or of
- * a year (`h/年`). Equal unit texts need no add-in; EXACT because mW is not MW.
+ * Units that one functional unit needs: 1 ÷ k over a life, in whole pieces where the case counts so and k < 1.
  */
-function toLifetime(c: FormulaContext, unit: string, years: string): string {
-  const [whole, yearly] = [c.fieldUnit('functionalUnit'), `${c.fieldUnit('functionalUnit')}&"/年"`];
-  const times = orNotAvailable(years);
-  const converted = `IFERROR(KMC.CONVERT(1,${unit},${whole}),KMC.CONVERT(1,${unit},${yearly})*${times})`;
-  return `IF(EXACT(${unit},${whole}),1,IF(EXACT(${unit},${yearly}),${times},${converted}))`;
+export function unitsNeeded(c: FormulaContext, life: StatedLife, { more = [], otherwise = '""' }: Needed = {}): string {
+  const fromYear = `IF(${known(life.perYear, life, more)},${pieces(c, `(${life.perYear}*${life.years})`)},${otherwise})`;
+  return `IF(ISNUMBER(${life.perLife}),${pieces(c, life.perLife)},${fromYear})`;
 }
 
-/** k of one year, where no years are needed for it: as typed in an annual case, or from a service stated per year; else life ÷ years. */
-function annualSources(c: FormulaContext, cells: ServiceCells, lifetime: string, years: string): readonly Source[] {
-  const { typed, service, unit } = cells;
-  const overYears = `${lifetime}/${orNotAvailable(years)}`;
-  const direct = `${service}/${c.field('functionalUnit')}`;
-  const derived: Source = {
-    test: statesService(c, service),
-    value: `IF(EXACT(${unit},${c.fieldUnit('functionalUnit')}&"/年"),${direct},${overYears})`,
-  };
-  return typed === null ? [derived] : [{ test: `ISNUMBER(${typed})`, value: typed }, derived];
+/** The inner ROUND keeps 25.000000000000004 from becoming 26. */
+function pieces(c: FormulaContext, k: string): string {
+  const whole = is(c, BASIS.replacement, 'replacement', 'whole');
+  return `IF(AND(${whole},${k}<1),ROUNDUP(ROUND(1/${k},9),0),1/${k})`;
 }
 
-const CASE_KEYS = {
-  product: { typed: 'functionalUnitsPerUnit', service: 'productService', years: 'productServiceYears' },
-  baseline: { typed: 'baselineFunctionalUnitsPerUnit', service: 'baselineService', years: 'baselineServiceYears' },
-} as const;
-
-export const caseCells = (c: FormulaContext, side: SideName): ServiceCells => ({
-  typed: c.field(CASE_KEYS[side].typed),
-  service: c.field(CASE_KEYS[side].service),
-  unit: c.fieldUnit(CASE_KEYS[side].service),
-});
-
-export const caseYears = (c: FormulaContext, side: SideName): Source => ifNumber(c.field(CASE_KEYS[side].years));
-
-/** @param cell how a column of the segment's row is read */
-export const segmentCells = (side: SideName, cell: (key: string) => string): ServiceCells => ({
-  typed: side === 'product' ? cell('functionalUnitsPerUnit') : null,
-  service: cell(side === 'product' ? 'productService' : 'baselineService'),
-  unit: cell('serviceUnit'),
-});
-
-export const segmentYears = (side: SideName, cell: (key: string) => string): Source =>
-  ifNumber(cell(side === 'product' ? 'productServiceYears' : 'baselineServiceYears'));
-
-/** Units that one functional unit needs, from k over a life. The inner ROUND keeps 25.000000000000004 from becoming 26. */
-export function unitsNeeded(c: FormulaContext, k: string): string {
-  const whole = `AND(${is(c, c.field('replacement'), 'replacement', 'whole')},${k}<1)`;
-  return `IF(ISNUMBER(${k}),IF(${whole},ROUNDUP(ROUND(1/${k},9),0),1/${k}),NA())`;
+/** Years of use that one functional unit needs. They scale with the service delivered and so never count in whole pieces. */
+export function yearsNeeded(life: StatedLife, { more = [], otherwise = '""' }: Needed = {}): string {
+  const fromLife = `IF(${known(life.perLife, life, more)},${life.years}/${life.perLife},${otherwise})`;
+  return `IF(ISNUMBER(${life.perYear}),1/${life.perYear},${fromLife})`;
 }
 
 /**
- * k in the case's time sense, less what whole replacement wastes of a product that does not last one functional unit.
- * @param levels what the segment and the case state, the narrower first
- * @param lifetime cell with k over a life; empty or an error where it is not known
+ * k in the case's time sense, less what whole replacement wastes: 1 ÷ units needed over a life, 1 ÷ (units needed × years) for one year;
+ * without years, k of a year as stated.
  */
-export function deliveredInTimeSense(
-  c: FormulaContext,
-  levels: readonly ServiceCells[],
-  lifetime: string,
-  years: string,
-): string {
-  const annual = firstOf(
-    levels.flatMap((cells) => annualSources(c, cells, lifetime, years)),
-    'NA()',
-  );
-  const whole = is(c, c.field('replacement'), 'replacement', 'whole');
-  const used = `IF(AND(${whole},ISNUMBER(${lifetime})),1/(${lifetime}*${unitsNeeded(c, lifetime)}),1)`;
-  return `IF(${isLifetime(c)},${orNotAvailable(lifetime)},${annual})*${used}`;
+export function deliveredInTimeSense(c: FormulaContext, units: string, years: string, perUnit: string): string {
+  const annual = `IF(COUNT(${units},${years})=2,1/(${units}*${years}),IF(ISNUMBER(${perUnit}),1/${perUnit},NA()))`;
+  return `IF(${isLifetime(c)},IF(ISNUMBER(${units}),1/${units},NA()),${annual})`;
 }

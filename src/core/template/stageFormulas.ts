@@ -20,28 +20,46 @@ export type Side = keyof typeof SIDES;
 
 /** Every filled line has a number: one that has none, or a word no sum would find, leaves the side without a total. */
 export function complete(c: FormulaContext, side: Side): string {
-  const counted = c.column(SIDES[side], 'counted');
+  const lines = c.column(SIDES[side], 'perFunctionalUnit');
   const mixed = side === 'baseline' && c.has('KmcMix') ? `,ISNUMBER(SUM(${c.column('KmcMix', 'weight')}))` : '';
-  return `AND(COUNT(${counted})>0,ISNUMBER(SUM(${counted}))${mixed})`;
+  return `AND(COUNT(${lines})>0,ISNUMBER(SUM(${lines}))${mixed})`;
 }
 
+/**
+ * Sum of a side's lines; biogenic carbon is reported apart. Over segments each one's lines count by its share of the functional units, and
+ * lines of all segments in full.
+ */
+function sideSum(
+  c: FormulaContext,
+  side: Side,
+  part: 'perFunctionalUnit' | 'outsidePart',
+  stage: Stage | null,
+): string {
+  const table = SIDES[side];
+  const [lines, flow] = [c.column(table, part), c.column(table, 'flow')];
+  const ofStage = stage === null ? '' : `,${c.column(table, 'stage')},${c.choice('stage', stage)}`;
+  const criteria = `${flow},"<>"&${c.choice('flow', 'biogenic')}${ofStage}`;
+  if (!c.has('KmcSegments')) return `SUMIFS(${lines},${criteria})`;
+  const [segment, ids] = [c.column(table, 'segment'), c.column('KmcSegments', 'id')];
+  const weighted = `SUMPRODUCT(${c.column('KmcSegments', 'weight')},SUMIFS(${lines},${segment},${ids},${criteria}))`;
+  const inStage = stage === null ? '' : `*(${is(c, c.column(table, 'stage'), 'stage', stage)})`;
+  const ofAll = `(${segment}="")*(${flow}<>${c.choice('flow', 'biogenic')})${inStage}`;
+  return `${weighted}+SUMPRODUCT(${ofAll},${lines})`;
+}
+
+/** kg-CO2e per functional unit of a side. @param stage `null` for all stages */
+export const wholeSum = (c: FormulaContext, side: Side, stage: Stage | null): string =>
+  `IF(${complete(c, side)},${sideSum(c, side, 'perFunctionalUnit', stage)},NA())`;
+
+/** kg-CO2e per functional unit that arise outside the city. @param stage `null` for all stages */
+export const outsideSum = (c: FormulaContext, side: Side, stage: Stage | null): string =>
+  `IF(AND(${complete(c, side)},ISNUMBER(SUM(${c.column(SIDES[side], 'outsidePart')}))),${sideSum(c, side, 'outsidePart', stage)},NA())`;
+
 /** kg-CO2e per functional unit. */
-export const stageSum = (side: Side, stage: Stage): ResultFormula =>
-  whenFilled((c) => {
-    const table = SIDES[side];
-    const sum = `SUMIFS(${c.column(table, 'counted')},${c.column(table, 'stage')},${c.choice('stage', stage)})`;
-    return `IF(${complete(c, side)},${sum},NA())`;
-  });
+export const stageSum = (side: Side, stage: Stage): ResultFormula => whenFilled((c) => wholeSum(c, side, stage));
 
 export const stageReduction = (stage: Stage): ResultFormula =>
   whenFilled((_, at) => `${at(`baseline.${stage}`)}-${at(`product.${stage}`)}`);
-
-export function outsideSum(c: FormulaContext, side: Side, stage: Stage | null): string {
-  const table = SIDES[side];
-  const ofStage = stage === null ? '' : `--(${is(c, c.column(table, 'stage'), 'stage', stage)}),`;
-  const sum = `SUMPRODUCT(${ofStage}${c.column(table, 'counted')},${c.column(table, 'outsideShare')})`;
-  return `IF(${complete(c, side)},${sum},NA())`;
-}
 
 export const stageOutside = (stage: Stage): ResultFormula =>
   whenFilled((c) => `${outsideSum(c, 'baseline', stage)}-${outsideSum(c, 'product', stage)}`);

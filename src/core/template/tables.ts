@@ -1,19 +1,39 @@
 import { choice, computed, id, number, reference, text, unit } from './columns';
 import { countedShareFormula, countedUnitsFormula, netUnitsFormula, shareFormula } from './formulas';
 import { inventory } from './inventoryTable';
-import { mixWeightFormula, rowKeyFormula } from './mixFormulas';
 import {
+  rowKeyFormula,
+  mixStatedFormula,
+  mixUnitsNeededFormula,
+  mixWeightFormula,
+  mixYearsFormula,
+  mixYearsNeededFormula,
+} from './mixFormulas';
+import {
+  SEGMENT_COLUMNS,
   segmentAvoidedFormula,
   segmentDeliveredFormula,
-  segmentLifetimeFormula,
   segmentOutsideFormula,
   segmentReboundFormula,
   segmentReductionFormula,
   segmentShareFormula,
+  segmentStatedFormula,
   segmentUnitsFormula,
+  segmentUnitsNeededFormula,
   segmentYearsFormula,
+  segmentYearsNeededFormula,
 } from './segmentFormulas';
-import type { TableSpec } from './types';
+import type { Side } from './stageFormulas';
+import type { ColumnSpec, TableSpec } from './types';
+
+/** What a segment's lines on one side are multiplied by, and from what. Lines look the last two up side by side. */
+const segmentSide = (side: Side): readonly ColumnSpec[] => [
+  computed(SEGMENT_COLUMNS[side].years, segmentYearsFormula(side), 10),
+  computed(SEGMENT_COLUMNS[side].perLife, segmentStatedFormula(side, 'perLife'), 12),
+  computed(SEGMENT_COLUMNS[side].perYear, segmentStatedFormula(side, 'perYear'), 12),
+  computed(SEGMENT_COLUMNS[side].unitsNeeded, segmentUnitsNeededFormula(side), 12),
+  computed(SEGMENT_COLUMNS[side].yearsNeeded, segmentYearsNeededFormula(side), 12),
+];
 
 /** Every table of the workbook. The reader, the plans of new workbooks and the later formula review all read this one list. */
 export const TABLES: readonly TableSpec[] = [
@@ -128,8 +148,8 @@ export const TABLES: readonly TableSpec[] = [
       unit('serviceUnit'),
       number('productServiceYears', 12),
       number('baselineServiceYears', 12),
-      computed('years', segmentYearsFormula, 10),
-      computed('lifetimeDelivered', segmentLifetimeFormula, 14),
+      ...segmentSide('product'),
+      ...segmentSide('baseline'),
       computed('delivered', segmentDeliveredFormula, 14),
       computed('unitsOutside', segmentUnitsFormula, 14),
       computed('deliveredOutside', segmentOutsideFormula, 16),
@@ -152,8 +172,13 @@ export const TABLES: readonly TableSpec[] = [
       number('service', 12),
       unit('serviceUnit'),
       number('serviceYears', 12),
-      computed('weight', mixWeightFormula, 12),
       { ...text('rowKey', 16), formula: rowKeyFormula, formulaKind: 'computed' },
+      computed('years', mixYearsFormula, 10),
+      computed('perLife', mixStatedFormula('perLife'), 12),
+      computed('perYear', mixStatedFormula('perYear'), 12),
+      computed('weight', mixWeightFormula, 12),
+      computed('unitsNeeded', mixUnitsNeededFormula, 12),
+      computed('yearsNeeded', mixYearsNeededFormula, 12),
       number('year', 8, 'expected'),
       text('source', 30, 'expected'),
       reference('evidence', 'KmcEvidence', 'expected'),

@@ -52,6 +52,10 @@ export interface FormulaContext {
   readonly language: Language;
   /** `KmcProduct[[#This Row],[Amount]]` of the row the formula stands in. */
   cell(key: string): string;
+  /** `KmcProduct[[#This Row],[Line ID]:[Amount]]`: neighbouring cells of the row, both ends included. */
+  cells(from: string, to: string): string;
+  /** `KmcMix[[Mix weight]:[Years needed]]`: neighbouring columns, both ends included. */
+  columns(table: TableName, from: string, to: string): string;
   /** `KmcFactors[Value]` */
   column(table: TableName, key: string): string;
   /** A quoted dropdown text, `"使用"`. */

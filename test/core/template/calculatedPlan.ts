@@ -25,7 +25,9 @@ export async function calculatedPlan(plan: WorkbookPlan): Promise<CalculatedPlan
   const first = cells.find(({ value }) => value === '原材料調達' || value === 'Raw materials')!.row;
   return {
     named: Object.fromEntries(
-      plan.names.map((one) => [one.name, shown(valueAt(one.reference, sheet.value.bind(sheet)))]),
+      plan.names
+        .filter((one) => NAMES.includes(one.name))
+        .map((one) => [one.name, shown(valueAt(one.reference, sheet.value.bind(sheet)))]),
     ),
     stages: [0, 1, 2, 3, 4].map((row) => [1, 2, 3, 4].map((column) => sheet.value(first + row, column))),
     assessment: assess(readCase(done)),

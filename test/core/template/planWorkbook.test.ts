@@ -22,10 +22,9 @@ const blank = (language: Language, optionalTables: readonly TableName[] = []): W
 const PLANS: [string, WorkbookPlan][] = LANGUAGES.flatMap((language): [string, WorkbookPlan][] => [
   [`blank ${language}`, blank(language)],
   [`blank ${language} with every table`, blank(language, ALL)],
-  ...EXAMPLES.map(({ name, content }): [string, WorkbookPlan] => [
-    `${name} ${language}`,
-    planWorkbook({ language, content }),
-  ]),
+  ...EXAMPLES.filter((_, at) => (at % 2 === 0) === (language === 'ja')).map(
+    ({ name, content }): [string, WorkbookPlan] => [`${name} ${language}`, planWorkbook({ language, content })],
+  ),
 ]);
 
 const formulasOf = ({ sheets }: WorkbookPlan): string[] => [
@@ -91,30 +90,45 @@ describe.each(PLANS)('%s', (_, plan) => {
     expect(formulas.length).toBeGreaterThan(20);
     for (const formula of formulas) {
       expect(() => parse(tokenize(`=${formula}`))).not.toThrow();
-      expect(formula.length).toBeLessThan(5000);
+      expect(formula.length).toBeLessThan(1500);
       const called = [...formula.replace(/"[^"]*"/g, '""').matchAll(/([A-Z][A-Z0-9_.]*)\(/g)].map(([, name]) => name!);
       expect(called.filter((name) => !NATIVE.has(name) && !name.startsWith('KMC.'))).toEqual([]);
     }
   });
 
-  it('names only tables and columns that it has', () => {
+  it('works out each line in five short columns', () => {
+    const segmented = plan.sheets.some(({ key }) => key === 'segments' || key === 'mix');
+    for (const key of ['baseline', 'product']) {
+      const [table] = sheetOf(plan, key).tables;
+      const computed = tableSpec(table!.name)!.columns.filter(({ formulaKind }) => formulaKind === 'computed');
+      expect(computed).toHaveLength(5);
+      const lengths = table!.columns.map(({ formula }) => formula?.length ?? 0);
+      expect(Math.max(...lengths)).toBeLessThan(segmented ? 900 : 400);
+    }
+  });
+
+  it('names only tables, columns and cells that it has', () => {
     const tables = new Map(plan.sheets.flatMap((sheet) => sheet.tables.map((table) => [table.name, table] as const)));
     for (const formula of formulas) {
       for (const [, name, bracket] of formula.matchAll(/(Kmc\w+)\[(?:\[#This Row\],\[)?([^[\]]+)\]/g)) {
         expect(tables.get(name!)?.columns.map(({ header }) => header)).toContain(bracket);
       }
+      const bare = formula.replace(/"[^"]*"/g, '').matchAll(/\bKmc\w+\b(?!\[)/g);
+      for (const [name] of bare) expect(plan.names.map((one) => one.name)).toContain(name);
     }
   });
 
-  it('refers by name to cells that hold a formula', () => {
+  it('refers by name to cells that hold a formula, or a word to look up', () => {
     const { name, cells } = sheetOf(plan, 'result');
     expect(plan.names.length).toBeGreaterThan(8);
     for (const { name: defined, reference } of plan.names) {
       expect(defined).toMatch(/^Kmc[A-Za-z]+$/);
-      const [, sheet, column, row] = /^'(.+)'!\$([A-Z])\$(\d+)$/.exec(reference)!;
+      const [, sheet, column, row, last] = /^'(.+)'!\$([A-Z])\$(\d+)(?::\$\2\$(\d+))?$/.exec(reference)!;
       expect(sheet).toBe(name);
-      const cell = cells.find((one) => one.row === Number(row) - 1 && one.column === column!.charCodeAt(0) - 65);
-      expect(cell?.formula).toBeTruthy();
+      for (let at = Number(row); at <= Number(last ?? row); at++) {
+        const cell = cells.find((one) => one.row === at - 1 && one.column === column!.charCodeAt(0) - 65);
+        expect(cell?.formula ?? cell?.value).toBeTruthy();
+      }
     }
   });
 
