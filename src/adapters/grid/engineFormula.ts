@@ -90,6 +90,7 @@ class Writer {
   readonly addresses: string[] = [];
   readsAnything = false;
   movable = true;
+  private readonly known = new Set<string>();
 
   constructor(
     private readonly at: CellRef,
@@ -164,8 +165,8 @@ class Writer {
     if (isOpen && !WHOLE_COLUMN_FUNCTIONS.has(caller)) this.refuse('recalc.unsupported.whole-column', { found: text });
     const cells = { top: top ?? 0, left: left ?? 0, bottom: bottom ?? MAX_ROWS - 1, right: right ?? MAX_COLUMNS - 1 };
     const anchors = anchorsOf(reference.range);
-    if (isOpen) this.reads.push({ range: { sheet: name, ...cells }, movesRows: false, movesColumns: false });
-    else this.reads.push({ range: { sheet: name, ...cells }, ...anchors });
+    if (isOpen) this.read({ range: { sheet: name, ...cells }, movesRows: false, movesColumns: false });
+    else this.read({ range: { sheet: name, ...cells }, ...anchors });
     if (!isOpen && anchors.mixed) this.movable = false;
     if (!isOpen && depth === 0) this.addresses.push(...text.slice(text.lastIndexOf('!') + 1).split(':'));
     return `${this.context.aliases.get(name)}!${text.slice(text.lastIndexOf('!') + 1)}`;
@@ -173,8 +174,15 @@ class Writer {
 
   private readRange(range: RangeRef, movesRows: boolean): string {
     if (movesRows && (range.top !== this.at.row || range.bottom !== this.at.row)) this.movable = false;
-    this.reads.push({ range, movesRows, movesColumns: false });
+    this.read({ range, movesRows, movesColumns: false });
     return `${this.context.aliases.get(range.sheet)}!${addressOf(range, movesRows)}`;
+  }
+
+  /** Long formulas name the same cells again and again. */
+  private read(read: FormulaRead): void {
+    const key = JSON.stringify(read);
+    if (!this.known.has(key)) this.reads.push(read);
+    this.known.add(key);
   }
 
   private sheetOf({ workbookName, sheetName }: ReferenceA1Xlsx, sheet: string, found: string): string | null {

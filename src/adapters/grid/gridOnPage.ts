@@ -30,8 +30,9 @@ export function gridOnPage(container: HTMLElement, language: GridLanguage, help:
   });
   const preset = UniverSheetsCorePreset({
     container,
-    header: false,
+    header: true,
     toolbar: false,
+    formulaBar: true,
     footer: { menus: false, statisticBar: false, zoomSlider: true, addSheetButtonConfig: { show: false } },
     menu: HIDDEN_MENUS,
     disableTextFormatAlert: true,

@@ -1,4 +1,4 @@
-import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy, type IStyleData, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
+import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy, type IRowData, type IStyleData, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
 import { readXlsx, type CellStyle, type Sheet } from 'hucre/xlsx';
 import { columnPixels, rowPixels } from './pixels';
 import type { Decorate } from './openGrid';
@@ -28,6 +28,7 @@ function decorateSheet(data: IWorkbookData, sheet: Partial<IWorksheetData>, look
     if (!style_) continue;
     const [row, column] = place.split(',').map(Number) as [number, number];
     const cell = ((cells[row] ??= {})[column] ??= {});
+    if (style_.tb === WrapStrategy.WRAP) sheet.rowData = withRow(sheet.rowData, row, { ia: BooleanNumber.TRUE });
     const { n } = (cell.s ?? {}) as IStyleData;
     cell.s = styleId(data, known, n ? { ...style_, n } : style_);
   }
@@ -35,10 +36,15 @@ function decorateSheet(data: IWorkbookData, sheet: Partial<IWorksheetData>, look
     if (column?.width) sheet.columnData = { ...sheet.columnData, [index]: { ...sheet.columnData?.[index], w: columnPixels(column.width) } };
   });
   for (const [row, { height }] of look.rowDefs ?? [])
-    if (height) sheet.rowData = { ...sheet.rowData, [row]: { ...sheet.rowData?.[row], h: rowPixels(height), ia: BooleanNumber.FALSE } };
+    if (height) sheet.rowData = withRow(sheet.rowData, row, { h: rowPixels(height), ia: BooleanNumber.FALSE });
   const { rows = 0, columns = 0 } = look.freezePane ?? {};
   if (rows + columns > 0) sheet.freeze = { ySplit: rows, xSplit: columns, startRow: rows, startColumn: columns };
   if (look.view?.showGridLines === false) sheet.showGridlines = BooleanNumber.FALSE;
+}
+
+function withRow(rows: IWorksheetData['rowData'] = {}, row: number, data: Partial<IRowData>): IWorksheetData['rowData'] {
+  rows[row] = { ...rows[row], ...data };
+  return rows;
 }
 
 function styleId(data: IWorkbookData, known: Map<string, string>, style: IStyleData): string {

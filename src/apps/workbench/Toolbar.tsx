@@ -1,6 +1,7 @@
 import * as React from 'react';
 import {
   Button,
+  type ButtonProps,
   makeStyles,
   Menu,
   MenuItem,
@@ -8,12 +9,9 @@ import {
   MenuPopover,
   MenuTrigger,
   tokens,
-  Toolbar as FluentToolbar,
-  ToolbarButton,
-  ToolbarDivider,
 } from '@fluentui/react-components';
 import { deleteRows, insertRow, redo, undo, watchUndo, type UndoState } from '../../adapters/grid/gridCommands';
-import type { Language, Translate } from '../../locales/translator';
+import type { Translate } from '../../locales/translator';
 import { SAMPLES, XLSX } from './files';
 import type { OpenWorkbook } from './openWorkbook';
 import { SortMenu } from './SortMenu';
@@ -21,14 +19,21 @@ import { SortMenu } from './SortMenu';
 const useStyles = makeStyles({
   bar: {
     flexShrink: 0,
-    padding: '2px 8px',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '2px',
+    overflowX: 'auto',
+    padding: '6px 8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  gap: { width: '12px', flexShrink: 0 },
   name: {
     flex: '1 1 0',
     minWidth: 0,
     padding: '0 8px',
+    fontSize: tokens.fontSizeBase200,
+    textAlign: 'right',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
@@ -38,52 +43,50 @@ const useStyles = makeStyles({
 
 interface ToolbarProps {
   readonly say: Translate;
-  readonly language: Language;
   readonly workbook: OpenWorkbook | null;
   readonly isBusy: boolean;
   readonly onNew: () => void;
   readonly onFile: (file: File) => void;
   readonly onSample: (name: string) => void;
   readonly onSave: () => void;
-  readonly onLanguage: (language: Language) => void;
 }
 
 /** What can be done with the workbook as a whole, and with its lines. */
 export function Toolbar(props: ToolbarProps) {
-  const { say, language, workbook, isBusy } = props;
+  const { say, workbook, isBusy } = props;
   const styles = useStyles();
-  const other = language === 'ja' ? 'en' : 'ja';
   return (
-    <FluentToolbar size="small" className={styles.bar} aria-label={say('workbench.toolbar')}>
-      <ToolbarButton onClick={props.onNew}>{say('workbench.new')}</ToolbarButton>
+    <div role="toolbar" className={styles.bar} aria-label={say('workbench.toolbar')}>
+      <PlainButton onClick={props.onNew}>{say('workbench.new')}</PlainButton>
       <OpenButton label={say('workbench.open.button')} onFile={props.onFile} />
       <SampleMenu say={say} onSample={props.onSample} />
-      <ToolbarButton appearance="primary" disabled={!workbook} onClick={props.onSave}>
+      <Button appearance="primary" size="small" disabled={!workbook || isBusy} onClick={props.onSave}>
         {say('workbench.save.button')}
-      </ToolbarButton>
-      <ToolbarDivider />
+      </Button>
+      <span className={styles.gap} />
       <UndoButtons say={say} workbook={workbook} />
-      <ToolbarDivider />
-      <ToolbarButton disabled={!workbook} onClick={() => workbook && insertRow(workbook.univer)}>
+      <span className={styles.gap} />
+      <PlainButton disabled={!workbook} onClick={() => workbook && insertRow(workbook.univer)}>
         {say('workbench.insert-row')}
-      </ToolbarButton>
-      <ToolbarButton disabled={!workbook} onClick={() => workbook && deleteRows(workbook.univer)}>
+      </PlainButton>
+      <PlainButton disabled={!workbook} onClick={() => workbook && deleteRows(workbook.univer)}>
         {say('workbench.delete-row')}
-      </ToolbarButton>
+      </PlainButton>
       <SortMenu say={say} workbook={workbook} />
-      <span className={styles.name}>{isBusy ? say('workbench.opening') : (workbook?.name ?? '')}</span>
-      <ToolbarButton lang={other} onClick={() => props.onLanguage(other)}>
-        {other === 'ja' ? '日本語' : 'English'}
-      </ToolbarButton>
-    </FluentToolbar>
+      <span className={styles.name} role="status">
+        {isBusy ? say('workbench.opening') : (workbook?.name ?? '')}
+      </span>
+    </div>
   );
 }
+
+const PlainButton = (props: ButtonProps) => <Button appearance="subtle" size="small" {...props} />;
 
 function OpenButton({ label, onFile }: { readonly label: string; readonly onFile: (file: File) => void }) {
   const input = React.useRef<HTMLInputElement>(null);
   return (
     <>
-      <ToolbarButton onClick={() => input.current?.click()}>{label}</ToolbarButton>
+      <PlainButton onClick={() => input.current?.click()}>{label}</PlainButton>
       <input
         ref={input}
         type="file"
@@ -127,12 +130,12 @@ function UndoButtons({ say, workbook }: Pick<ToolbarProps, 'say' | 'workbook'>) 
   React.useEffect(() => workbook ? watchUndo(workbook.univer, setState) : undefined, [workbook]);
   return (
     <>
-      <ToolbarButton disabled={!state.canUndo} onClick={() => workbook && undo(workbook.univer)}>
+      <PlainButton disabled={!state.canUndo} onClick={() => workbook && undo(workbook.univer)}>
         {say('workbench.undo')}
-      </ToolbarButton>
-      <ToolbarButton disabled={!state.canRedo} onClick={() => workbook && redo(workbook.univer)}>
+      </PlainButton>
+      <PlainButton disabled={!state.canRedo} onClick={() => workbook && redo(workbook.univer)}>
         {say('workbench.redo')}
-      </ToolbarButton>
+      </PlainButton>
     </>
   );
 }

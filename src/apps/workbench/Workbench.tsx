@@ -76,14 +76,12 @@ export function Workbench() {
         <div className={styles.page} lang={language}>
           <Toolbar
             say={say}
-            language={language}
             workbook={workbook}
             isBusy={page.isBusy}
             onNew={() => unlessChanged(() => open(say('workbench.new-name'), () => newWorkbook(language)))}
             onFile={openFile}
             onSample={(name) => unlessChanged(() => openSample(open, name))}
             onSave={() => void save()}
-            onLanguage={choose}
           />
           <Notices say={say} notices={page.notices} onDismiss={page.dismiss} />
           <div className={styles.beside}>
