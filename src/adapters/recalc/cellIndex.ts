@@ -42,6 +42,7 @@ export class CellIndex {
 
   /** @returns nodes: cells and groups that together are exactly the indexed cells of the block */
   groupsOf(block: ReadBlock): readonly number[] {
+    if (block.top === block.bottom && block.left === block.right) return this.cellAt(block);
     const key = `${block.sheet},${block.top},${block.left},${block.bottom},${block.right}`;
     const known = this.known.get(key);
     if (known) return known;
@@ -53,6 +54,15 @@ export class CellIndex {
     return groups;
   }
 
+  /** Most reads are of one cell: not kept, and found without going through the columns. */
+  private cellAt({ sheet, top, left }: ReadBlock): readonly number[] {
+    const columns = this.sheets.get(sheet) ?? [];
+    const column = columns[firstAtLeast(columns, left, columnOf)];
+    if (column?.column !== left) return NONE;
+    const at = firstAtLeast(column.rows, top, itself);
+    return column.rows[at] === top ? [column.cells[at]!] : NONE;
+  }
+
   /** @param group a node that is not a cell; @returns its two halves */
   membersOf(group: number): readonly number[] {
     const column = this.columnOfGroup[group - this.places.length]!;
@@ -60,6 +70,10 @@ export class CellIndex {
     return at === 0 ? [] : [nodeAt(column, 2 * at), nodeAt(column, 2 * at + 1)];
   }
 }
+
+const NONE: readonly number[] = [];
+export const itself = (value: number): number => value;
+const columnOf = ({ column }: Column): number => column;
 
 function byColumn(places: readonly Place[]): Map<number, Map<number, number[]>> {
   const sheets = new Map<number, Map<number, number[]>>();
@@ -76,8 +90,8 @@ function byColumn(places: readonly Place[]): Map<number, Map<number, number[]>> 
 function groupsInRows(column: Column, top: number, bottom: number): number[] {
   const size = column.cells.length;
   const nodes: number[] = [];
-  let low = firstAtLeast(column.rows, top) + size;
-  let high = firstAtLeast(column.rows, bottom + 1) + size;
+  let low = firstAtLeast(column.rows, top, itself) + size;
+  let high = firstAtLeast(column.rows, bottom + 1, itself) + size;
   while (low < high) {
     if (low % 2 === 1) nodes.push(nodeAt(column, low++));
     if (high % 2 === 1) nodes.push(nodeAt(column, --high));
@@ -92,13 +106,13 @@ function nodeAt(column: Column, at: number): number {
   return at >= size ? column.cells[at - size]! : column.offset + at;
 }
 
-/** @returns the first position in ascending numbers whose number is at least `wanted` */
-export function firstAtLeast(rows: readonly number[], wanted: number): number {
+/** @returns the first position in ascending items whose number is at least `wanted`, their count when there is none */
+export function firstAtLeast<Item>(items: readonly Item[], wanted: number, numberOf: (item: Item) => number): number {
   let low = 0;
-  let high = rows.length;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (rows[middle]! < wanted) low = middle + 1;
+    if (numberOf(items[middle]!) < wanted) low = middle + 1;
     else high = middle;
   }
   return low;

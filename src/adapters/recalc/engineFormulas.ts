@@ -1,7 +1,7 @@
 import type { CellRef } from '../../core/workbook/cell';
 import { engineFormula, type EngineFormula, type FormulaContext } from '../grid/engineFormula';
 import { bodyOf } from '../grid/tableReference';
-import { firstAtLeast } from './cellIndex';
+import { firstAtLeast, itself } from './cellIndex';
 import { formulaPattern, type FormulaPattern } from './formulaPattern';
 
 /** The formulas of one sheet for the engine: those that differ only in where they stand, as down a column of a table, are one. */
@@ -42,7 +42,7 @@ export class EngineFormulas {
 
   /** Formulas whose structured references mean the same: their cells are in and beside the same rows and columns of tables. */
   private alike({ row, column }: CellRef): Map<string, EngineFormula | null> {
-    const place = `${firstAtLeast(this.rowBounds, row + 1)},${firstAtLeast(this.columnBounds, column + 1)}`;
+    const place = `${firstAtLeast(this.rowBounds, row + 1, itself)},${firstAtLeast(this.columnBounds, column + 1, itself)}`;
     const alike = this.known.get(place) ?? new Map<string, EngineFormula | null>();
     this.known.set(place, alike);
     return alike;

@@ -7,15 +7,35 @@ import { EngineFormulas } from './engineFormulas';
 import type { ReadBlock } from './precedence';
 
 /** A formula cell as it came. */
-export interface FormulaCell extends Place {
-  readonly ref: CellRef;
-  readonly cached: CellValue;
-  readonly engine: EngineFormula;
-  readonly reads: readonly ReadBlock[];
-  /** The range that the file says it fills, itself included. */
-  readonly filled: RangeRef | null;
-  /** It was written since the file's values were calculated, so that its stored value proves nothing. */
-  readonly edited: boolean;
+export class FormulaCell implements Place {
+  readonly row: number;
+  readonly column: number;
+
+  constructor(
+    readonly sheet: number,
+    readonly ref: CellRef,
+    readonly cached: CellValue,
+    readonly engine: EngineFormula,
+    /** The range that the file says it fills, itself included. */
+    readonly filled: RangeRef | null,
+    /** It was written since the file's values were calculated, so that its stored value proves nothing. */
+    readonly edited: boolean,
+    private readonly positions: ReadonlyMap<string, number>,
+  ) {
+    this.row = ref.row;
+    this.column = ref.column;
+  }
+
+  /** Made when asked for: kept for every cell they would take more room than all else. */
+  get reads(): readonly ReadBlock[] {
+    const { reads, origin } = this.engine;
+    return reads.map(({ range: { sheet, top, left, bottom, right }, movesRows, movesColumns }) => {
+      const down = movesRows ? this.row - origin.row : 0;
+      const across = movesColumns ? this.column - origin.column : 0;
+      const rows = { top: top + down, bottom: bottom + down };
+      return { sheet: this.positions.get(sheet)!, ...rows, left: left + across, right: right + across };
+    });
+  }
 }
 
 /** @returns every formula cell, sheet by sheet, row by row */
@@ -34,26 +54,11 @@ export function formulaCells(
       const ref = { sheet: sheet.name, row, column };
       const engine = formulas.of(formula, ref);
       const key = placeKey(position, row, column);
-      const place = { sheet: position, row, column, ref };
-      const reads = readBlocks(engine, ref, positions);
-      cells.push({ ...place, cached, engine, reads, filled: filled.get(key) ?? null, edited: edited.has(key) });
+      const extent = filled.get(key) ?? null;
+      cells.push(new FormulaCell(position, ref, cached, engine, extent, edited.has(key), positions));
     });
   });
   return cells;
-}
-
-/** @returns what the formula reads when it stands at `at` */
-function readBlocks(
-  { reads, origin }: EngineFormula,
-  at: CellRef,
-  positions: ReadonlyMap<string, number>,
-): readonly ReadBlock[] {
-  return reads.map(({ range: { sheet, top, left, bottom, right }, movesRows, movesColumns }) => {
-    const down = movesRows ? at.row - origin.row : 0;
-    const across = movesColumns ? at.column - origin.column : 0;
-    const rows = { top: top + down, bottom: bottom + down };
-    return { sheet: positions.get(sheet)!, ...rows, left: left + across, right: right + across };
-  });
 }
 
 /** @returns a number for each cell of the workbook, another for every other */

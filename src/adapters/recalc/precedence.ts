@@ -36,8 +36,10 @@ export function precedenceOrder(
 ): PrecedenceOrder {
   const index = new CellIndex(places);
   const direct = places.map((_, cell) => {
-    const groups = reads(cell).flatMap((block) => index.groupsOf(block));
-    return origins[cell]! >= 0 ? [...groups, origins[cell]!] : groups;
+    const nodes: number[] = [];
+    for (const block of reads(cell)) for (const node of index.groupsOf(block)) nodes.push(node);
+    if (origins[cell]! >= 0) nodes.push(origins[cell]!);
+    return nodes;
   });
   const dependencies = (node: number) => (node < places.length ? direct[node]! : index.membersOf(node));
   return { ...stronglyConnected(index.nodeCount, dependencies), dependencies };
