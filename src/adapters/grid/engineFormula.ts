@@ -1,11 +1,11 @@
-import { parseA1Ref, type RangeA1, type ReferenceA1Xlsx, type Token } from '@borgar/fx/xlsx';
+import { parseA1Ref, type ReferenceA1Xlsx, type Token } from '@borgar/fx/xlsx';
 import { message, type Message } from '../../core/message';
-import { columnName } from '../../core/workbook/a1';
 import type { CellRef, RangeRef } from '../../core/workbook/cell';
 import { formulaTokens } from '../../core/workbook/formulaTokens';
 import { localNamePositions } from '../../core/workbook/localNames';
 import { MAX_COLUMNS, MAX_ROWS } from '../../core/workbook/sheetColumns';
 import type { NameSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { addressOf, anchorsOf, isRelative } from './anchors';
 import { callProblems } from './callProblems';
 import { isOwnRow, structuredText } from './structuredReferences';
 import { DATE_FUNCTIONS, refusedFunction, WHOLE_COLUMN_FUNCTIONS } from './supportedFunctions';
@@ -235,27 +235,4 @@ interface Place {
 /** @returns the name in upper case without the file format's prefixes for younger functions */
 export function functionName(text: string): string {
   return text.toUpperCase().replace(/^_XLFN\.(_XLWS\.)?/, '');
-}
-
-/** A name's relative reference means another cell in every formula; one without a sheet means another sheet. */
-function isRelative(token: Token): boolean {
-  if (token.type !== 'range' && token.type !== 'range_beam' && token.type !== 'range_ternary') return false;
-  const reference = parseA1Ref(token.value, { allowTernary: true });
-  if (!reference || !('range' in reference)) return true;
-  const { top, left, bottom, right, $top, $left, $bottom, $right } = reference.range;
-  const isFree = (edge: number | null | undefined, fixed: boolean | null | undefined) => edge != null && !fixed;
-  const isRelativeEdge = isFree(top, $top) || isFree(left, $left) || isFree(bottom, $bottom) || isFree(right, $right);
-  return isRelativeEdge || !reference.sheetName;
-}
-
-function addressOf({ top, left, bottom, right }: RangeRef, movesRows: boolean): string {
-  const anchor = movesRows ? '' : '$';
-  const first = `$${columnName(left)}${anchor}${top + 1}`;
-  return top === bottom && left === right ? first : `${first}:$${columnName(right)}${anchor}${bottom + 1}`;
-}
-
-/** Which edges of a range of cells move, and whether of two opposite ones only one does. */
-function anchorsOf({ $top, $left, $bottom, $right }: RangeA1) {
-  const mixed = Boolean($top) !== Boolean($bottom) || Boolean($left) !== Boolean($right);
-  return { movesRows: !$top, movesColumns: !$left, mixed };
 }
