@@ -67,8 +67,19 @@ function excel(mode, { baseUrl = LOCAL }) {
 /** The grid in chunks of its own: it is much larger than everything else, and changes only with its version. */
 const GRID_CHUNKS = {
   univer: { test: /node_modules[\\/]@univerjs/, name: 'grid', chunks: 'initial', priority: 2 },
-  pane: { test: /node_modules[\\/](react|react-dom|scheduler|@fluentui|@griffel)[\\/]/, name: 'controls', chunks: 'initial', priority: 2 },
-  ours: { test: /[\\/]src[\\/](core|locales|taskpane)[\\/]/, name: 'pane', chunks: 'initial', priority: 1, enforce: true },
+  pane: {
+    test: /node_modules[\\/](react|react-dom|scheduler|@fluentui|@griffel)[\\/]/,
+    name: 'controls',
+    chunks: 'initial',
+    priority: 2,
+  },
+  ours: {
+    test: /[\\/]src[\\/](core|locales|taskpane)[\\/]/,
+    name: 'pane',
+    chunks: 'initial',
+    priority: 1,
+    enforce: true,
+  },
   others: { test: /node_modules/, name: 'grid-parts', chunks: 'initial' },
 };
 

@@ -14,7 +14,7 @@ console.log(`\n${page.url}`);
 
 // A gate wants to know that the page is there, and then to go on.
 if (process.env.CI) {
-  const answer = await fetch(page.url);
+  const answer = await globalThis.fetch(page.url);
   await page.close();
   process.exitCode = answer.ok ? 0 : 1;
 }

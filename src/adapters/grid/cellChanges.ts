@@ -1,5 +1,9 @@
 import type { ICellData, IMutationInfo, IObjectMatrixPrimitiveType } from '@univerjs/core';
-import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
+import {
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
+  type ISetRangeValuesMutationParams,
+} from '@univerjs/sheets';
 
 /** New contents by sheet id, row and column. */
 export class CellChanges {

@@ -1,4 +1,13 @@
-import { ICommandService, IUniverInstanceService, IUndoRedoService, RedoCommandId, UndoCommandId, UniverInstanceType, type Univer, type Workbook } from '@univerjs/core';
+import {
+  ICommandService,
+  IUniverInstanceService,
+  IUndoRedoService,
+  RedoCommandId,
+  UndoCommandId,
+  UniverInstanceType,
+  type Univer,
+  type Workbook,
+} from '@univerjs/core';
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import type { CellRef } from '../../core/workbook/cell';
 

@@ -71,7 +71,10 @@ class UniverHost implements GridHost {
   private isOwn = false;
   private savedStep = 0;
 
-  constructor(univer: Univer, private readonly opened: OpenedGrid) {
+  constructor(
+    univer: Univer,
+    private readonly opened: OpenedGrid,
+  ) {
     this.injector = univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
     this.undo = this.injector.get(IUndoRedoService);
@@ -154,7 +157,8 @@ class UniverHost implements GridHost {
     const changes = new CellChanges();
     for (const edit of edits) {
       const { sheet, row, column } = edit.cell;
-      const content = edit.kind === 'set-formula' ? { f: `=${this.a1(edit.formula, edit.cell)}` } : constantCell(edit.value);
+      const content =
+        edit.kind === 'set-formula' ? { f: `=${this.a1(edit.formula, edit.cell)}` } : constantCell(edit.value);
       changes.set(this.sheetId(sheet), row, column, newContent(content));
     }
     this.step(changes);

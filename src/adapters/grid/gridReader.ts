@@ -45,7 +45,12 @@ export class GridReader {
     if (tables !== this.tables) this.known.clear();
     this.tables = tables;
     const { snapshot } = this.opened;
-    return { ...snapshot, sheets: [...this.readers.keys()].map((id) => this.sheet(id)), tables, names: this.nameList() };
+    return {
+      ...snapshot,
+      sheets: [...this.readers.keys()].map((id) => this.sheet(id)),
+      tables,
+      names: this.nameList(),
+    };
   }
 
   dispose(): void {
@@ -73,7 +78,8 @@ export class GridReader {
   }
 
   private forget(id: string, params: unknown): void {
-    if (id === SetFormulaCalculationResultMutation.id || id === SetArrayFormulaDataMutation.id) this.forgetResults(params);
+    if (id === SetFormulaCalculationResultMutation.id || id === SetArrayFormulaDataMutation.id)
+      this.forgetResults(params);
     else if (id.includes('mutation')) this.known.delete((params as { subUnitId?: string })?.subUnitId ?? '');
   }
 

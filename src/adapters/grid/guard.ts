@@ -1,4 +1,11 @@
-import { CommandType, CustomCommandExecutionError, ICommandService, type ICommandInfo, type Injector, type IRange } from '@univerjs/core';
+import {
+  CommandType,
+  CustomCommandExecutionError,
+  ICommandService,
+  type ICommandInfo,
+  type Injector,
+  type IRange,
+} from '@univerjs/core';
 import { message, type Message } from '../../core/message';
 import { bodyOf, type Tables } from './tableReference';
 
@@ -8,7 +15,10 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
   [/move-rows|move-cols|move-range|reorder-range/, 'move'],
   [/insert-sheet|remove-sheet|copy-sheet|copy-worksheet|set-worksheet-(name|order|hide|show)|tab-color/, 'sheets'],
   [/defined-name/, 'names'],
-  [/set-style|set-border|bold|italic|underline|text-(color|wrap|rotation)|background|font|align|merge|numfmt|format-painter|clear-selection-(format|all)|range-theme|gridlines/, 'look'],
+  [
+    /set-style|set-border|bold|italic|underline|text-(color|wrap|rotation)|background|font|align|merge|numfmt|format-painter|clear-selection-(format|all)|range-theme|gridlines/,
+    'look',
+  ],
   [/protection|permission/, 'protection'],
 ];
 

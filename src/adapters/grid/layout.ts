@@ -82,7 +82,8 @@ function joined(runs: readonly RowRun[]): RowRun[] {
   const result: RowRun[] = [];
   for (const run of runs) {
     const last = result.at(-1);
-    const continues = last && (run.from === null ? last.from === null : last.from !== null && last.from + last.count === run.from);
+    const continues =
+      last && (run.from === null ? last.from === null : last.from !== null && last.from + last.count === run.from);
     if (continues) result[result.length - 1] = { from: last.from, count: last.count + run.count };
     else result.push(run);
   }

@@ -1,7 +1,19 @@
-import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy, type IRowData, type IStyleData, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
+import {
+  BooleanNumber,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IRowData,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from '@univerjs/core';
 import { readXlsx, type CellStyle, type Sheet } from 'hucre/xlsx';
 import { columnPixels, rowPixels } from './pixels';
 import type { Decorate } from './openGrid';
+
+/** Points that a row of the usual height has room for. */
+const ROW_FONT = 14;
 
 /**
  * What a file says about how its cells look: widths, fonts, fills, alignment, frozen panes. For the eye only; nothing is calculated or
@@ -28,12 +40,17 @@ function decorateSheet(data: IWorkbookData, sheet: Partial<IWorksheetData>, look
     if (!style_) continue;
     const [row, column] = place.split(',').map(Number) as [number, number];
     const cell = ((cells[row] ??= {})[column] ??= {});
-    if (style_.tb === WrapStrategy.WRAP) sheet.rowData = withRow(sheet.rowData, row, { ia: BooleanNumber.TRUE });
+    if (style_.tb === WrapStrategy.WRAP || (style_.fs ?? 0) > ROW_FONT)
+      sheet.rowData = withRow(sheet.rowData, row, { ia: BooleanNumber.TRUE });
     const { n } = (cell.s ?? {}) as IStyleData;
     cell.s = styleId(data, known, n ? { ...style_, n } : style_);
   }
   (look.columns ?? []).forEach((column, index) => {
-    if (column?.width) sheet.columnData = { ...sheet.columnData, [index]: { ...sheet.columnData?.[index], w: columnPixels(column.width) } };
+    if (column?.width)
+      sheet.columnData = {
+        ...sheet.columnData,
+        [index]: { ...sheet.columnData?.[index], w: columnPixels(column.width) },
+      };
   });
   for (const [row, { height }] of look.rowDefs ?? [])
     if (height) sheet.rowData = withRow(sheet.rowData, row, { h: rowPixels(height), ia: BooleanNumber.FALSE });
@@ -42,7 +59,11 @@ function decorateSheet(data: IWorkbookData, sheet: Partial<IWorksheetData>, look
   if (look.view?.showGridLines === false) sheet.showGridlines = BooleanNumber.FALSE;
 }
 
-function withRow(rows: IWorksheetData['rowData'] = {}, row: number, data: Partial<IRowData>): IWorksheetData['rowData'] {
+function withRow(
+  rows: IWorksheetData['rowData'] = {},
+  row: number,
+  data: Partial<IRowData>,
+): IWorksheetData['rowData'] {
   rows[row] = { ...rows[row], ...data };
   return rows;
 }
@@ -70,7 +91,8 @@ const VERTICAL: Readonly<Record<string, VerticalAlign>> = {
 function styleData({ font, fill, border, alignment }: CellStyle): IStyleData | null {
   const colour = (rgb: string | undefined) => (rgb ? { rgb: `#${rgb.slice(-6)}` } : undefined);
   const ground = fill?.type === 'pattern' && fill.pattern !== 'none' ? colour(fill.fgColor?.rgb) : undefined;
-  const side = (of: { color?: { rgb?: string } } | undefined) => of && { s: 1, cl: colour(of.color?.rgb) ?? { rgb: '#bfbfbf' } };
+  const side = (of: { color?: { rgb?: string } } | undefined) =>
+    of && { s: 1, cl: colour(of.color?.rgb) ?? { rgb: '#bfbfbf' } };
   const lines = border && { t: side(border.top), r: side(border.right), b: side(border.bottom), l: side(border.left) };
   const style = {
     bl: font?.bold ? BooleanNumber.TRUE : undefined,

@@ -15,7 +15,12 @@ export type Decorate = (data: IWorkbookData) => void;
  * Opens a workbook in the grid.
  * @param decorate adds what only concerns the eye: widths, fonts, colours
  */
-export function openGrid(univer: Univer, snapshot: WorkbookSnapshot, id = 'workbook', decorate: Decorate = () => {}): OpenedGrid {
+export function openGrid(
+  univer: Univer,
+  snapshot: WorkbookSnapshot,
+  id = 'workbook',
+  decorate: Decorate = () => {},
+): OpenedGrid {
   const { data, problems } = workbookData(snapshot, id);
   decorate(data);
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);

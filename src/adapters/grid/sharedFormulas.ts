@@ -22,7 +22,9 @@ export class SheetFormulas {
     if (isFormulaString(cell.f)) return cell.f!.slice(1);
     if (!isFormulaId(cell.si)) return null;
     const master = this.masterOf(cell.si!);
-    return master ? lexer.moveFormulaRefOffset(master.formula, column - master.column, row - master.row).slice(1) : null;
+    return master
+      ? lexer.moveFormulaRefOffset(master.formula, column - master.column, row - master.row).slice(1)
+      : null;
   }
 
   private masterOf(id: string): Master | undefined {
@@ -34,7 +36,8 @@ export class SheetFormulas {
 function mastersOf(cells: Cells): Map<string, Master> {
   const masters = new Map<string, Master>();
   cells.forValue((row, column, cell) => {
-    if (cell && isFormulaId(cell.si) && isFormulaString(cell.f)) masters.set(cell.si!, { formula: cell.f!, row, column });
+    if (cell && isFormulaId(cell.si) && isFormulaString(cell.f))
+      masters.set(cell.si!, { formula: cell.f!, row, column });
   });
   return masters;
 }

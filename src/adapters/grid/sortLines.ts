@@ -16,7 +16,12 @@ const lexer = new LexerTreeBuilder();
  * The contents of a table's lines in another order. A formula goes with its line and keeps naming the cells of its own line; looks
  * stay where they are. As in Excel, equal lines keep their order and blanks come last in either order.
  */
-export function sortedLines(cells: GridCells, table: TableSnapshot, { column }: CellRef, order: SortOrder): CellChanges {
+export function sortedLines(
+  cells: GridCells,
+  table: TableSnapshot,
+  { column }: CellRef,
+  order: SortOrder,
+): CellChanges {
   const { sheet, top, bottom, left, right } = bodyOf(table);
   const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
   const keys = new Map(rows.map((row) => [row, keyOf(cells.cell(sheet, row, column))]));
@@ -25,7 +30,8 @@ export function sortedLines(cells: GridCells, table: TableSnapshot, { column }: 
   sorted.forEach((from, index) => {
     const to = top + index;
     if (from === to) return;
-    for (let at = left; at <= right; at++) changes.set(cells.idOf(sheet), to, at, movedContent(cells, sheet, from, to, at));
+    for (let at = left; at <= right; at++)
+      changes.set(cells.idOf(sheet), to, at, movedContent(cells, sheet, from, to, at));
   });
   return changes;
 }
@@ -36,7 +42,8 @@ const keyOf = (cell: ICellData | null): CellValue => (cell ? valueOfGridCell(cel
 function compareKeys(one: CellValue, other: CellValue, order: SortOrder): number {
   if (one === null || other === null) return Number(one === null) - Number(other === null);
   const direction = order === 'ascending' ? 1 : -1;
-  if (isCellError(one) || isCellError(other)) return direction * (Number(isCellError(one)) - Number(isCellError(other)));
+  if (isCellError(one) || isCellError(other))
+    return direction * (Number(isCellError(one)) - Number(isCellError(other)));
   return direction * compareValues(one, other);
 }
 

@@ -28,7 +28,13 @@ export function tableUpkeep(cells: GridCells, before: Layout, step: UserStep): U
   if (layout.tables !== before.tables)
     rewriteFormulas(cells, bodiesAfter(before.tables, step.rows), layout.tables, changes);
   layout.tables.forEach((table, index) => {
-    fillLines(cells, layout.tables, newLines(table, shifted.tables[index]!, before.tables[index]!, step), table, changes);
+    fillLines(
+      cells,
+      layout.tables,
+      newLines(table, shifted.tables[index]!, before.tables[index]!, step),
+      table,
+      changes,
+    );
     keepHeader(cells, table, step, changes);
   });
   return { layout, changes };
@@ -40,7 +46,9 @@ function grownTable(table: TableSnapshot, tables: Tables, cells: GridCells, step
   if (table.totalsRow) return table;
   const entered = new Set(
     (step.cells.get(range.sheet) ?? [])
-      .filter(([row, column]) => column >= range.left && column <= range.right && cells.isFilled(range.sheet, row, column))
+      .filter(
+        ([row, column]) => column >= range.left && column <= range.right && cells.isFilled(range.sheet, row, column),
+      )
       .map(([row]) => row),
   );
   let { bottom } = range;
@@ -93,7 +101,13 @@ function differs({ range }: TableSnapshot, now: TableSnapshot): boolean {
   return range.top !== body.top || range.bottom !== body.bottom;
 }
 
-function fillLines(cells: GridCells, tables: Tables, lines: readonly number[], table: TableSnapshot, changes: CellChanges): void {
+function fillLines(
+  cells: GridCells,
+  tables: Tables,
+  lines: readonly number[],
+  table: TableSnapshot,
+  changes: CellChanges,
+): void {
   if (lines.length === 0) return;
   const { sheet, left } = table.range;
   const fresh = new Set(lines);
@@ -163,7 +177,8 @@ function keepHeader(cells: GridCells, table: TableSnapshot, step: UserStep, chan
   for (const [row, column] of step.cells.get(sheet) ?? []) {
     if (row !== top || column < left || column > right) continue;
     const name = table.columns[column - left]!;
-    if (cells.cell(sheet, row, column)?.v !== name) changes.set(cells.idOf(sheet), row, column, newContent({ v: name, t: 1 }));
+    if (cells.cell(sheet, row, column)?.v !== name)
+      changes.set(cells.idOf(sheet), row, column, newContent({ v: name, t: 1 }));
   }
 }
 

@@ -1,5 +1,10 @@
 import type { ICellData, IMutationInfo, IRange } from '@univerjs/core';
-import { InsertRowMutation, RemoveRowMutation, SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
+import {
+  InsertRowMutation,
+  RemoveRowMutation,
+  SetRangeValuesMutation,
+  type ISetRangeValuesMutationParams,
+} from '@univerjs/sheets';
 import type { RowChange } from './layout';
 
 /** What one step of the user has done to the grid. */
@@ -19,7 +24,8 @@ export function userStep(mutations: readonly IMutationInfo[], nameOf: (sheetId: 
   const rows: RowChange[] = [];
   const cells = new Map<string, (readonly [number, number])[]>();
   for (const { id, params } of mutations) {
-    if (id === InsertRowMutation.id || id === RemoveRowMutation.id) rows.push(rowChange(id, params as RowParams, nameOf));
+    if (id === InsertRowMutation.id || id === RemoveRowMutation.id)
+      rows.push(rowChange(id, params as RowParams, nameOf));
     if (id !== SetRangeValuesMutation.id) continue;
     const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
     const list = cells.get(nameOf(subUnitId)) ?? [];

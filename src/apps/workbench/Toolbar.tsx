@@ -127,7 +127,7 @@ function SampleMenu({ say, onSample }: { readonly say: Translate; readonly onSam
 
 function UndoButtons({ say, workbook }: Pick<ToolbarProps, 'say' | 'workbook'>) {
   const [state, setState] = React.useState<UndoState>({ canUndo: false, canRedo: false });
-  React.useEffect(() => workbook ? watchUndo(workbook.univer, setState) : undefined, [workbook]);
+  React.useEffect(() => (workbook ? watchUndo(workbook.univer, setState) : undefined), [workbook]);
   return (
     <>
       <PlainButton disabled={!state.canUndo} onClick={() => workbook && undo(workbook.univer)}>

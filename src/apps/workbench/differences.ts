@@ -60,7 +60,8 @@ function isSameFormula(one: string, other: string, cell: CellRef, tables: readon
 }
 
 export function isSameValue(one: CellValue, other: CellValue): boolean {
-  if (isCellError(one) || isCellError(other)) return isCellError(one) && isCellError(other) && one.error === other.error;
+  if (isCellError(one) || isCellError(other))
+    return isCellError(one) && isCellError(other) && one.error === other.error;
   return one === other;
 }
 

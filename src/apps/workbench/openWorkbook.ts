@@ -23,7 +23,12 @@ export interface OpenWorkbook {
  * @param place where the grid goes; it is filled only when the file has been read
  * @throws KmcError for anything that is not a sound workbook
  */
-export async function openWorkbook(place: HTMLElement, name: string, bytes: Uint8Array, language: GridLanguage): Promise<OpenWorkbook> {
+export async function openWorkbook(
+  place: HTMLElement,
+  name: string,
+  bytes: Uint8Array,
+  language: GridLanguage,
+): Promise<OpenWorkbook> {
   const { snapshot, notices } = await readXlsx(bytes);
   const looks = await looksOf(bytes);
   const container = document.createElement('div');
@@ -37,5 +42,13 @@ export async function openWorkbook(place: HTMLElement, name: string, bytes: Uint
     univer.dispose();
     container.remove();
   };
-  return { name, bytes, host, univer, opened, notices: [...notices, ...opened.problems.map(({ message }) => message)], close };
+  return {
+    name,
+    bytes,
+    host,
+    univer,
+    opened,
+    notices: [...notices, ...opened.problems.map(({ message }) => message)],
+    close,
+  };
 }

@@ -52,7 +52,8 @@ const placeKey = ({ sheet, row, column }: CellRef): string => `${row},${column},
 
 function requireSame(grid: WorkbookSnapshot, file: WorkbookSnapshot, untouched: Untouched): void {
   const [edit] = differences(grid, file, untouched);
-  if (edit) throw new KmcError(message('workbench.save.differs', differing(edit.cell, valueAt(file, edit.cell), edit.value)));
+  if (edit)
+    throw new KmcError(message('workbench.save.differs', differing(edit.cell, valueAt(file, edit.cell), edit.value)));
   const moved = grid.tables.find(({ name, range }) => {
     const other = file.tables.find((table) => table.name === name)?.range;
     return other?.top !== range.top || other.bottom !== range.bottom;

@@ -15,9 +15,12 @@ export function structureOf(layout: Layout, opened: WorkbookSnapshot): Structure
   if (rows.size === 0 && moved.length === 0) return null;
   const looks = new Map<string, RowLook[]>();
   const add = (sheet: string, look: RowLook) => looks.set(sheet, [...(looks.get(sheet) ?? []), look]);
-  layout.tables.forEach((table, at) => linesLooks(layout, table, opened.tables[at]!).forEach((look) => add(table.range.sheet, look)));
+  layout.tables.forEach((table, at) =>
+    linesLooks(layout, table, opened.tables[at]!).forEach((look) => add(table.range.sheet, look)),
+  );
   for (const [sheet, runs] of rows)
-    for (const row of newRows(runs)) if (!isInBody(layout, sheet, row)) add(sheet, { row, model: row - 1, columns: null });
+    for (const row of newRows(runs))
+      if (!isInBody(layout, sheet, row)) add(sheet, { row, model: row - 1, columns: null });
   return { rows, tables: layout.tables, looks };
 }
 
@@ -38,7 +41,11 @@ function linesLooks({ rows }: Layout, table: TableSnapshot, opened: TableSnapsho
   });
   return lines.flatMap(({ row, from, isOld }, index) => {
     if (isOld) return [];
-    const model = lines.slice(0, index).reverse().find((line) => line.isOld) ?? lines.find((line) => line.isOld);
+    const model =
+      lines
+        .slice(0, index)
+        .reverse()
+        .find((line) => line.isOld) ?? lines.find((line) => line.isOld);
     const columns = from === null ? null : ([table.range.left, table.range.right] as const);
     return model ? [{ row, model: model.row, columns }] : [];
   });

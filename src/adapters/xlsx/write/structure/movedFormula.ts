@@ -11,7 +11,8 @@ export type RowMaps = ReadonlyMap<string, RowMap>;
  * @param sheet the sheet it stands on: for references without a sheet
  */
 export function movedFormula(formula: string, sheet: string, maps: RowMaps): string {
-  if (![...maps.keys()].some((name) => name === sheet.toLowerCase() || formula.toLowerCase().includes(name))) return formula;
+  if (![...maps.keys()].some((name) => name === sheet.toLowerCase() || formula.toLowerCase().includes(name)))
+    return formula;
   return formulaTokens(formula)
     .map(({ type, value }) => (type === 'range' || type === 'range_beam' ? movedReference(value, sheet, maps) : value))
     .join('');

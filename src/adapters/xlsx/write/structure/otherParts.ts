@@ -45,7 +45,9 @@ function withoutSorting(xml: string, part: string): string {
   if (!sorting) return xml;
   const end = /<\/(?:[^\s>:]+:)?sortState>/.exec(xml.slice(sorting.tagEnd));
   const isClosed = xml[sorting.tagEnd - 2] === '/';
-  return xml.slice(0, sorting.start) + xml.slice(isClosed ? sorting.tagEnd : sorting.tagEnd + end!.index + end![0].length);
+  return (
+    xml.slice(0, sorting.start) + xml.slice(isClosed ? sorting.tagEnd : sorting.tagEnd + end!.index + end![0].length)
+  );
 }
 
 /** Pictures and charts stay with the cells they were put on. */
@@ -79,7 +81,8 @@ function moveTexts(pack: Package, part: string, element: string, index: Workbook
     if (name !== element || xml[tagEnd - 2] === '/') return [];
     const end = xml.indexOf('</', tagEnd);
     const text = textIn(xml.slice(start, xml.indexOf('>', end) + 1), part);
-    const sheet = attributes.localSheetId === undefined ? '' : (index.sheets[Number(attributes.localSheetId)]?.name ?? '');
+    const sheet =
+      attributes.localSheetId === undefined ? '' : (index.sheets[Number(attributes.localSheetId)]?.name ?? '');
     const moved = movedFormula(text, sheet, maps);
     return moved === text ? [] : [{ start: tagEnd, end, text: escapeText(moved) }];
   });

@@ -24,7 +24,9 @@ export function movedReferences(xml: string, part: string, sheet: string, maps: 
   const elements = elementsOf(xml, part);
   const map = maps.get(sheet.toLowerCase()) ?? null;
   const dataEnd = elements.find(({ name }) => name === 'sheetData');
-  const outside = elements.filter(({ start, depth, name }) => depth > 0 && !isInData(xml, start, dataEnd) && name !== 'sheetData');
+  const outside = elements.filter(
+    ({ start, depth, name }) => depth > 0 && !isInData(xml, start, dataEnd) && name !== 'sheetData',
+  );
   const replacements = outside.flatMap((element) => [
     ...(map ? placeChange(xml, element, map) : []),
     ...formulaChange(xml, part, element, sheet, maps),
@@ -41,7 +43,8 @@ function isInData(xml: string, start: number, data: Element | undefined): boolea
 function placeChange(xml: string, element: Element, map: RowMap): Replacement[] {
   const { start, tagEnd, name, attributes } = element;
   let tag = xml.slice(start, tagEnd);
-  if (name === 'brk' && attributes.id) tag = withAttribute(tag, 'id', String((map.row(Number(attributes.id) - 1) ?? 0) + 1));
+  if (name === 'brk' && attributes.id)
+    tag = withAttribute(tag, 'id', String((map.row(Number(attributes.id) - 1) ?? 0) + 1));
   for (const attribute of PLACES) {
     const stated = attributes[attribute];
     const moved = stated === undefined ? null : movedPlaces(stated, map);

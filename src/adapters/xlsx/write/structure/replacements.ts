@@ -19,5 +19,8 @@ export function replaced(text: string, replacements: readonly Replacement[]): st
 
 /** @returns the start tag with another value of one attribute */
 export function withAttribute(tag: string, name: string, value: string): string {
-  return tag.replace(new RegExp(`(\\s${name}\\s*=\\s*)("[^"]*"|'[^']*')`), (_, before: string) => `${before}"${value}"`);
+  return tag.replace(
+    new RegExp(`(\\s${name}\\s*=\\s*)("[^"]*"|'[^']*')`),
+    (_, before: string) => `${before}"${value}"`,
+  );
 }

@@ -38,6 +38,9 @@ export class RowMap {
     const [low, high] = [left[0], left.at(-1)];
     if (!low || !high) return null;
     const last = Math.min(high[1] - 1, bottom) + high[2];
-    return { top: Math.max(low[0], top) + low[2], bottom: bottom >= MAX_ROWS - 1 ? bottom : Math.min(last, MAX_ROWS - 1) };
+    return {
+      top: Math.max(low[0], top) + low[2],
+      bottom: bottom >= MAX_ROWS - 1 ? bottom : Math.min(last, MAX_ROWS - 1),
+    };
   }
 }

@@ -23,7 +23,13 @@ interface Context {
 }
 
 /** The sheet's text with its rows where they belong, new rows in the look of others, and every formula following. */
-export function movedSheetData(xml: string, part: string, sheet: string, maps: RowMaps, looks: readonly RowLook[]): string {
+export function movedSheetData(
+  xml: string,
+  part: string,
+  sheet: string,
+  maps: RowMaps,
+  looks: readonly RowLook[],
+): string {
   const scan = scanSheet(xml, part);
   const context = { scan, sheet, maps };
   const map = maps.get(sheet.toLowerCase()) ?? null;
@@ -59,7 +65,11 @@ function cellReplacements(
   to: number,
   map: RowMap | null,
 ): Replacement[] {
-  const within = (start: number, end: number, text: string) => ({ start: start - row.start, end: end - row.start, text });
+  const within = (start: number, end: number, text: string) => ({
+    start: start - row.start,
+    end: end - row.start,
+    text,
+  });
   const found: Replacement[] = [];
   if (row.row !== to) {
     const address = cellAddress({ row: to, column: placeOf(cell.key).column });
@@ -86,7 +96,12 @@ function movedFormulaTag(tag: string, map: RowMap | null): string {
   return block && rows ? withAttribute(tag, 'ref', rangeAddress({ ...block, ...rows })) : tag;
 }
 
-function addLook({ scan }: Context, rows: Map<number, string>, { row, columns }: RowLook, model: RowSpan | undefined): void {
+function addLook(
+  { scan }: Context,
+  rows: Map<number, string>,
+  { row, columns }: RowLook,
+  model: RowSpan | undefined,
+): void {
   if (!model) return;
   const { prefix } = scan;
   const known = rows.get(row);
