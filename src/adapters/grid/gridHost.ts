@@ -1,11 +1,4 @@
-import {
-  ICommandService,
-  IUndoRedoService,
-  LocalUndoRedoService,
-  RANGE_TYPE,
-  type IUndoRedoItem,
-  type Univer,
-} from '@univerjs/core';
+import { ICommandService, IUndoRedoService, RANGE_TYPE, type IUndoRedoItem, type Univer } from '@univerjs/core';
 import {
   InsertRowMutation,
   RemoveRowMutation,
@@ -33,6 +26,7 @@ import { sortedLines, type SortOrder } from './sortLines';
 import { toA1 } from './structuredReferences';
 import { findTable } from './tableReference';
 import { tableUpkeep } from './tableUpkeep';
+import { pushStep } from './undoList';
 import { userStep } from './userStep';
 
 /** A workbook in the grid. */
@@ -82,7 +76,7 @@ class UniverHost implements GridHost {
     this.reader = new GridReader(this.injector, opened);
     this.changes = new Listeners(() => this.calculation.finished());
     const asOpened = { tables: opened.snapshot.tables, rows: new Map(), step: 0 };
-    this.keeper = new LayoutKeeper(this.commands, asOpened, () => this.changes.tell());
+    this.keeper = new LayoutKeeper(this.commands, asOpened, (before, after) => this.undone(before, after));
     this.stops = [this.calculation, this.reader, this.keeper, this.guard()];
     this.keepTables();
   }
@@ -189,7 +183,7 @@ class UniverHost implements GridHost {
   /** Every step of the user ends in the undo list: there the tables do their part, in the same step. */
   private keepTables(): void {
     // The service may be a stand-in that remembers a method once it has been read: it is replaced before anyone reads it.
-    const push = (item: IUndoRedoItem) => LocalUndoRedoService.prototype.pushUndoRedo.call(this.undo, item);
+    const push = (item: IUndoRedoItem) => pushStep(this.undo, item);
     this.undo.pushUndoRedo = (item) => {
       if (item.unitID !== this.opened.workbook.getUnitId()) return push(item);
       push(this.withUpkeep(item));
@@ -202,12 +196,18 @@ class UniverHost implements GridHost {
     const step = userStep(item.redoMutations, (id) => this.reader.nameOf(id));
     const { layout, changes } = tableUpkeep(new GridCells(this.opened.workbook), before, step);
     const kept = this.done(changes);
+    if (step.rows.length > 0 || !changes.isEmpty) this.calculation.startAnew();
     const after = this.keeper.next(layout);
     return {
       ...item,
       undoMutations: [...kept.undoMutations, ...item.undoMutations, this.keeper.mutation(before)],
       redoMutations: [...item.redoMutations, this.keeper.mutation(after), ...kept.redoMutations],
     };
+  }
+
+  private undone(before: Layout, after: Layout): void {
+    if (!hasSamePlaces(before, after)) this.calculation.startAnew();
+    this.changes.tell();
   }
 
   private guard(): { dispose(): void } {
@@ -224,3 +224,10 @@ class UniverHost implements GridHost {
     return sheet.getSheetId();
   }
 }
+
+const hasSamePlaces = (one: Layout, other: Layout): boolean =>
+  one.rows === other.rows &&
+  one.tables.every(({ range }, at) => {
+    const { top, bottom } = other.tables[at]!.range;
+    return range.top === top && range.bottom === bottom;
+  });

@@ -12,14 +12,15 @@ export class LayoutKeeper {
   private steps = 0;
   private readonly command: { dispose(): void };
 
-  constructor(commands: ICommandService, opened: Layout, changed: () => void) {
+  constructor(commands: ICommandService, opened: Layout, changed: (before: Layout, after: Layout) => void) {
     this.current = opened;
     this.command = commands.registerCommand({
       id: SET_LAYOUT,
       type: CommandType.MUTATION,
       handler: (_accessor: unknown, params: { readonly layout: Layout }) => {
+        const before = this.current;
         this.current = params.layout;
-        changed();
+        changed(before, this.current);
         return true;
       },
     });

@@ -34,7 +34,7 @@ describe('workbookData', () => {
   const cells = (position: number) => data.sheets[sheetId(position)]!.cellData!;
 
   it('gives formulas in A1 with their stored values', () => {
-    expect(cells(0)[1]![2]).toEqual({ f: '=$B$2*2', v: 4, t: 2 });
+    expect(cells(0)[1]![2]).toEqual({ f: '=$B2*2', v: 4, t: 2 });
     expect(cells(1)[0]![0]).toEqual({ f: '=SUM(応募製品等!$B$2:$B$3)', v: 5, t: 2 });
   });
 

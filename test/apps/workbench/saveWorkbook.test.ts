@@ -66,7 +66,13 @@ const run = (grid: OnGrid, id: string, params?: object) =>
 
 async function rows(grid: OnGrid, kind: 'insert' | 'remove', sheet: string, first: number, last = first) {
   const worksheet = grid.opened.workbook.getSheets().find((each) => each.getName() === sheet)!;
-  const range = { startRow: first, endRow: last, startColumn: 0, endColumn: worksheet.getColumnCount() - 1, rangeType: 1 };
+  const range = {
+    startRow: first,
+    endRow: last,
+    startColumn: 0,
+    endColumn: worksheet.getColumnCount() - 1,
+    rangeType: 1,
+  };
   const ids = { unitId: grid.opened.workbook.getUnitId(), subUnitId: worksheet.getSheetId() };
   // The grid moves references by the sheet in front of the user.
   await grid.host.reveal({ sheet, row: first, column: 0 });
@@ -186,6 +192,14 @@ describe('the slag cement sample on the grid', () => {
     expect(Buffer.from((await saveWorkbook(grid)).bytes).equals(Buffer.from(SAMPLE))).toBe(true);
     for (let step = 0; step < 6; step++) await run(grid, RedoCommandId);
     expect(await agreedNumbers(grid)).toEqual(changed);
+  });
+
+  it('undoes more steps than a line has cells', async () => {
+    const grid = await open();
+    for (let amount = 1; amount <= 60; amount++) enter(grid, 'KmcProduct', 5, { 数量: 1 + amount });
+    for (let step = 0; step < 60; step++) await run(grid, UndoCommandId);
+    expect(grid.host.isChanged).toBe(false);
+    expect(numbers(await grid.host.snapshot())).toEqual(PUBLISHED);
   });
 
   it('keeps a table’s header', async () => {
