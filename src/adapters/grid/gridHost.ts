@@ -9,6 +9,7 @@ import {
 } from '@univerjs/sheets';
 import { KmcError, message, type Message } from '../../core/message';
 import type { WorkbookHost } from '../../core/ports';
+import { sheetCellAddress } from '../../core/workbook/a1';
 import type { CellRef } from '../../core/workbook/cell';
 import type { Edit } from '../../core/workbook/edit';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
@@ -95,6 +96,7 @@ class UniverHost implements GridHost {
 
   async snapshot(): Promise<WorkbookSnapshot> {
     await this.calculation.finished();
+    this.requireKnownValues();
     return this.reader.read(this.layout.tables);
   }
 
@@ -143,6 +145,15 @@ class UniverHost implements GridHost {
   dispose(): void {
     this.changes.dispose();
     this.stops.forEach((stop) => stop.dispose());
+  }
+
+  /** Cells whose formulas the grid cannot calculate show the file's values, which hold only as long as nothing is changed. */
+  private requireKnownValues(): void {
+    const [first] = this.opened.problems;
+    if (!first || this.layout.step === 0) return;
+    const cell = sheetCellAddress(first.cell);
+    const others = this.opened.problems.length - 1;
+    throw new KmcError(message('workbench.not-calculated', { cell, reason: first.message, others }));
   }
 
   private write(edits: readonly Edit[]): void {

@@ -1,6 +1,9 @@
 import { UniverInstanceType, type IWorkbookData, type Univer, type Workbook } from '@univerjs/core';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import { workbookData, type GridWorkbook } from './workbookData';
+import { FUNCTIONS } from '../../core/functions/registry';
+import { engineFormula, formulaContext } from './engineFormula';
+import { NAMESPACE } from './functionBridge';
+import { workbookData, type GridWorkbook, type Refusal } from './workbookData';
 
 export interface OpenedGrid {
   readonly workbook: Workbook;
@@ -21,8 +24,14 @@ export function openGrid(
   id = 'workbook',
   decorate: Decorate = () => {},
 ): OpenedGrid {
-  const { data, problems } = workbookData(snapshot, id);
+  const { data, problems } = workbookData(snapshot, id, untrusted(snapshot));
   decorate(data);
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
   return { workbook, snapshot, problems };
+}
+
+/** Formulas whose value in the grid would not be Excel's. */
+function untrusted(snapshot: WorkbookSnapshot): Refusal {
+  const context = formulaContext(snapshot, new Set(FUNCTIONS.map(({ id }) => `${NAMESPACE}.${id}`)));
+  return (formula, at) => engineFormula(formula, at, context).problems[0] ?? null;
 }

@@ -6,7 +6,7 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
-import type { Message } from '../../core/message';
+import type { Message, Outcome } from '../../core/message';
 import type { CellRef, RangeRef } from '../../core/workbook/cell';
 import { GENERAL } from '../../core/workbook/columnSheet';
 import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
@@ -22,9 +22,16 @@ const SPARE_COLUMNS = 10;
 const NAMES_RESOURCE = 'SHEET_DEFINED_NAME_PLUGIN';
 const WORKBOOK_SCOPE = 'AllDefaultWorkbook';
 
+export type Refusal = (formula: string, at: CellRef) => Message | null;
+
+interface Translation {
+  readonly tables: Tables;
+  readonly refusal: Refusal;
+}
+
 export interface GridWorkbook {
   readonly data: IWorkbookData;
-  /** Formulas with a table reference that cannot be resolved: their cells hold the stored value and no formula. */
+  /** Formulas that cannot be calculated as Excel does: their cells hold the stored value and no formula. */
   readonly problems: readonly { readonly cell: CellRef; readonly message: Message }[];
 }
 
@@ -32,11 +39,12 @@ export interface GridWorkbook {
  * A workbook as the grid opens it. Formulas are A1; cells that a formula fills are left to the formula.
  *
  * @param id the workbook's name within the grid
+ * @param refusal why a formula is not given to the grid, `null` for one that is
  */
-export function workbookData(snapshot: WorkbookSnapshot, id: string): GridWorkbook {
+export function workbookData(snapshot: WorkbookSnapshot, id: string, refusal: Refusal = () => null): GridWorkbook {
   const problems: { cell: CellRef; message: Message }[] = [];
   const sheets = snapshot.sheets.map((sheet, position) =>
-    worksheet(sheet, sheetId(position), snapshot.tables, problems),
+    worksheet(sheet, sheetId(position), { tables: snapshot.tables, refusal }, problems),
   );
   const data: IWorkbookData = {
     id,
@@ -64,7 +72,7 @@ export function nameId(position: number): string {
 function worksheet(
   sheet: SheetSnapshot,
   id: string,
-  tables: Tables,
+  { tables, refusal }: Translation,
   problems: GridWorkbook['problems'] & unknown[],
 ): Partial<IWorksheetData> {
   const filled = filledCells(sheet.spills);
@@ -72,7 +80,7 @@ function worksheet(
   sheet.forEachCell((row, column, value, formula) => {
     if (formula === null && filled.has(`${row},${column}`)) return;
     const at = { sheet: sheet.name, row, column };
-    const a1 = formula === null ? null : toA1(formula, at, tables);
+    const a1 = formula === null ? null : translated(formula, at, { tables, refusal });
     if (a1 && !a1.ok) problems.push({ cell: at, message: a1.message });
     const format = sheet.format(row, column);
     (cells[row] ??= {})[column] = {
@@ -92,6 +100,11 @@ function worksheet(
     rowData: hiddenRuns(sheet.hiddenRows),
     columnData: hiddenRuns(sheet.hiddenColumns),
   };
+}
+
+function translated(formula: string, at: CellRef, { tables, refusal }: Translation): Outcome<string> {
+  const refused = refusal(formula, at);
+  return refused ? { ok: false, message: refused } : toA1(formula, at, tables);
 }
 
 /** All cells of the blocks but the formulas' own. */

@@ -4,7 +4,8 @@ import { gridOnPage, type GridLanguage } from '../../adapters/grid/gridOnPage';
 import { looksOf } from '../../adapters/grid/looks';
 import { openGrid, type OpenedGrid } from '../../adapters/grid/openGrid';
 import { readXlsx } from '../../adapters/xlsx/read/readXlsx';
-import type { Message } from '../../core/message';
+import { message, type Message } from '../../core/message';
+import { sheetCellAddress } from '../../core/workbook/a1';
 import { functionHelp } from './functionHelp';
 
 /** A workbook on the page: its file as it was opened or last saved, and the grid that shows it. */
@@ -48,7 +49,14 @@ export async function openWorkbook(
     host,
     univer,
     opened,
-    notices: [...notices, ...opened.problems.map(({ message }) => message)],
+    notices: [...notices, ...notCalculated(opened)],
     close,
   };
+}
+
+function notCalculated({ problems }: OpenedGrid): Message[] {
+  const [first] = problems;
+  if (!first) return [];
+  const cell = sheetCellAddress(first.cell);
+  return [message('workbench.open.not-calculated', { cell, reason: first.message, others: problems.length - 1 })];
 }

@@ -5,6 +5,7 @@ import { createGridHost, type GridHost } from '../../../src/adapters/grid/gridHo
 import { openGrid, type OpenedGrid } from '../../../src/adapters/grid/openGrid';
 import { createRecalculator } from '../../../src/adapters/recalc/univerRecalculator';
 import { readXlsx } from '../../../src/adapters/xlsx/read/readXlsx';
+import { applyEdits } from '../../../src/adapters/xlsx/write/applyEdits';
 import { saveWorkbook } from '../../../src/apps/workbench/saveWorkbook';
 import { evaluate } from '../../../src/core/pipeline';
 import { recalculated } from '../../../src/core/recalculated';
@@ -25,7 +26,7 @@ jest.setTimeout(30_000);
 const opened: OnGrid[] = [];
 afterEach(() => opened.splice(0).forEach(({ host, univer }) => (host.dispose(), univer.dispose())));
 
-async function open(bytes = SAMPLE): Promise<OnGrid> {
+async function open(bytes: Uint8Array = SAMPLE): Promise<OnGrid> {
   const { snapshot } = await readXlsx(bytes);
   const univer = headlessUniver();
   const grid = openGrid(univer, snapshot);
@@ -110,6 +111,29 @@ const valuesOf = async (grid: OnGrid, row: number, headers: readonly string[]) =
   const sheet = (await grid.host.snapshot()).sheets.find(({ name }) => name === table(grid, 'KmcProduct').range.sheet)!;
   return headers.map((header) => sheet.value(row, columnOf(grid, 'KmcProduct', header)));
 };
+
+describe('a formula the grid cannot calculate as Excel does', () => {
+  const withToday = () =>
+    applyEdits(SAMPLE, [
+      { kind: 'set-formula', cell: { sheet: '根拠資料', row: 20, column: 1 }, formula: 'YEAR(TODAY())', value: 2025 },
+    ]);
+
+  it('shows the file’s value and leaves the formula', async () => {
+    const grid = await open(withToday());
+    const sheet = (await grid.host.snapshot()).sheets.find(({ name }) => name === '根拠資料')!;
+    expect(sheet.value(20, 1)).toBe(2025);
+    expect(Buffer.from((await saveWorkbook(grid)).bytes).equals(Buffer.from(grid.bytes))).toBe(true);
+  });
+
+  it('makes the numbers unknown once something is changed, until that is undone', async () => {
+    const grid = await open(withToday());
+    enter(grid, 'KmcProduct', 5, { 数量: 2 });
+    await expect(grid.host.snapshot()).rejects.toMatchObject({ detail: { code: 'workbench.not-calculated' } });
+    await expect(saveWorkbook(grid)).rejects.toMatchObject({ detail: { code: 'workbench.not-calculated' } });
+    await run(grid, UndoCommandId);
+    expect(numbers(await grid.host.snapshot())).toEqual(PUBLISHED);
+  });
+});
 
 describe('the slag cement sample on the grid', () => {
   it('gives its published reduction', async () => {
