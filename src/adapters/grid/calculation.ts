@@ -2,8 +2,8 @@ import { ICommandService, type Injector } from '@univerjs/core';
 import { SetTriggerFormulaCalculationStartMutation } from '@univerjs/engine-formula';
 import { FormulaCalculationSessionService, type IFormulaCalculationSessionState } from '@univerjs/sheets-formula';
 
-/** The engine begins this many milliseconds after a change at the latest. */
-const BEGINS_WITHIN = 400;
+/** What the engine does not begin to calculate within this many milliseconds of a change needs no calculation. */
+const BEGINS_WITHIN = 2000;
 const POLL = 15;
 
 const EVERYTHING = {
@@ -17,8 +17,9 @@ const EVERYTHING = {
   forceCalculation: true,
 };
 
+/** A session that was stopped is followed by another one; before the first one the file's values are not those of the grid. */
 const isFinished = ({ started, stopped, completed, resultApplied }: IFormulaCalculationSessionState): boolean =>
-  !started || (resultApplied && (stopped || completed));
+  started && completed && resultApplied && !stopped;
 
 /** Knows when the values that the grid shows are those of its present contents. */
 export class Calculation {
@@ -33,7 +34,8 @@ export class Calculation {
     this.commands = injector.get(ICommandService);
     this.changed();
     this.stopListening = this.commands.onCommandExecuted(({ id }, options) => {
-      if (isContentChange(id) && !options?.fromFormula) this.changed();
+      // The engine, too, takes no notice of these.
+      if (isContentChange(id) && !options?.fromFormula && !options?.onlyLocal) this.changed();
     });
   }
 

@@ -10,10 +10,8 @@ import {
 } from '@univerjs/core';
 import { readXlsx, type CellStyle, type Sheet } from 'hucre/xlsx';
 import { columnPixels, rowPixels } from './pixels';
+import { fitRows } from './rowHeights';
 import type { Decorate } from './openGrid';
-
-/** Points that a row of the usual height has room for. */
-const ROW_FONT = 14;
 
 /**
  * What a file says about how its cells look: widths, fonts, fills, alignment, frozen panes. For the eye only; nothing is calculated or
@@ -40,8 +38,6 @@ function decorateSheet(data: IWorkbookData, sheet: Partial<IWorksheetData>, look
     if (!style_) continue;
     const [row, column] = place.split(',').map(Number) as [number, number];
     const cell = ((cells[row] ??= {})[column] ??= {});
-    if (style_.tb === WrapStrategy.WRAP || (style_.fs ?? 0) > ROW_FONT)
-      sheet.rowData = withRow(sheet.rowData, row, { ia: BooleanNumber.TRUE });
     const { n } = (cell.s ?? {}) as IStyleData;
     cell.s = styleId(data, known, n ? { ...style_, n } : style_);
   }
@@ -54,6 +50,7 @@ function decorateSheet(data: IWorkbookData, sheet: Partial<IWorksheetData>, look
   });
   for (const [row, { height }] of look.rowDefs ?? [])
     if (height) sheet.rowData = withRow(sheet.rowData, row, { h: rowPixels(height), ia: BooleanNumber.FALSE });
+  fitRows(sheet, (cell) => data.styles[cell.s as string] ?? null);
   const { rows = 0, columns = 0 } = look.freezePane ?? {};
   if (rows + columns > 0) sheet.freeze = { ySplit: rows, xSplit: columns, startRow: rows, startColumn: columns };
   if (look.view?.showGridLines === false) sheet.showGridlines = BooleanNumber.FALSE;
