@@ -53,6 +53,7 @@ export default tseslint.config(
         require: 'readonly',
         module: 'writable',
         __dirname: 'readonly',
+        __filename: 'readonly',
         URL: 'readonly',
         performance: 'readonly',
         setTimeout: 'readonly',
