@@ -10,12 +10,16 @@ const USUAL_WIDTH = 88;
 const USUAL_HEIGHT = 24;
 const MARGIN = 8;
 
-/** Gives rows whose height nothing states the height that their texts take: large letters and wrapped lines would be cut off. */
+/**
+ * Gives rows whose height nothing states the height that their texts take: large letters and wrapped lines would be cut off.
+ * A text in merged cells has more room than its first cell tells, so their rows stay as they are.
+ */
 export function fitRows(sheet: Partial<IWorksheetData>, styleOf: (cell: ICellData) => IStyleData | null): void {
   const rowData = (sheet.rowData ??= {});
   for (const [row, cells] of Object.entries(sheet.cellData ?? {})) {
     const at = Number(row);
     if (rowData[at]?.h !== undefined) continue;
+    if (sheet.mergeData?.some(({ startRow, endRow }) => at >= startRow && at <= endRow)) continue;
     const heights = Object.entries<ICellData>(cells).map(([column, cell]) =>
       heightOf(cell, styleOf(cell), sheet.columnData?.[Number(column)]?.w ?? USUAL_WIDTH),
     );
