@@ -7,7 +7,11 @@ import type { CellRef } from '../../src/core/workbook/cell';
 
 /** The grid without a screen: the same engine, commands and undo list. */
 export function headlessUniver(): Univer {
-  const univer = new Univer({ logLevel: LogLevel.ERROR, locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} } });
+  const univer = new Univer({
+    logLevel: LogLevel.ERROR,
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: {} },
+  });
   univer.registerPlugin(UniverFormulaEnginePlugin, { function: gridFunctions() as never });
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: 0 });
