@@ -53,6 +53,7 @@ function line(table: string, input: LineInput, index: number): InventoryLine {
     distribution: null,
     low: null,
     high: null,
+    parameter: null,
     note: null,
   };
 }
@@ -76,7 +77,9 @@ export interface CaseInput {
   readonly mix?: readonly {
     variant: string;
     share: Numberish;
-    basis?: 'service' | 'pieces';
+    basis?: MixRow['shareBasis'];
+    from?: number;
+    to?: number;
     service?: readonly [Numberish, string];
     years?: Numberish;
     segment?: string;
@@ -140,6 +143,9 @@ function tables(input: CaseInput) {
       unit: null,
       year: null,
       share: decimal(share),
+      distribution: null,
+      low: null,
+      high: null,
       evidence: null,
     })),
     sales: sales.map((row, index): SalesRow => ({
@@ -150,6 +156,9 @@ function tables(input: CaseInput) {
       inCity: 'out',
       unit: '台',
       status: 'realized',
+      distribution: null,
+      low: null,
+      high: null,
       evidence: null,
       ...row,
       ref: ref('KmcSales', `S${index + 1}`, index + 1),
@@ -173,6 +182,8 @@ function tables(input: CaseInput) {
       segment: row.segment ?? null,
       share: decimal(row.share),
       shareBasis: row.basis ?? 'service',
+      fromYear: row.from ?? null,
+      toYear: row.to ?? null,
       service: row.service ? decimal(row.service[0]) : null,
       serviceUnit: row.service ? row.service[1] : null,
       serviceYears: row.years === undefined ? null : decimal(row.years),
@@ -200,5 +211,9 @@ function emptyCase(): Case {
     parameters: [],
     exclusions: [],
     allocation: [],
+    ages: [],
+    factorPaths: [],
+    sideEffects: { lines: [] },
+    variations: [],
   };
 }

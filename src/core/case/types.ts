@@ -1,7 +1,7 @@
 import type { Message } from '../message';
 import type { Decimal } from '../quantity/decimal';
 import type { CellRef } from '../workbook/cell';
-import type { Flow, Per, Stage } from './vocabulary';
+import type { Distribution, Flow, Per, SalesStatus, ShareBasis, Stage } from './vocabulary';
 
 /** Where a row stands: by table and row id for people and decisions, by sheet and row for a click. */
 export interface RowRef {
@@ -44,9 +44,12 @@ export interface InventoryLine {
   readonly pedigree: readonly (number | null)[];
   /** Basic uncertainty U95, a factor ≥ 1. */
   readonly basicU: Decimal | null;
-  readonly distribution: string | null;
+  /** Spread of the amount, when the line states its own; else pedigree and `basicU` speak for it. */
+  readonly distribution: Distribution | null;
   readonly low: Decimal | null;
   readonly high: Decimal | null;
+  /** Symbol of the row of KmcParameters whose draw the amount shares, e.g. operating hours of both sides. */
+  readonly parameter: string | null;
   readonly note: string | null;
 }
 
@@ -74,7 +77,11 @@ export interface SalesRow {
   readonly units: Decimal | null;
   readonly unit: string | null;
   readonly returns: Decimal | null;
-  readonly status: 'realized' | 'planned' | 'potential' | null;
+  readonly status: SalesStatus | null;
+  /** Spread of the net units. */
+  readonly distribution: Distribution | null;
+  readonly low: Decimal | null;
+  readonly high: Decimal | null;
   readonly evidence: string | null;
 }
 
@@ -89,6 +96,9 @@ export interface ContributionRow {
   readonly unit: string | null;
   readonly year: number | null;
   readonly share: Decimal | null;
+  readonly distribution: Distribution | null;
+  readonly low: Decimal | null;
+  readonly high: Decimal | null;
   readonly evidence: string | null;
 }
 
@@ -122,7 +132,11 @@ export interface MixRow {
   readonly variant: string | null;
   readonly segment: string | null;
   readonly share: Decimal | null;
-  readonly shareBasis: 'service' | 'pieces' | null;
+  readonly shareBasis: ShareBasis | null;
+  /** Early replacement: the variant serves from this year of use (0 is the first) … */
+  readonly fromYear: number | null;
+  /** … up to and without this one. */
+  readonly toYear: number | null;
   /** Service one piece of this variant delivers over its life. */
   readonly service: Decimal | null;
   readonly serviceUnit: string | null;
@@ -132,7 +146,56 @@ export interface MixRow {
   readonly evidence: string | null;
 }
 
-/** A row of a table this version reads but does not calculate with (exclusions, allocation, parameters). */
+/** What is true of a unit in one year of its life; blank `segment` holds for all segments. */
+export interface AgeRow {
+  readonly ref: RowRef;
+  readonly segment: string | null;
+  /** Year of use, from 0. */
+  readonly age: number | null;
+  /** Share of the units sold that is still in use, 0–1. */
+  readonly survival: Decimal | null;
+  /** Use in that year relative to the annual use that the case states; 1 is as stated. */
+  readonly use: Decimal | null;
+}
+
+/** An emission factor in one fiscal year to come, e.g. of a grid that decarbonises; `low` and `high` are its range. */
+export interface FactorPathRow {
+  readonly ref: RowRef;
+  readonly factorId: string | null;
+  readonly year: number | null;
+  readonly value: Decimal | null;
+  readonly low: Decimal | null;
+  readonly high: Decimal | null;
+  readonly source: string | null;
+}
+
+/** A named condition; lines that name it share its draw. */
+export interface ParameterRow {
+  readonly ref: RowRef;
+  readonly item: string | null;
+  readonly value: Decimal | null;
+  readonly unit: string | null;
+  readonly distribution: Distribution | null;
+  readonly low: Decimal | null;
+  readonly high: Decimal | null;
+  readonly kind: string | null;
+  readonly period: string | null;
+  readonly evidence: string | null;
+}
+
+/** One changed input of a named variation; rows with the same name make one variation. */
+export interface VariationRow {
+  readonly ref: RowRef;
+  readonly name: string | null;
+  /** Name of the table (`KmcFactors`), id of the row (key, for KmcCase) and key of the column that is changed. */
+  readonly table: string | null;
+  readonly row: string | null;
+  readonly column: string | null;
+  /** As typed: a number in plain digits, a word of the vocabulary, or a text. */
+  readonly value: string | null;
+}
+
+/** A row of a table that is kept as it stands and enters no number (exclusions, allocation). */
 export interface PlainRow {
   readonly ref: RowRef;
   readonly values: Readonly<Record<string, string | null>>;
@@ -163,7 +226,12 @@ export interface Case {
   readonly evidence: readonly EvidenceRow[];
   readonly segments: readonly SegmentRow[];
   readonly mix: readonly MixRow[];
-  readonly parameters: readonly PlainRow[];
+  readonly parameters: readonly ParameterRow[];
+  readonly ages: readonly AgeRow[];
+  readonly factorPaths: readonly FactorPathRow[];
+  /** Emissions the product causes elsewhere; each lowers the reduction. */
+  readonly sideEffects: Side;
+  readonly variations: readonly VariationRow[];
   readonly exclusions: readonly PlainRow[];
   readonly allocation: readonly PlainRow[];
 }

@@ -19,6 +19,8 @@ export type Place = (typeof PLACES)[number];
 
 export const PLACE_BASES = ['installed', 'delivered', 'estimated'] as const;
 export const SALES_STATUSES = ['realized', 'planned', 'potential'] as const;
+export type SalesStatus = (typeof SALES_STATUSES)[number];
+
 export const CONTRIBUTION_METHODS = [
   'unallocated',
   'cost-share',
@@ -28,7 +30,10 @@ export const CONTRIBUTION_METHODS = [
   'location-share',
   'agreed-share',
 ] as const;
-export const SHARE_BASES = ['service', 'pieces'] as const;
+/** `years-of-use`: the variants follow each other in time (early replacement) and their shares follow from `fromYear` and `toYear`. */
+export const SHARE_BASES = ['service', 'pieces', 'years-of-use'] as const;
+export type ShareBasis = (typeof SHARE_BASES)[number];
+
 export const REPLACEMENTS = ['fractional', 'whole'] as const;
 export const TIME_SENSES = ['lifetime', 'annual'] as const;
 export const OUTSIDE_READINGS = ['all-stages', 'outside-share'] as const;
@@ -50,6 +55,12 @@ export const GRID_KINDS = ['average', 'marginal', 'supplier', 'residual'] as con
 export const FACTOR_BOUNDARIES = ['direct', 'with-upstream'] as const;
 export const HEAT_BASES = ['gross', 'net'] as const;
 export const DISTRIBUTIONS = ['normal', 'lognormal', 'triangular', 'uniform'] as const;
+export type Distribution = (typeof DISTRIBUTIONS)[number];
+/** Profiles of the method, one JSON file each in `calculation/profiles`. */
+export const PROFILES = ['kawasaki', 'value-chain-flow'] as const;
+/** `rate`: multiplied by the contribution rate; `unallocated`: the value chain's whole. */
+export const ATTRIBUTIONS = ['rate', 'unallocated'] as const;
+export const PEDIGREE_SETS = ['ecoinvent2', 'ciroth2016'] as const;
 /** Units in which the reduction per functional unit may be printed. */
 export const EMISSION_UNITS = ['g-CO2e', 'kg-CO2e', 't-CO2e'] as const;
 export const BASES = [
@@ -89,6 +100,9 @@ export const CHOICE_SETS = {
   factorBoundary: FACTOR_BOUNDARIES,
   heatBasis: HEAT_BASES,
   distribution: DISTRIBUTIONS,
+  profile: PROFILES,
+  attribution: ATTRIBUTIONS,
+  pedigreeSet: PEDIGREE_SETS,
   emissionUnit: EMISSION_UNITS,
   basis: BASES,
 } as const;

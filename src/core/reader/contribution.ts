@@ -1,6 +1,7 @@
 import type { ContributionRow } from '../case/types';
 import type { Place } from '../case/vocabulary';
 import { Decimal } from '../quantity/decimal';
+import { readSpread } from './spread';
 import type { TableRow } from './tableRow';
 
 export function readContribution(row: TableRow): ContributionRow {
@@ -18,6 +19,7 @@ export function readContribution(row: TableRow): ContributionRow {
     unit: row.text('unit'),
     year: row.whole('year'),
     share: readShare(row, numerator, denominator),
+    ...readSpread(row),
     evidence: row.text('evidence'),
   };
 }

@@ -1,5 +1,5 @@
 import type { Factor, InventoryLine } from '../case/types';
-import type { Flow, Per, Stage } from '../case/vocabulary';
+import type { Distribution, Flow, Per, Stage } from '../case/vocabulary';
 import { Decimal } from '../quantity/decimal';
 import { checkLineUnits, readLineFactor } from './lineFactor';
 import type { TableRow } from './tableRow';
@@ -34,8 +34,9 @@ export function readLine(row: TableRow, factors: ReadonlyMap<string, Factor>): I
     region: row.text('region'),
     pedigree: SCORES.map((key) => row.whole(key)),
     basicU: row.number('basicU'),
-    distribution: row.word('distribution'),
+    distribution: row.word<Distribution>('distribution'),
     ...readLimits(row),
+    parameter: row.text('parameter'),
     note: row.text('note'),
   };
 }

@@ -8,6 +8,8 @@ export function readMixRow(row: TableRow): MixRow {
     segment: row.text('segment'),
     share: row.number('share'),
     shareBasis: row.word('shareBasis'),
+    fromYear: row.whole('fromYear'),
+    toYear: row.whole('toYear'),
     service: row.number('service'),
     serviceUnit: row.text('serviceUnit'),
     serviceYears: row.number('serviceYears'),

@@ -3,6 +3,7 @@ import type { TableName } from '../template/types';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { bindColumns, type BoundTable } from './bindColumns';
 import { readFields, reportMissingFields } from './caseFields';
+import { readAge, readFactorPath, readParameter, readVariation } from './conditions';
 import { readContribution } from './contribution';
 import { readEvidence } from './evidence';
 import { readFactor } from './factors';
@@ -73,7 +74,11 @@ function readTables(tables: ReadonlyMap<TableName, TableRows>, context: ReadingC
     evidence: each('KmcEvidence', readEvidence),
     segments: each('KmcSegments', readSegment),
     mix: each('KmcMix', readMixRow),
-    parameters: plain('KmcParameters'),
+    parameters: each('KmcParameters', readParameter),
+    ages: each('KmcYears', readAge),
+    factorPaths: each('KmcFactorPaths', readFactorPath),
+    sideEffects: { lines: each('KmcSideEffects', (row) => readLine(row, byId)) },
+    variations: each('KmcVariations', readVariation),
     exclusions: plain('KmcExclusions'),
     allocation: plain('KmcAllocation'),
   };

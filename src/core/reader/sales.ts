@@ -2,6 +2,7 @@ import type { CaseField, SalesRow } from '../case/types';
 import type { Place } from '../case/vocabulary';
 import type { Decimal } from '../quantity/decimal';
 import { normaliseText } from '../quantity/normalise';
+import { readSpread } from './spread';
 import type { TableRow } from './tableRow';
 
 /** @param soldUnit what the case calls one sold unit, if it says so */
@@ -22,6 +23,7 @@ export function readSale(row: TableRow, soldUnit: CaseField | undefined): SalesR
     unit,
     returns: readReturns(row, units),
     status: row.word('status'),
+    ...readSpread(row),
     evidence: row.text('evidence'),
   };
 }

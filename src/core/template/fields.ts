@@ -75,6 +75,8 @@ export const FIELDS: readonly FieldSpec[] = [
   choice('accounting', 'method', 'accounting', 'expected'),
   choice('outsideReading', 'method', 'outsideReading'),
   choice('gwpSet', 'method', 'gwpSet', 'expected'),
+  choice('profile', 'method', 'profile'),
+  choice('attribution', 'method', 'attribution'),
   choice('coProducts', 'method', 'yesNo', 'expected'),
   number('completeness', 'method', '%'),
   number('rebound', 'method'),
@@ -85,7 +87,13 @@ export const FIELDS: readonly FieldSpec[] = [
   number('avoidedDigits', 'output', undefined, 'required'),
   choice('roundingMode', 'output', 'roundingMode', 'required'),
 
+  choice('pedigreeSet', 'uncertainty', 'pedigreeSet'),
+  number('uncertaintyRuns', 'uncertainty'),
+  number('uncertaintySeed', 'uncertainty'),
+  number('sensitivityChange', 'uncertainty', '%'),
+
   choice('isComponent', 'claims', 'yesNo'),
+  text('setProduct', 'claims'),
   choice('creditsIssued', 'claims', 'yesNo'),
   choice('countedElsewhere', 'claims', 'yesNo'),
   text('significantHarm', 'claims'),

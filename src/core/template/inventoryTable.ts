@@ -44,5 +44,13 @@ export const inventory = (name: 'KmcBaseline' | 'KmcProduct', sheet: string): Ta
     choice('distribution', 'distribution'),
     number('low', 10),
     number('high', 10),
+    reference('parameter', 'KmcParameters'),
   ],
 });
+
+/** Emissions the product causes elsewhere, as lines of their own. */
+export const sideEffects: TableSpec = {
+  ...inventory('KmcProduct', 'sideEffects'),
+  name: 'KmcSideEffects',
+  presence: 'optional',
+};

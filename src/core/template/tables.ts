@@ -1,6 +1,6 @@
 import { choice, computed, id, number, reference, text, unit } from './columns';
 import { countedShareFormula, countedUnitsFormula, netUnitsFormula, shareFormula } from './formulas';
-import { inventory } from './inventoryTable';
+import { inventory, sideEffects } from './inventoryTable';
 import {
   rowKeyFormula,
   mixStatedFormula,
@@ -78,6 +78,8 @@ export const TABLES: readonly TableSpec[] = [
       text('redistribution', 16),
       choice('distribution', 'distribution'),
       number('u95', 8),
+      number('low', 10),
+      number('high', 10),
       text('note', 30),
     ],
   },
@@ -99,6 +101,9 @@ export const TABLES: readonly TableSpec[] = [
       computed('netUnits', netUnitsFormula, 12),
       computed('counted', countedUnitsFormula, 12),
       reference('evidence', 'KmcEvidence', 'expected'),
+      choice('distribution', 'distribution'),
+      number('low', 12),
+      number('high', 12),
     ],
   },
   {
@@ -118,6 +123,9 @@ export const TABLES: readonly TableSpec[] = [
       { key: 'share', kind: 'share', need: 'required', formula: shareFormula, formulaKind: 'default', width: 12 },
       computed('counted', countedShareFormula, 12),
       reference('evidence', 'KmcEvidence', 'expected'),
+      choice('distribution', 'distribution'),
+      number('low', 12),
+      number('high', 12),
     ],
   },
   {
@@ -167,8 +175,10 @@ export const TABLES: readonly TableSpec[] = [
       id(),
       text('variant', 16, 'required'),
       reference('segment', 'KmcSegments'),
-      { key: 'share', kind: 'share', need: 'required', width: 10 },
+      { key: 'share', kind: 'share', need: 'expected', width: 10 },
       choice('shareBasis', 'shareBasis', 'required'),
+      number('fromYear', 10),
+      number('toYear', 10),
       number('service', 12),
       unit('serviceUnit'),
       number('serviceYears', 12),
@@ -193,6 +203,7 @@ export const TABLES: readonly TableSpec[] = [
       text('item', 30, 'expected'),
       number('value', 14, 'required'),
       unit('unit'),
+      choice('distribution', 'distribution'),
       number('low', 12),
       number('high', 12),
       text('kind', 14),
@@ -226,6 +237,49 @@ export const TABLES: readonly TableSpec[] = [
       text('key', 20),
       { key: 'share', kind: 'share', need: 'expected', width: 10 },
       reference('evidence', 'KmcEvidence'),
+    ],
+  },
+  {
+    name: 'KmcYears',
+    sheet: 'years',
+    presence: 'optional',
+    columns: [
+      id(),
+      reference('segment', 'KmcSegments'),
+      number('age', 10, 'required'),
+      { key: 'survival', kind: 'share', need: 'required', width: 12 },
+      number('use', 12, 'required'),
+      text('source', 30),
+      reference('evidence', 'KmcEvidence'),
+    ],
+  },
+  {
+    name: 'KmcFactorPaths',
+    sheet: 'factorPaths',
+    presence: 'optional',
+    columns: [
+      id(),
+      reference('factorId', 'KmcFactors', 'required'),
+      { key: 'year', kind: 'period', need: 'required', width: 12 },
+      number('value', 12, 'required'),
+      number('low', 12),
+      number('high', 12),
+      text('source', 40, 'expected'),
+      reference('evidence', 'KmcEvidence'),
+    ],
+  },
+  sideEffects,
+  {
+    name: 'KmcVariations',
+    sheet: 'variations',
+    presence: 'optional',
+    columns: [
+      id(),
+      text('name', 28, 'required'),
+      text('table', 16, 'required'),
+      text('row', 16, 'required'),
+      text('column', 16, 'required'),
+      text('value', 16, 'required'),
     ],
   },
 ];

@@ -14,7 +14,11 @@ export type TableName =
   | 'KmcMix'
   | 'KmcParameters'
   | 'KmcExclusions'
-  | 'KmcAllocation';
+  | 'KmcAllocation'
+  | 'KmcYears'
+  | 'KmcFactorPaths'
+  | 'KmcSideEffects'
+  | 'KmcVariations';
 
 /**
  * What a column holds, and so what the reader accepts in it:
