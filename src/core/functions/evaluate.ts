@@ -2,7 +2,7 @@ import { message, type Message } from '../message';
 import { isCellError, type CellErrorCode, type CellValue } from '../workbook/cell';
 import { callFunction, type CallResult } from './call';
 import { FormulaSyntaxError, parseFormula, type Expression } from './formula';
-import { nearestAmong } from './nearest';
+import { nearestAmong } from '../quantity/nearest';
 import { FUNCTIONS, functionById } from './registry';
 import type { Argument, FunctionResult } from './types';
 

@@ -3,7 +3,7 @@ import { Decimal } from '../quantity/decimal';
 import { ASSESSMENTS, type Assessment } from '../reference/factor';
 import { gwp, gwpAlternatives, knownGases } from '../reference/gwp';
 import { placeName, type Place } from './arguments';
-import { nearestAmong } from './nearest';
+import { nearestAmong } from '../quantity/nearest';
 import { FunctionError } from './types';
 
 /** The set that stands when none is named: the one behind Japan's statutory values for results from fiscal 2023 on. */

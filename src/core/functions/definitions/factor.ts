@@ -6,7 +6,7 @@ import type { ReferenceFactor } from '../../reference/factor';
 import { factorById } from '../../reference/factorById';
 import { placeName, type Place } from '../arguments';
 import { defineFunction } from '../defineFunction';
-import { nearestAmong } from '../nearest';
+import { nearestAmong } from '../../quantity/nearest';
 import { optional, text } from '../parameters';
 import { numberResult } from '../results';
 import { FunctionError, type ScalarResult } from '../types';

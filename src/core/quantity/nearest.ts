@@ -1,4 +1,4 @@
-import { normaliseText } from '../quantity/normalise';
+import { normaliseText } from './normalise';
 
 const MOST = 3;
 

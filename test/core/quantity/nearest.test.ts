@@ -1,4 +1,4 @@
-import { nearestAmong } from '../../../src/core/functions/nearest';
+import { nearestAmong } from '../../../src/core/quantity/nearest';
 
 describe('nearestAmong', () => {
   const near = nearestAmong(() => ['HFC-134a', 'HFC-134', 'HFC-32', 'CH4', 'N2O']);
