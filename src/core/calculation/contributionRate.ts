@@ -13,7 +13,7 @@ export function contributionRate(context: Context): Traced | null {
   const incomplete = rows.find((row) => row.share === null || row.inCity === null);
   if (incomplete) return context.block(incomplete.ref, 'share', 'rate-incomplete', { id: incomplete.ref.id });
   const total = sum(rows.map((row) => row.share!));
-  if (total.minus(1).greaterThan(context.profile.shareTolerance.value)) {
+  if (total.minus(1).greaterThan(context.profile.choices.shareTolerance.value)) {
     return context.block(first.ref, 'share', 'rate-above-one', { total: total.toString() });
   }
   for (const row of rows.filter(({ inCity }) => inCity === 'unknown')) {

@@ -7,7 +7,7 @@ export function functionalUnit(context: Context): FunctionalUnit | null {
   const field = context.field('functionalUnit');
   const quantity = context.statedField('functionalUnit');
   const timeSense = context.field('timeSense')?.text;
-  const replacement = context.setting('replacement', context.profile.replacement);
+  const replacement = context.setting('replacement', context.profile.choices.replacement);
   if (!field?.unit || !quantity || (timeSense !== 'lifetime' && timeSense !== 'annual')) return null;
   if (!quantity.value.isPositive() || quantity.value.isZero()) {
     return context.block(field.ref, 'value', 'functional-unit-positive', { found: quantity.value.toString() });

@@ -28,7 +28,7 @@ export function mixWeights(context: Context, segment: SegmentRow | null): readon
   const shares = rows.map((row) => row.share).filter((share): share is Decimal => share !== null);
   if (shares.length !== rows.length) return context.block(first.ref, 'share', 'mix-incomplete');
   const total = sum(shares);
-  if (total.minus(1).abs().greaterThan(context.profile.shareTolerance.value)) {
+  if (total.minus(1).abs().greaterThan(context.profile.choices.shareTolerance.value)) {
     return context.block(first.ref, 'share', 'mix-sum', { total: total.toString() });
   }
   return first.shareBasis === 'pieces' ? byPieces(context, rows, first) : byService(context, rows);

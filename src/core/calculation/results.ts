@@ -20,7 +20,7 @@ export interface Parts {
 /** Puts the two certified numbers together from their parts; every missing one carries its reasons. */
 export function assembleResults(context: Context, parts: Parts): Assessment {
   const { trace, profile } = context;
-  const reading = context.setting('outsideReading', profile.outsideReading);
+  const reading = context.setting('outsideReading', profile.choices.outsideReading);
   const known: SegmentParts | null = parts.reductions && { ...parts, reductions: parts.reductions };
   const allStages = known && meanReduction(context, known, 'all-stages');
   const outsideShare = known && meanReduction(context, known, 'outside-share');

@@ -3,7 +3,7 @@ import { Decimal, sum } from '../quantity/decimal';
 import { placeIn, refuse, type Block, type Place } from './arguments';
 
 /** Largest distance at which a sum of shares, or a rate, still counts as 1. */
-export const TOLERANCE = new Decimal(KAWASAKI.shareTolerance.value);
+export const TOLERANCE = new Decimal(KAWASAKI.choices.shareTolerance.value);
 
 /** @throws FunctionError for a value below 0 or above 1 */
 export function refuseNoShare(value: Decimal, at: Place): void {
