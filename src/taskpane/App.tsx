@@ -3,15 +3,17 @@ import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { message, type Message } from '../core/message';
 import type { WorkbookHost } from '../core/ports';
 import { translator, type Language } from '../locales/translator';
-import { Empty } from './Empty';
 import { ErrorBoundary } from './ErrorBoundary';
-import { LanguageSwitch } from './header/LanguageSwitch';
+import { Bar } from './header/Bar';
+import { Body } from './Body';
 import { Notice } from './Notice';
+import { OpenSectionsProvider, useOpenSectionsMemory } from './openSections';
 import { reasonOf } from './outcome/followWorkbook';
 import { useOutcome } from './outcome/useOutcome';
-import { Pane } from './Pane';
 import { PaneProvider, usePane } from './paneContext';
 import { THEMES, type ThemeName } from './theme';
+import { useDestination } from './useDestination';
+import type { Destination } from './views';
 
 export interface AppProps {
   readonly host: WorkbookHost;
@@ -20,6 +22,8 @@ export interface AppProps {
   readonly theme: ThemeName;
   /** Hears of the switch, so that the choice can be kept. */
   readonly onLanguageChange?: (language: Language) => void;
+  /** Where the pane opens, and goes to whenever this changes, e.g. by a command of the ribbon. */
+  readonly view?: Destination;
 }
 
 /** Not a class: the provider would give that to its tooltips too. */
@@ -31,15 +35,11 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     ':lang(ja)': { lineBreak: 'strict', wordBreak: 'auto-phrase' },
   },
-  bar: { display: 'flex', alignItems: 'center', gap: '8px', padding: '4px 6px 0 12px' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  updating: { flex: '1 1 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   foot: { position: 'sticky', bottom: 0, zIndex: 2 },
-  reading: { padding: '16px 12px' },
 });
 
 /** The task pane: what the product says about the workbook in `host`, beside it. */
-export function App({ host, language: first, theme, onLanguageChange }: AppProps) {
+export function App({ host, language: first, theme, onLanguageChange, view }: AppProps) {
   const styles = useStyles();
   const [language, setLanguage] = React.useState(first);
   React.useEffect(() => setLanguage(first), [first]);
@@ -64,7 +64,7 @@ export function App({ host, language: first, theme, onLanguageChange }: AppProps
       <PaneProvider value={context}>
         <section className={styles.pane} lang={language} aria-label={context.say('pane.title')}>
           <ErrorBoundary>
-            <Content host={host} onLanguage={choose} />
+            <Content host={host} onLanguage={choose} wanted={view} />
             {failure && (
               <div className={styles.foot}>
                 <Notice
@@ -84,22 +84,23 @@ export function App({ host, language: first, theme, onLanguageChange }: AppProps
 interface ContentProps {
   readonly host: WorkbookHost;
   readonly onLanguage: (language: Language) => void;
+  readonly wanted: Destination | undefined;
 }
 
-function Content({ host, onLanguage }: ContentProps) {
+function Content({ host, onLanguage, wanted }: ContentProps) {
   const { say } = usePane();
-  const styles = useStyles();
   const { known, updating, failure, retry } = useOutcome(host);
+  const place = useDestination(wanted);
+  const sections = useOpenSectionsMemory();
   const isCase = known !== null && Object.keys(known.outcome.case.locations).length > 0;
   return (
-    <>
-      <div className={styles.bar}>
-        <h1 className={styles.title}>{say('pane.title')}</h1>
-        <span className={styles.updating} role="status">
-          {updating && known ? say('pane.state.updating') : ''}
-        </span>
-        <LanguageSwitch onChoose={onLanguage} />
-      </div>
+    <OpenSectionsProvider value={sections}>
+      <Bar
+        updating={updating && known !== null}
+        onLanguage={onLanguage}
+        settings={place.settings}
+        onSettings={place.toggleSettings}
+      />
       {failure && (
         <Notice
           text={say(message('pane.failure.read', { reason: failure })) + (isCase ? say('pane.number.outdated') : '')}
@@ -107,9 +108,14 @@ function Content({ host, onLanguage }: ContentProps) {
           onAction={retry}
         />
       )}
-      {isCase && <Pane known={known} outdated={failure !== null || updating} />}
-      {known && !isCase && !failure && <Empty />}
-      {!known && !failure && <p className={styles.reading}>{say('pane.number.reading')}</p>}
-    </>
+      <Body
+        known={known}
+        isCase={isCase}
+        outdated={failure !== null || updating}
+        failed={failure !== null}
+        place={place}
+        onLanguage={onLanguage}
+      />
+    </OpenSectionsProvider>
   );
 }

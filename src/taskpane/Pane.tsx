@@ -1,17 +1,14 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Severity } from '../core/case/types';
-import { message } from '../core/message';
+import { ErrorBoundary } from './ErrorBoundary';
 import { Numbers, type NumberName } from './header/Numbers';
 import { StateLine } from './header/StateLine';
 import type { Known } from './outcome/followWorkbook';
 import { usePane } from './paneContext';
-import { Problems } from './problems/Problems';
-import { ResultTab } from './result/ResultTab';
 import { TabPanel, Tabs } from './Tabs';
 import { Trace } from './trace/Trace';
-
-type TabName = 'result' | 'problems';
+import { VIEWS, type ViewName } from './views';
 
 const useStyles = makeStyles({
   header: {
@@ -28,22 +25,24 @@ const useStyles = makeStyles({
 interface PaneProps {
   readonly known: Known;
   readonly outdated: boolean;
+  readonly view: ViewName;
+  readonly onView: (name: ViewName) => void;
 }
 
-/** A case: its numbers, whether they stand, where they come from and what is wrong. */
-export function Pane({ known, outdated }: PaneProps) {
+/** A case: its numbers, whether they stand, and the views of it. */
+export function Pane({ known, outdated, view, onView }: PaneProps) {
   const { say } = usePane();
   const styles = useStyles();
-  const [tab, setTab] = React.useState<TabName>('result');
   const [only, setOnly] = React.useState<Severity | null>(null);
   const [open, setOpen] = React.useState<NumberName | null>(null);
   const { outcome } = known;
   const missing = outcome.assessment.reductionPerUnit.value === null || outcome.assessment.avoided.value === null;
   const trace = open && outcome.assessment[open === 'reduction' ? 'reductionPerUnit' : 'avoided'].trace;
+  const { Show } = VIEWS.find(({ name }) => name === view)!;
 
   const showProblems = (severity: Severity | null) => {
     setOnly(severity);
-    setTab('problems');
+    onView('problems');
   };
   return (
     <>
@@ -57,19 +56,18 @@ export function Pane({ known, outdated }: PaneProps) {
         <StateLine outcome={outcome} onProblems={showProblems} />
         <Tabs
           label={say('pane.tabs.label')}
-          tabs={[
-            { name: 'result', text: say('pane.tabs.result') },
-            { name: 'problems', text: say(message('pane.tabs.problems', { count: outcome.problems.length })) },
-          ]}
-          chosen={tab}
-          onChoose={setTab}
+          tabs={VIEWS.map(({ name, title }) => ({ name, text: say(title(known)) }))}
+          chosen={view}
+          onChoose={onView}
         />
       </div>
       {open && trace !== null && (
         <Trace known={known} root={trace} what={say(`pane.number.${open}`)} onClose={() => setOpen(null)} />
       )}
-      <TabPanel name={tab}>
-        {tab === 'result' ? <ResultTab known={known} /> : <Problems known={known} only={only} onOnly={setOnly} />}
+      <TabPanel name={view}>
+        <ErrorBoundary key={view}>
+          <Show known={known} only={only} onOnly={setOnly} onView={onView} />
+        </ErrorBoundary>
       </TabPanel>
     </>
   );

@@ -1,4 +1,4 @@
-type Shape = 'blocks' | 'warns' | 'notes' | 'done' | 'next' | 'below' | 'back' | 'close';
+type Shape = 'blocks' | 'warns' | 'notes' | 'done' | 'next' | 'below' | 'back' | 'close' | 'settings';
 
 /** Drawn on a grid of 16; strokes take the colour of the text around them. */
 const SHAPES: Readonly<Record<Shape, string>> = {
@@ -10,6 +10,8 @@ const SHAPES: Readonly<Record<Shape, string>> = {
   below: 'M3.5 6L8 10.5L12.5 6',
   back: 'M10 3.5L5.5 8L10 12.5',
   close: 'M4 4l8 8M12 4l-8 8',
+  settings:
+    'M2 4.5h7.5M13 4.5h1M11.2 2.8a1.7 1.7 0 1 1 0 3.4a1.7 1.7 0 0 1 0-3.4ZM2 11.5h1M6.5 11.5h7.5M4.8 9.8a1.7 1.7 0 1 1 0 3.4a1.7 1.7 0 0 1 0-3.4Z',
 };
 
 /** Points at what it opens: to the side while closed, down while open. */

@@ -19,6 +19,12 @@ let root: Root;
 let place: HTMLElement;
 
 beforeAll(async () => {
+  // A view's code is fetched when it is first shown.
+  await Promise.all([
+    import('../../src/taskpane/result/ResultView'),
+    import('../../src/taskpane/problems/Problems'),
+    import('../../src/taskpane/settings/SettingsView'),
+  ]);
   workbook = await calculatedExample('photovoltaics', 'ja');
 }, 60_000);
 

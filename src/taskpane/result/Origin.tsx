@@ -21,8 +21,7 @@ export function Origin({ known }: { readonly known: Known }) {
   const { segments, contributionRate, unitsOutside } = assessment;
   const [only] = segments;
   return (
-    <section className={sections.section}>
-      <h2 className={sections.title}>{say('pane.origin.title')}</h2>
+    <>
       <p className={sections.note}>{say('pane.origin.formula')}</p>
       <ul className={styles.list}>
         <Readings assessment={assessment} />
@@ -51,7 +50,7 @@ export function Origin({ known }: { readonly known: Known }) {
           />
         ))}
       </ul>
-    </section>
+    </>
   );
 }
 

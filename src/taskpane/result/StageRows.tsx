@@ -1,13 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { StageResult } from '../../core/calculation/types';
+import type { Axis } from '../charts/axis';
+import { BarStrip } from '../charts/BarStrip';
 import { Chevron } from '../icons';
 import type { Known } from '../outcome/followWorkbook';
 import { usePane } from '../paneContext';
 import { useControls } from '../styles';
 import { Trace } from '../trace/Trace';
 import { Amount } from './Amount';
-import { StageBars } from './StageBars';
-import { isStated, STAGE_COLUMNS, type Axis } from './stageTotals';
+import { isStated, SIDES, STAGE_COLUMNS } from './stageTotals';
 
 const useStyles = makeStyles({
   group: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -54,7 +55,7 @@ export function StageRows({ known, row, axis, share, open, onToggle }: StageRows
           )}
         </th>
         <td colSpan={2} className={stated ? styles.bars : styles.nothing}>
-          {stated ? <StageBars stage={row} axis={axis} /> : `— ${say('pane.stages.not-stated')}`}
+          {stated ? <BarStrip bars={barsOf(row, axis)} marks={[axis.zero]} /> : `— ${say('pane.stages.not-stated')}`}
         </td>
       </tr>
       {stated && (
@@ -79,3 +80,6 @@ export function StageRows({ known, row, axis, share, open, onToggle }: StageRows
     </tbody>
   );
 }
+
+const barsOf = (stage: StageResult, axis: Axis) =>
+  SIDES.filter((side) => isStated(stage, side)).map((look) => ({ ...axis.bar(stage[look]), look }));

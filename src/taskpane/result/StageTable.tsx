@@ -3,9 +3,9 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Assessment } from '../../core/calculation/types';
 import { shown, unrounded } from '../../locales/numbers';
 import type { Known } from '../outcome/followWorkbook';
+import { LookKey } from '../charts/BarStrip';
 import { usePane } from '../paneContext';
 import { Amount, useCells } from './Amount';
-import { SideKey } from './StageBars';
 import { StageRows } from './StageRows';
 import { axisOf, sharePercent, STAGE_COLUMNS, totalOf } from './stageTotals';
 
@@ -50,7 +50,7 @@ export function StageTable({ known }: { readonly known: Known }) {
         <tr>
           {STAGE_COLUMNS.map((column, index) => (
             <th key={column} scope="col" className={mergeClasses(styles.head, index === 0 && cells.first)}>
-              {column !== 'reduction' && <SideKey side={column} />}
+              {column !== 'reduction' && <LookKey look={column} />}
               {say(`pane.stages.${column}`)}
               {column === 'reduction' && <span className={cells.share}>{say('pane.stages.share')}</span>}
             </th>

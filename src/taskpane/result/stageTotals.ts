@@ -1,6 +1,10 @@
 import type { StageResult } from '../../core/calculation/types';
-import { Decimal, sum } from '../../core/quantity/decimal';
+import { sum, type Decimal } from '../../core/quantity/decimal';
 import { roundedText, type RoundingSetting } from '../../core/quantity/rounding';
+import { axisFromZero, type Axis } from '../charts/axis';
+
+/** The two inventories, always in this order. */
+export const SIDES = ['baseline', 'product'] as const;
 
 export const STAGE_COLUMNS = ['baseline', 'product', 'reduction'] as const;
 export type StageColumn = (typeof STAGE_COLUMNS)[number];
@@ -24,33 +28,6 @@ export function sharePercent(reduction: Decimal, total: Decimal): string | null 
   return total.greaterThan(0) ? roundedText(reduction.dividedBy(total).times(PERCENT), TENTHS) : null;
 }
 
-/** A little of something must not look like nothing. */
-const LEAST_LENGTH = 0.006;
-
-/** A place on the bars' axis, as fractions of its width. */
-export interface Bar {
-  readonly from: number;
-  readonly length: number;
-}
-
-export interface Axis {
-  readonly zero: number;
-  /** Where a value's bar lies. */
-  readonly bar: (value: Decimal) => Bar;
-}
-
-/** One axis for both sides of every stage, from the lowest value or 0 to the highest or 0. */
-export function axisOf(stages: readonly StageResult[]): Axis {
-  const values = stages.flatMap(({ baseline, product }) => [baseline, product]);
-  const low = Decimal.min(0, ...values);
-  const span = Decimal.max(0, ...values).minus(low);
-  const at = (value: Decimal) => (span.isZero() ? 0 : value.minus(low).dividedBy(span).toNumber());
-  const zero = at(new Decimal(0));
-  return {
-    zero,
-    bar: (value) => {
-      const length = value.isZero() ? 0 : Math.max(LEAST_LENGTH, Math.abs(at(value) - zero));
-      return { from: value.isNegative() ? zero - length : zero, length };
-    },
-  };
-}
+/** One axis for both sides of every stage. */
+export const axisOf = (stages: readonly StageResult[]): Axis =>
+  axisFromZero(stages.flatMap(({ baseline, product }) => [baseline, product]));

@@ -3,6 +3,8 @@ import type { Assessment } from '../../core/calculation/types';
 import { message } from '../../core/message';
 import { usePane } from '../paneContext';
 import { useSections } from '../styles';
+import { basisText } from './basisText';
+import { settingText } from './settingText';
 
 const useStyles = makeStyles({
   list: { margin: '6px 0 0' },
@@ -13,29 +15,30 @@ const useStyles = makeStyles({
 });
 
 /** Every open choice of the method as it was made, with what it rests on. */
-export function Settings({ assessment: { profile, settings } }: { readonly assessment: Assessment }) {
+export function Choices({ assessment: { profile, settings } }: { readonly assessment: Assessment }) {
   const { say } = usePane();
   const styles = useStyles();
   const sections = useSections();
   return (
-    <section className={sections.section}>
-      <h2 className={sections.title}>{say('pane.settings.title')}</h2>
+    <>
       <p className={sections.note}>
-        {say(message('pane.settings.profile', { profile: profile.id, version: profile.version }))}
+        {say(
+          message('pane.settings.profile', { profile: say(`choices.profile.${profile.id}`), version: profile.version }),
+        )}
       </p>
       <dl className={styles.list}>
-        {settings.map(({ key, value, basis, from }) => (
-          <div key={key} className={styles.row}>
-            <dt className={styles.key}>{say(`template.fields.${key}`)}</dt>
+        {settings.map((setting) => (
+          <div key={setting.key} className={styles.row}>
+            <dt className={styles.key}>{say(`template.fields.${setting.key}`)}</dt>
             <dd className={styles.value}>
-              {say(`choices.${key}.${value}`)}
+              {settingText(say, setting)}
               <span className={styles.basis}>
-                {say(message(`pane.settings.${from}-basis`, { basis: say(`choices.basis.${basis}`) }))}
+                {say(message(`pane.settings.${setting.from}-basis`, { basis: basisText(say, setting.basis) }))}
               </span>
             </dd>
           </div>
         ))}
       </dl>
-    </section>
+    </>
   );
 }

@@ -1,0 +1,7 @@
+import { CHOICE_SETS } from '../../core/case/vocabulary';
+import type { Setting } from '../../core/calculation/types';
+import type { Translate } from '../../locales/translator';
+
+/** A method choice's value: a word of the vocabulary as people read it, or a number as it stands. */
+export const settingText = (say: Translate, { key, value }: Setting): string =>
+  key in CHOICE_SETS ? say(`choices.${key}.${value}`) : value;
