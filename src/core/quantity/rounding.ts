@@ -35,7 +35,18 @@ export function round(value: Decimal, { mode, digits }: RoundingSetting): Decima
   return rounded.isZero() ? new Decimal(0) : rounded;
 }
 
-/** @returns `round` as plain digits: no exponent, no grouping, trailing zeros kept up to `digits` */
+/** Digits of a result that a chain of divisions in 40-digit arithmetic leaves sound … */
+const SOUND_DIGITS = 34;
+/** … and decimals, where large terms cancelled each other. */
+const SOUND_DECIMALS = 24;
+
+/** A third taken three times is 1, not 0.999…9: what divisions leave in the last digits must not decide a rounding. */
+const settled = (value: Decimal): Decimal => value.toSignificantDigits(SOUND_DIGITS).toDecimalPlaces(SOUND_DECIMALS);
+
+/**
+ * A result of the 40-digit arithmetic as it is reported.
+ * @returns its rounded value as plain digits: no exponent, no grouping, trailing zeros kept up to `digits`
+ */
 export function roundedText(value: Decimal, setting: RoundingSetting): string {
-  return round(value, setting).toFixed(Math.max(setting.digits, 0));
+  return round(settled(value), setting).toFixed(Math.max(setting.digits, 0));
 }
