@@ -1,55 +1,12 @@
 import fc from 'fast-check';
-import { assess } from '../../src/core/calculation/assess';
-import type { Result } from '../../src/core/calculation/types';
-import { Decimal } from '../../src/core/quantity/decimal';
-import { roundedText } from '../../src/core/quantity/rounding';
-import { judge, type JudgedNumber, type Judgement } from './judge';
-import { readingOfPlain, type PlainCase } from './plainCase';
+import { judge } from './judge';
+import { differences, OUTPUTS } from './agreement';
+import { withFaultyCopy, type Fault } from './faultyCopy';
+import type { PlainCase } from './plainCase';
 import { randomCase, type Features } from './randomCases';
 
 const FEATURES: Features = { years: false, paths: false, sideEffects: false, stock: false, attribution: false };
 const CASES = fc.sample(randomCase(FEATURES), { numRuns: 1000, seed: 20260401 });
-const OUTPUTS = ['reductionPerUnit', 'avoided'] as const;
-
-/** 40 digits are carried; what is left after a chain of divisions must agree with the exact fraction to 30. */
-function agrees(ours: Decimal, exact: string, scale: Decimal): boolean {
-  const Wide = Decimal.clone({ precision: 70 });
-  const expected = new Wide(exact);
-  return expected
-    .minus(ours.toString())
-    .abs()
-    .lessThanOrEqualTo(Wide.max(expected.abs(), scale.toString()).times('1e-30'));
-}
-
-/** The largest number the result is a difference of: a difference near zero cannot have more digits than its terms. */
-function scaleOf({ stages }: Judgement, result: Result): Decimal {
-  if ('blocked' in stages) return new Decimal(0);
-  const terms = Object.values(stages)
-    .flat()
-    .map((text) => new Decimal(text as string).abs());
-  return result.unit.startsWith('g-') ? Decimal.max(...terms).times(1000) : Decimal.max(...terms);
-}
-
-function differences(cases: readonly PlainCase[], judged: readonly Judgement[]): string[] {
-  return cases.flatMap((each, index) => {
-    const ours = assess(readingOfPlain(each));
-    return OUTPUTS.flatMap((output) => {
-      const difference = differenceOf(ours[output], judged[index]![output], scaleOf(judged[index]!, ours[output]));
-      return difference === null ? [] : [`case ${index}, ${output}: ${difference}`];
-    });
-  });
-}
-
-function differenceOf(ours: Result, theirs: JudgedNumber, scale: Decimal): string | null {
-  if ('blocked' in theirs)
-    return ours.value === null ? null : `${ours.value.toString()} but blocked: ${theirs.blocked}`;
-  if (ours.value === null) return `none (${ours.reasons.map(({ code }) => code).join(', ')}) but ${theirs.exact}`;
-  if (!agrees(ours.value, theirs.exact, scale)) return `${ours.value.toString()} but ${theirs.exact}`;
-  const printed = roundedText(ours.value, ours.rounding);
-  return printed === theirs.rounded
-    ? null
-    : `printed ${printed} but ${theirs.rounded} (${ours.rounding.mode} of ${ours.value.toString()})`;
-}
 
 describe('a thousand random cases, calculated here and in exact fractions by another program', () => {
   const judged = judge(CASES);
@@ -64,4 +21,78 @@ describe('a thousand random cases, calculated here and in exact fractions by ano
     expect(given('avoided')).toBeGreaterThan(400);
     expect(given('avoided')).toBeLessThan(1000);
   });
+
+  it.each<[string, Fault]>([
+    [
+      'rebound enlarges the saving',
+      { file: 'reduction.py', line: 'self.use - rebound * max', changed: 'self.use + rebound * max' },
+    ],
+    [
+      'returns are sold once more',
+      { file: 'case.py', line: '- (number(row["returns"]) or 0)', changed: '+ (number(row["returns"]) or 0)' },
+    ],
+    ['shares by pieces count as shares by service', { file: 'mix.py', line: '== "pieces"', changed: '== "never"' }],
+    [
+      'the share inside the city counts as outside',
+      { file: 'footprint.py', line: '(1 - number(line["inCity"]))', changed: 'number(line["inCity"])' },
+    ],
+    [
+      'whole pieces are rounded down',
+      { file: 'numbers.py', line: 'return -(-value.numerator //', changed: 'return (value.numerator //' },
+    ],
+    ['kcal is the one of the old law', { file: 'units.py', line: 'F(4184)', changed: 'F(418605, 100)' }],
+  ])('would notice that %s', (_, fault) => {
+    const some = CASES.slice(0, 300);
+    const faulty = withFaultyCopy(fault, (script) => judge(some, script));
+    expect(differences(some, faulty)).not.toEqual([]);
+  });
+});
+
+/** One thing stated: a saving of `kilograms` for `quantity` hours of service, of which a unit gives one; as many units as make one functional unit. */
+function exactCase(quantity: number, kilograms: number, mode: string): PlainCase {
+  const line = (id: string, amount: number) => ({
+    id,
+    stage: 'use',
+    flow: 'input',
+    inCity: '0',
+    amount: String(amount),
+    unit: 'kg',
+    per: 'functional-unit',
+    factorId: 'F1',
+    factor: '1',
+    factorUnit: 'kg-CO2e/kg',
+    segment: null,
+    variant: null,
+  });
+  const sale = { id: 'S1', segment: null, period: '2025', inCity: 'out', units: String(quantity), returns: null };
+  return {
+    fields: {
+      functionalUnit: { number: String(quantity), unit: 'h' },
+      productService: { number: '1', unit: 'h' },
+      timeSense: { text: 'lifetime' },
+      fiscalYear: { number: '2025' },
+      reductionUnit: { text: 't-CO2e' },
+      reductionDigits: { number: '0' },
+      avoidedDigits: { number: '0' },
+      roundingMode: { text: mode },
+    },
+    baseline: [line('B1', kilograms)],
+    product: [line('P1', 0)],
+    sideEffects: [],
+    sales: [{ ...sale, status: 'realized', unit: null }],
+    contribution: [{ id: 'C1', share: '1', inCity: 'in' }],
+    segments: [],
+    mix: [],
+    ages: [],
+    factorPaths: [],
+  };
+}
+
+it('rounds rightly where the exact result is a whole number or a half, however long the fractions on the way', () => {
+  const cases = [3, 7, 9, 11, 13].flatMap((quantity) =>
+    [0, 500, 1000, 1500, 2500, -500, -1500].flatMap((kilograms) =>
+      ['half-up', 'half-even', 'down', 'up'].map((mode) => exactCase(quantity, kilograms, mode)),
+    ),
+  );
+  expect(differences(cases, judge(cases))).toEqual([]);
 });
