@@ -72,8 +72,8 @@ function checkVersion(row: TableRow, found: Accepted): void {
   row.report('value', 'block', 'template-version', { found: found.toString(), expected: TEMPLATE_VERSION });
 }
 
-/** The value cell of a field, declared as a column would be. */
-function valueSpec({ key, kind, need, choices }: FieldSpec): ColumnSpec {
+/** @returns the value cell of a field, declared as a column would be */
+export function valueSpec({ key, kind, need, choices }: FieldSpec): ColumnSpec {
   return { key, kind: kind === 'quantity' ? 'number' : kind, need, choices, width: NO_WIDTH };
 }
 

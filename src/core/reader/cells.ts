@@ -95,6 +95,9 @@ const readDate: CellReader = (content, { format, context }) => {
   return date === null ? refuse('date-unknown', content) : success(date);
 };
 
+/** Whole numbers above it are no longer told apart by a cell. */
+const MOST_EXACT = Number.MAX_SAFE_INTEGER;
+
 function wholeNumber(content: Content, setting: CellSetting, low: number, high: number, code: string): Outcome<number> {
   const number = numberIn(content, setting);
   if (!number.ok) return number;
@@ -104,6 +107,13 @@ function wholeNumber(content: Content, setting: CellSetting, low: number, high: 
 
 const readScore: CellReader = (content, setting) => wholeNumber(content, setting, 1, 5, 'score-range');
 const readYear: CellReader = (content, setting) => wholeNumber(content, setting, 1900, 2199, 'year-range');
+const readCount: CellReader = (content, setting) => wholeNumber(content, setting, 0, Infinity, 'count-range');
+const readRuns: CellReader = (content, setting) => wholeNumber(content, setting, 100, 1_000_000, 'runs-range');
+const readSeed: CellReader = (content, setting) => wholeNumber(content, setting, 0, MOST_EXACT, 'seed-range');
+
+/** A change of nothing would vary nothing. */
+const readChange: CellReader = (content, setting) =>
+  numberWithin(content, setting, Number.MIN_VALUE, Infinity, 'not-above-zero');
 
 const READERS: Readonly<Record<ColumnKind, CellReader>> = {
   id: readId,
@@ -119,11 +129,17 @@ const READERS: Readonly<Record<ColumnKind, CellReader>> = {
   reference: (content, { spec, context }) => readReference(content, spec.references!, context.ids),
 };
 
-/** Numbers whose key says more than their kind: years, and spreads stated as a factor of at least 1. */
+/** Numbers whose key says more than their kind: years, counts, and spreads stated as a factor of at least 1. */
 const BY_KEY: Readonly<Record<string, CellReader>> = {
   year: readYear,
+  age: readCount,
+  fromYear: readCount,
+  toYear: readCount,
   basicU: readSpread,
   u95: readSpread,
+  uncertaintyRuns: readRuns,
+  uncertaintySeed: readSeed,
+  sensitivityChange: readChange,
 };
 
 /**

@@ -1,12 +1,18 @@
 import type { Factor } from '../case/types';
 import { parseUnit } from '../quantity/parseUnit';
 import { attributesOf } from './attributes';
+import { readSpread } from './spread';
 import type { TableRow } from './tableRow';
 
-const OWN = ['id', 'value', 'unit'];
+const SPREAD = ['distribution', 'low', 'high'];
+const OWN = ['id', 'value', 'unit', ...SPREAD];
 
 export function readFactor(row: TableRow): Factor {
-  return { ref: row.ref, value: row.number('value'), unit: factorUnit(row), attributes: attributesOf(row, OWN) };
+  const value = row.number('value');
+  const unit = factorUnit(row);
+  const { distribution, low, high } = readSpread(row);
+  const spread = { distribution, low: low?.toString() ?? null, high: high?.toString() ?? null };
+  return { ref: row.ref, value, unit, attributes: { ...attributesOf(row, OWN), ...spread } };
 }
 
 /** A factor is an emission per something else; `kg-CO2e` alone does not say of what. */

@@ -19,11 +19,16 @@ const REVIEW = 'kmcreview';
 
 /**
  * The workbook's template tables by their names, wherever they stand; one of each.
- * Reported are base tables that are missing, tables without a header row, and `Kmc…` tables this version does not calculate with.
+ * Reported are base tables that are missing and that no adopted range stands for,
+ * tables without a header row, and `Kmc…` tables this version does not calculate with.
  */
-export function findTables(snapshot: WorkbookSnapshot, problems: ProblemList): readonly FoundTable[] {
+export function findTables(
+  snapshot: WorkbookSnapshot,
+  problems: ProblemList,
+  adopted: ReadonlySet<string> = new Set(),
+): readonly FoundTable[] {
   const found: FoundTable[] = [];
-  const seen = new Set<string>();
+  const seen = new Set(adopted);
   for (const table of snapshot.tables) {
     if (!OURS.test(table.name)) continue;
     const spec = tableSpec(table.name);

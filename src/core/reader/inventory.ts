@@ -1,7 +1,8 @@
 import type { Factor, InventoryLine } from '../case/types';
-import type { Distribution, Flow, Per, Stage } from '../case/vocabulary';
+import type { Flow, Per, Stage } from '../case/vocabulary';
 import { Decimal } from '../quantity/decimal';
 import { checkLineUnits, readLineFactor } from './lineFactor';
+import { readSpread } from './spread';
 import type { TableRow } from './tableRow';
 
 const SCORES = ['reliability', 'completeness', 'temporal', 'geographical', 'technological'];
@@ -34,8 +35,7 @@ export function readLine(row: TableRow, factors: ReadonlyMap<string, Factor>): I
     region: row.text('region'),
     pedigree: SCORES.map((key) => row.whole(key)),
     basicU: row.number('basicU'),
-    distribution: row.word<Distribution>('distribution'),
-    ...readLimits(row),
+    ...readSpread(row),
     parameter: row.text('parameter'),
     note: row.text('note'),
   };
@@ -44,13 +44,4 @@ export function readLine(row: TableRow, factors: ReadonlyMap<string, Factor>): I
 function readInCity(row: TableRow): Decimal | 'unknown' | null {
   const place = row.read('inCity');
   return place === 'unknown' || place instanceof Decimal ? place : null;
-}
-
-/** Limits in the wrong order contradict themselves; neither is kept. */
-export function readLimits(row: TableRow): { readonly low: Decimal | null; readonly high: Decimal | null } {
-  const low = row.number('low');
-  const high = row.number('high');
-  if (low === null || high === null || low.lessThanOrEqualTo(high)) return { low, high };
-  row.refuse('low', 'block', 'limits-order', { found: low.toString(), high: high.toString() });
-  return { low: null, high: null };
 }

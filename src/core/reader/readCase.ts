@@ -1,9 +1,9 @@
-import type { Case, Factor, PlainRow, Reading, TableLocation } from '../case/types';
+import type { Case, Factor, PlainRow, Reading } from '../case/types';
 import type { TableName } from '../template/types';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { NOTHING_ADOPTED, type AdoptedRanges } from './adoptedRanges';
 import { bindColumns, type BoundTable } from './bindColumns';
 import { readFields, reportMissingFields } from './caseFields';
-import { readAge, readFactorPath, readParameter, readVariation } from './conditions';
 import { readContribution } from './contribution';
 import { readEvidence } from './evidence';
 import { readFactor } from './factors';
@@ -11,14 +11,18 @@ import { findTables } from './findTables';
 import { readLine } from './inventory';
 import { createMemory } from './memory';
 import { readMixRow } from './mix';
+import { readParameter } from './parameters';
 import { readPlainRow } from './plainRows';
 import { ProblemList } from './problemList';
 import type { ReadingContext } from './readingContext';
 import { readSale } from './sales';
 import { readSegment } from './segments';
 import { TableRow } from './tableRow';
-import { tableRows, type TableRows } from './tableRows';
+import { locationsOf, rowsOfTables } from './tableParts';
+import type { TableRows } from './tableRows';
+import { readVariation } from './variations';
 import { workbookLanguage } from './workbookLanguage';
+import { readAges, readFactorPaths } from './years';
 
 /**
  * Reads what an applicant states. Tables are found by name, columns by header, rows by id, wherever they stand.
@@ -26,18 +30,21 @@ import { workbookLanguage } from './workbookLanguage';
  * each fault is reported once, where it arose.
  *
  * @param snapshot of the whole workbook, with the values it shows
+ * @param adopted ranges of the user's own that are read as if they were tables of the template
  * @returns the case, with holes where something was refused, and the problems in the order of the workbook's sheets, rows and columns
  */
-export function readCase(snapshot: WorkbookSnapshot): Reading {
+export function readCase(snapshot: WorkbookSnapshot, adopted: AdoptedRanges = NOTHING_ADOPTED): Reading {
   const problems = new ProblemList();
-  const tables = findTables(snapshot, problems).map((found) => bindColumns(found, problems));
-  const language = workbookLanguage(tables, problems);
-  const rows = new Map(tables.map((table) => [table.name, tableRows(table, problems)]));
+  const own = findTables(snapshot, problems, adopted.names).map((found) => bindColumns(found, problems));
+  const language = workbookLanguage(own, problems);
+  const tables = [...own, ...adopted.bind({ language, tables: own, problems })];
+  const rows = rowsOfTables(tables, problems);
   const context: ReadingContext = {
     language,
     date1904: snapshot.date1904,
-    ids: new Map([...rows].map(([name, { ids }]) => [name, ids])),
-    locations: Object.fromEntries(tables.map((table) => [table.name, locationOf(table)])),
+    ids: new Map([...rows].map(([name, parts]) => [name, parts[0]!.ids])),
+    locations: locationsOf(tables),
+    headers: new Map(tables.map(({ name, columns }) => [name, headersOf(columns)])),
     problems,
     memory: createMemory(language),
   };
@@ -45,18 +52,17 @@ export function readCase(snapshot: WorkbookSnapshot): Reading {
   return { case: read, problems: problems.inSheetOrder(snapshot.sheets.map(({ name }) => name)) };
 }
 
-function locationOf({ name, sheet, columns }: BoundTable): TableLocation {
-  const places = [...columns].map(([key, { column }]) => [key, column] as const);
-  return { table: name, sheet: sheet.name, columns: Object.fromEntries(places) };
-}
+const headersOf = (columns: BoundTable['columns']): ReadonlyMap<string, string> =>
+  new Map([...columns].map(([key, { header }]) => [key, header]));
 
-function readTables(tables: ReadonlyMap<TableName, TableRows>, context: ReadingContext): Case {
+function readTables(tables: ReadonlyMap<TableName, readonly TableRows[]>, context: ReadingContext): Case {
   const each = <Row>(name: TableName, read: (row: TableRow) => Row): readonly Row[] => {
-    const found = tables.get(name);
-    return found ? found.refs.map((ref) => read(new TableRow(found.table, ref, context))) : [];
+    const parts = tables.get(name) ?? [];
+    return parts.flatMap(({ table, refs }) => refs.map((ref) => read(new TableRow(table, ref, context))));
   };
-  const fields = readFields(each('KmcCase', (row) => row));
-  const main = tables.get('KmcCase');
+  const all = (name: TableName): readonly TableRow[] => each(name, (row) => row);
+  const fields = readFields(all('KmcCase'));
+  const main = tables.get('KmcCase')?.[0];
   if (main) reportMissingFields(main.table, new Set(main.refs.map(({ id }) => id)), context);
   const factors = each('KmcFactors', readFactor);
   const byId = factorsById(factors);
@@ -75,8 +81,8 @@ function readTables(tables: ReadonlyMap<TableName, TableRows>, context: ReadingC
     segments: each('KmcSegments', readSegment),
     mix: each('KmcMix', readMixRow),
     parameters: each('KmcParameters', readParameter),
-    ages: each('KmcYears', readAge),
-    factorPaths: each('KmcFactorPaths', readFactorPath),
+    ages: readAges(all('KmcYears')),
+    factorPaths: readFactorPaths(all('KmcFactorPaths')),
     sideEffects: { lines: each('KmcSideEffects', (row) => readLine(row, byId)) },
     variations: each('KmcVariations', readVariation),
     exclusions: plain('KmcExclusions'),

@@ -18,6 +18,8 @@ export interface ReadingContext {
   readonly date1904: boolean;
   readonly ids: Ids;
   readonly locations: Readonly<Record<string, TableLocation>>;
+  /** Headers as they stand in the workbook, by table and column key. */
+  readonly headers: ReadonlyMap<TableName, ReadonlyMap<string, string>>;
   readonly problems: ProblemList;
   readonly memory: Memory;
 }

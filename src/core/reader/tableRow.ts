@@ -46,7 +46,7 @@ export class TableRow {
     return value instanceof Decimal ? value : null;
   }
 
-  /** A fiscal year, a year or a score. */
+  /** A year, a score or a count of years. */
   whole(key: string): number | null {
     const value = this.read(key);
     return typeof value === 'number' ? value : null;

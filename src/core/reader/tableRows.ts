@@ -17,10 +17,14 @@ export interface TableRows {
 /**
  * Collects a table's rows. A row is left out where every cell of a column the template knows is blank; formulas in the columns that the
  * template fills with formulas do not count, so that prepared rows stay silent. Reported are missing, unreadable and repeated ids.
+ * @param ids found before in other parts of the table; those of this part are added
  */
-export function tableRows(table: BoundTable, problems: ProblemList): TableRows {
+export function tableRows(
+  table: BoundTable,
+  problems: ProblemList,
+  ids: Map<string, IdPlace> = new Map<string, IdPlace>(),
+): TableRows {
   const refs: RowRef[] = [];
-  const ids = new Map<string, IdPlace>();
   const columns = [...table.columns.values()];
   const idColumn = columns.find(({ spec }) => spec.kind === 'id');
   for (let row = table.firstRow; row <= table.lastRow; row++) {

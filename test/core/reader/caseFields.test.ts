@@ -1,4 +1,5 @@
 import type { Problem, Severity } from '../../../src/core/case/types';
+import { CHOICE_SETS } from '../../../src/core/case/vocabulary';
 import { readCase } from '../../../src/core/reader/readCase';
 import { FIELDS } from '../../../src/core/template/fields';
 import type { FieldSpec } from '../../../src/core/template/types';
@@ -7,8 +8,7 @@ import { workbookOf, type Row } from './workbook';
 
 const SOUND: Readonly<Record<FieldSpec['kind'], (spec: FieldSpec) => Row[string]>> = {
   text: () => 'some words',
-  choice: ({ choices }) =>
-    ({ yesNo: 'no', replacement: 'whole', demand: 'new', outsideReading: 'all-stages' })[choices as 'yesNo'],
+  choice: ({ choices }) => (choices === 'yesNo' ? 'no' : CHOICE_SETS[choices!][0]),
   number: () => 1,
   quantity: () => 1,
   period: () => 2025,

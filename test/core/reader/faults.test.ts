@@ -418,17 +418,27 @@ describe('tables and columns', () => {
     });
   });
 
-  test.each(['KmcParameters', 'KmcExclusions', 'KmcAllocation', 'KmcMix'] as const)(
-    'a workbook without %s is complete',
-    (name) => {
-      expect(codes(workbookOf(without(name)))).toEqual([]);
-    },
-  );
+  test.each([
+    'KmcExclusions',
+    'KmcAllocation',
+    'KmcMix',
+    'KmcYears',
+    'KmcFactorPaths',
+    'KmcSideEffects',
+    'KmcVariations',
+  ] as const)('a workbook without %s is complete', (name) => {
+    expect(codes(workbookOf(without(name)))).toEqual([]);
+  });
+
+  test('a parameter named where there is no table of parameters', () => {
+    const found = codes(workbookOf(without('KmcParameters')));
+    expect(new Set(found.map(({ code }) => code))).toEqual(new Set(['reference-table-missing']));
+  });
 
   test('a segment named where there is no table of segments', () => {
     const found = codes(workbookOf(without('KmcSegments')));
     expect(new Set(found.map(({ code }) => code))).toEqual(new Set(['reference-table-missing']));
-    expect(found).toHaveLength(7);
+    expect(found).toHaveLength(11);
   });
 
   function withTable(name: string, changes: object = {}): Workbook {
@@ -438,7 +448,7 @@ describe('tables and columns', () => {
     return { ...workbook, snapshot: { ...workbook.snapshot, tables: [...workbook.snapshot.tables, table] } };
   }
 
-  test.each(['KmcYears', 'KmcSideEffects', 'kmcvariations', 'KmcBaseline2'])(
+  test.each(['KmcFleet', 'kmcoffsets', 'KmcBaseline2'])(
     'the table %s blocks, since numbers would leave it out',
     (name) => {
       const { problems } = readCase(withTable(name).snapshot);

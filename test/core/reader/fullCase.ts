@@ -25,6 +25,9 @@ const FIELD_VALUES: Readonly<Record<string, [Row[string], string?]>> = {
   gwpSet: ['AR6'],
   coProducts: ['no'],
   completeness: [98, '%'],
+  uncertaintyRuns: [1000],
+  uncertaintySeed: [0],
+  sensitivityChange: [0.5, '%'],
   reductionUnit: ['g-CO2e'],
   reductionDigits: [1],
   avoidedDigits: [0],
@@ -67,6 +70,7 @@ const line = (id: string, changes: Row = {}): Row => ({
   distribution: 'lognormal',
   low: 10,
   high: 15,
+  parameter: 'COP',
   note: 'metered',
   ...changes,
 });
@@ -92,6 +96,8 @@ const factor = (id: string, value: number, unit: string): Row => ({
   redistribution: 'yes',
   distribution: 'lognormal',
   u95: 1.1,
+  low: value * 0.9,
+  high: value * 1.1,
   note: 'first',
 });
 
@@ -128,6 +134,9 @@ export const FULL: Required<Tables> = {
       returns: 3,
       status: 'realized',
       evidence: 'E1',
+      distribution: 'uniform',
+      low: 1100,
+      high: 1250,
     },
   ],
   KmcContribution: [
@@ -143,6 +152,9 @@ export const FULL: Required<Tables> = {
       year: 2024,
       share: 0.75,
       evidence: 'E1',
+      distribution: 'triangular',
+      low: 0.7,
+      high: 0.8,
     },
   ],
   KmcEvidence: [
@@ -183,6 +195,17 @@ export const FULL: Required<Tables> = {
       source: 'Market report',
       evidence: 'E1',
     },
+    {
+      id: 'M2',
+      variant: 'old boiler',
+      segment: 'S1',
+      shareBasis: 'years-of-use',
+      fromYear: 0,
+      toYear: 4,
+      year: 2024,
+      source: 'Register of devices',
+      evidence: 'E1',
+    },
   ],
   KmcParameters: [
     {
@@ -190,6 +213,7 @@ export const FULL: Required<Tables> = {
       item: 'Coefficient of performance',
       value: 3.4,
       unit: '-',
+      distribution: 'triangular',
       low: 3,
       high: 4,
       kind: 'measured',
@@ -210,6 +234,31 @@ export const FULL: Required<Tables> = {
   ],
   KmcAllocation: [
     { id: 'A1', process: 'Furnace', coProduct: 'Slag', method: 'mass', key: 'kg', share: 0.2, evidence: 'E1' },
+  ],
+  KmcYears: [0, 1].map((age) => ({
+    id: `Y${age}`,
+    segment: 'S1',
+    age,
+    survival: 1 - age / 4,
+    use: 1.2,
+    source: 'Field survey',
+    evidence: 'E1',
+  })),
+  KmcFactorPaths: [2025, 2026].map((year) => ({
+    id: `F${year}`,
+    factorId: 'elec',
+    year,
+    value: 0.4,
+    low: 0.3,
+    high: 0.5,
+    source: 'Plan of the grid',
+    evidence: 'E1',
+  })),
+  KmcSideEffects: [line('W1', { variant: 'pump', process: 'Stronger cable' })],
+  KmcVariations: [
+    { id: 'T1', name: 'Another site', table: 'KmcCase', row: 'citySite', column: 'value', value: 'Saiwai-ku' },
+    { id: 'T2', name: 'Cleaner grid', table: 'KmcFactors', row: 'elec', column: 'value', value: 0.2 },
+    { id: 'T3', name: 'Cleaner grid', table: 'KmcCase', row: 'gwpSet', column: 'value', value: 'AR5' },
   ],
 };
 
