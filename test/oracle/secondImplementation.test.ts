@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { judge } from './judge';
-import { differences, OUTPUTS } from './agreement';
+import { differences, type OUTPUTS } from './agreement';
 import { withFaultyCopy, type Fault } from './faultyCopy';
 import type { PlainCase } from './plainCase';
 import { randomCase, type Features } from './randomCases';
