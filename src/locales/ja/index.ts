@@ -13,3 +13,4 @@ export { default as host } from './host.json';
 export { default as excel } from './excel.json';
 export { default as pane } from './pane.json';
 export { default as workbench } from './workbench.json';
+export { default as plausibility } from './plausibility.json';
