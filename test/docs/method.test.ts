@@ -69,7 +69,7 @@ describe.each(each)('%s', (_, page) => {
     const named = (pattern: RegExp) => [...page.text.matchAll(pattern)].map(([, name]) => name!);
     const functions = new Set(FUNCTIONS.map(({ id }) => id));
     expect(named(/KMC\.([A-Z_0-9]+)/g).filter((id) => !functions.has(id))).toEqual([]);
-    const tables = new Set(TABLES.map(({ name }) => name));
+    const tables = new Set<string>(TABLES.map(({ name }) => name));
     expect(named(/\b(Kmc[A-Z]\w+)/g).filter((name) => !tables.has(name))).toEqual([]);
     expect(tracedNames(page).filter((id) => !(EQUATIONS as readonly string[]).includes(id))).toEqual([]);
   });

@@ -85,7 +85,7 @@ function pathRow(
 /** One row of KmcFactors for each factor that the lines name. */
 function factorsOf(source: Case): readonly Factor[] {
   const lines = [...source.baseline.lines, ...source.product.lines, ...source.sideEffects.lines];
-  const first = new Map(lines.toReversed().map((line) => [line.factorId ?? '', line]));
+  const first = new Map(lines.reverse().map((line) => [line.factorId ?? '', line]));
   return [...first].map(([id, { factor, factorUnit }], index) => ({
     ref: rowRef('KmcFactors', id, index + 1),
     value: factor,

@@ -19,10 +19,20 @@ async function generated(): Promise<Map<string, Uint8Array>> {
   text('docs/functions/functions.json', json(functionsJson('en')));
   text('docs/functions/functions.ja-JP.json', json(functionsJson('ja')));
   for (const language of ['en', 'ja'] as const) {
-    for (const page of helpPages(language)) text(`docs/functions/${page.path}`, page.text);
+    for (const page of helpPages(language, methodTitle(language))) text(`docs/functions/${page.path}`, page.text);
   }
   for (const example of EXAMPLES) files.set(`samples/${example.name}.xlsx`, await sample(example));
   return files;
+}
+
+/** The first heading of a page of the method handbook. */
+function methodTitle(language: string) {
+  return (page: string): string => {
+    const file = `docs/method/${language}/${page}.md`;
+    const title = /^# (.*)$/m.exec(readFileSync(file, 'utf8'))?.[1];
+    if (title === undefined) throw new RangeError(`${file} has no title`);
+    return title;
+  };
 }
 
 async function sample({ content }: Example): Promise<Uint8Array> {

@@ -1,6 +1,7 @@
 import { CHOICE_SETS } from '../case/vocabulary';
 import { message } from '../message';
 import { translator, type Language, type Translate } from '../../locales/translator';
+import { METHOD_PAGES } from './methodPages';
 import { FUNCTIONS } from './registry';
 import type { FunctionExample, FunctionResult, FunctionSpec, ParameterSpec } from './types';
 
@@ -11,24 +12,37 @@ export interface HelpPage {
   readonly text: string;
 }
 
-/** @returns one page a function and `README.md`, the list of them, all from the registry and its texts */
-export function helpPages(language: Language): readonly HelpPage[] {
+/** Title of a page of the method handbook in the language of the help pages. @throws RangeError for a page that does not exist */
+export type MethodTitle = (page: string) => string;
+
+/** @returns one page a function and `README.md`, the list of them, all from the registry, its texts and the handbook's titles */
+export function helpPages(language: Language, titleOf: MethodTitle): readonly HelpPage[] {
   const say = translator(language);
-  const pages = FUNCTIONS.map((spec) => ({ path: `${language}/${spec.id}.md`, text: functionPage(spec, say) }));
-  return [{ path: `${language}/README.md`, text: listPage(say) }, ...pages];
+  const pages = FUNCTIONS.map((spec) => {
+    const text = functionPage(spec, say, methodLinks(spec.id, language, titleOf));
+    return { path: `${language}/${spec.id}.md`, text };
+  });
+  return [{ path: `${language}/README.md`, text: listPage(say, language) }, ...pages];
 }
 
-function listPage(say: Translate): string {
+function listPage(say: Translate, language: Language): string {
   const rows = FUNCTIONS.map(({ id }) => [`[KMC.${id}](${id}.md)`, say(`functions.${id}.summary`)]);
   return joined([
     `# ${say('functions.help.functions')}`,
     say('functions.help.overview'),
     table([say('functions.help.function'), say('functions.help.purpose')], rows),
     say('functions.help.errorText'),
+    `[${say('functions.help.handbook')}](../../method/${language}/README.md)`,
   ]);
 }
 
-function functionPage(spec: FunctionSpec, say: Translate): string {
+function methodLinks(id: string, language: Language, titleOf: MethodTitle): string {
+  const pages = METHOD_PAGES[id];
+  if (pages === undefined) throw new RangeError(`no page of the method handbook is named for ${id}`);
+  return pages.map((page) => `- [${titleOf(page)}](../../method/${language}/${page}.md)`).join('\n');
+}
+
+function functionPage(spec: FunctionSpec, say: Translate, method: string): string {
   const own = (key: string): string => say(message(`functions.${spec.id}.${key}`, spec.helpValues ?? {}));
   return joined([
     `# KMC.${spec.id}`,
@@ -41,6 +55,8 @@ function functionPage(spec: FunctionSpec, say: Translate): string {
     ...spec.examples.flatMap((example, index) => [own(`examples.${index}`), shownExample(example)]),
     heading(say, 'equation'),
     own('source'),
+    heading(say, 'method'),
+    method,
     heading(say, 'errors'),
     say('functions.help.errorText'),
   ]);

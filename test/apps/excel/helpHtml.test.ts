@@ -1,9 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { helpHtml } from '../../../src/apps/excel/build/helpHtml.cjs';
 import { functionsJson } from '../../../src/core/functions/metadata';
 
-const PAGES = path.resolve(__dirname, '../../../docs/functions');
+const DOCS = path.resolve(__dirname, '../../../docs');
+const PAGES = path.join(DOCS, 'functions');
+
+/** What is left of Markdown in a page outside its code. */
+const markdownIn = (html: string) =>
+  /```|\]\(|^#|\| ---|`/m.exec(html.replace(/<style>[\s\S]*<\/style>|<pre>[\s\S]*?<\/pre>/g, ''))?.[0] ?? null;
 
 describe('a help page as Excel opens it', () => {
   it('has headings, tables, code and links of the Markdown', () => {
@@ -23,8 +28,21 @@ describe('a help page as Excel opens it', () => {
       const file = path.join(PAGES, helpUrl.slice(base.length).replace('.html', '.md'));
       const html = helpHtml(readFileSync(file, 'utf8'), language);
       expect(html).toContain(`<html lang="${language}">`);
-      // Nothing of the Markdown is left over.
-      expect(html.replace(/<style>[\s\S]*<\/style>|<pre>[\s\S]*?<\/pre>/g, '')).not.toMatch(/```|\]\(|^#|\| ---/m);
+      expect(markdownIn(html)).toBeNull();
+    }
+  });
+
+  const shipped = ['functions/en', 'functions/ja', 'method/en', 'method/ja'].flatMap((folder) =>
+    readdirSync(path.join(DOCS, folder)).map((file) => [`${folder}/${file}`]),
+  );
+  it.each(shipped)('%s is whole as HTML, and its links lead to pages that are shipped', (file) => {
+    const html = helpHtml(readFileSync(path.join(DOCS, file), 'utf8'), path.basename(path.dirname(file)));
+    expect(markdownIn(html)).toBeNull();
+    const targets = [...html.matchAll(/href="([^"]+)"/g)].map(([, target]) => target!);
+    expect(targets.length).toBeGreaterThan(0);
+    for (const target of targets) {
+      const page = path.join(path.dirname(file), target.replace(/\.html$/, '.md'));
+      expect([target, /^(functions|method)\//.test(page) && existsSync(path.join(DOCS, page))]).toEqual([target, true]);
     }
   });
 });

@@ -3,7 +3,10 @@ const CopyWebpackPlugin = require('copy-webpack-plugin');
 const { helpHtml } = require('./helpHtml.cjs');
 const { manifestFor, LOCAL } = require('./manifest.cjs');
 
-/** Manifest, icons, metadata and help of the functions, for one place they are served from. */
+/** Folders of docs that Excel's help opens: they link to each other and to nothing else. */
+const HELP = ['functions', 'method'];
+
+/** Manifest, icons, metadata of the functions and help, for one place they are served from. */
 function excelFiles(options) {
   const text = (change) => (content, from) => change(content.toString('utf8'), from);
   const placed = text((content) => content.replaceAll(LOCAL, options.baseUrl));
@@ -13,12 +16,12 @@ function excelFiles(options) {
       { from: 'assets/icons', to: 'assets' },
       { from: 'manifest.xml', transform: text((xml) => manifestFor(xml, options)) },
       { from: 'docs/functions/*.json', to: '[name][ext]', transform: placed },
-      {
-        from: 'docs/functions',
-        to: 'help/functions/[path][name].html',
+      ...HELP.map((pages) => ({
+        from: `docs/${pages}`,
+        to: `help/${pages}/[path][name].html`,
         filter: (file) => file.endsWith('.md'),
         transform: page,
-      },
+      })),
     ],
   });
 }

@@ -1,4 +1,4 @@
-// The functions' help pages are Markdown of a few forms only (headings, tables, code, paragraphs, links); Excel opens HTML.
+// The help pages, of functions and of the method, are Markdown of a few forms only (headings, tables, code, paragraphs, links); Excel opens HTML.
 
 const STYLE =
   'body{font:15px/1.6 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#242424}' +
@@ -8,11 +8,11 @@ const STYLE =
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** A page's links lead to other pages beside it. */
+/** A page's links lead to other pages beside it, or from the functions to the method and back. */
 const inline = (text) =>
   escaped(text)
     .replace(/`([^`]+)`/g, '<code>$1</code>')
-    .replace(/\[([^\]]+)\]\(([\w-]+)\.md\)/g, '<a href="$2.html">$1</a>')
+    .replace(/\[([^\]]+)\]\(([\w./-]+)\.md\)/g, '<a href="$2.html">$1</a>')
     .replace(/\[([^\]]+)\]\((https:[^)]+)\)/g, '<a href="$2">$1</a>');
 
 const cellsOf = (line) =>
