@@ -52,9 +52,11 @@ export interface SensitivityRow {
   readonly high: SensitivityEnd;
   /** |avoided(high) − avoided(low)|, or of the reduction where there is no avoided. */
   readonly swing: Readonly<Record<Output, Decimal | null>>;
-  /** First-order share of the variance of each output; `null` for an input without a spread. */
+  /** First-order share of the variance of each output, see `varianceShares`; `null` for an input without a spread. */
   readonly varianceShare: Readonly<Record<Output, number | null>>;
   /** Value of the input at which the reduction changes its sign, all else as stated; `null` when there is none, and why. */
   readonly signFlip: Decimal | null;
   readonly noFlip: Message | null;
+  /** Where the sign-flip value is one the input cannot physically take; it is reported all the same. */
+  readonly flipNote: Message | null;
 }

@@ -1,0 +1,68 @@
+import type { ModelInput, ReductionModel } from '../calculation/model';
+import { doubleOf } from '../quantity/decimal';
+import { exponential } from '../quantity/exponential';
+import { inverseNormal } from '../quantity/inverseNormal';
+import { fillUniform } from './generator';
+import { assertSpread, isDrawn, logarithmicDeviation, normalDeviation } from './spread';
+
+/** An input with a spread, in doubles. */
+export interface DrawnInput {
+  /** Index into the model's inputs. */
+  readonly input: number;
+  readonly id: string;
+  readonly distribution: 'lognormal' | 'normal' | 'triangular' | 'uniform';
+  /** Median, mean, mode, or 0 for a uniform one. */
+  readonly centre: number;
+  /** σ of the logarithm or of the value; 0 where the ends speak. */
+  readonly deviation: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** @throws KmcError for a spread that contradicts itself */
+export function drawnInputs({ inputs }: ReductionModel): readonly DrawnInput[] {
+  inputs.forEach(assertSpread);
+  return inputs.flatMap((input, index) => (isDrawn(input) ? [inDoubles(input, index)] : []));
+}
+
+function inDoubles({ id, central, spread }: ModelInput, input: number): DrawnInput {
+  if (spread === null) throw new RangeError(`${id} has no spread`);
+  const { distribution } = spread;
+  const common = { input, id, distribution, centre: doubleOf(central), deviation: 0, low: 0, high: 0 };
+  if (spread.distribution === 'lognormal') return { ...common, deviation: doubleOf(logarithmicDeviation(spread.u95)) };
+  if (spread.distribution === 'normal') return { ...common, deviation: doubleOf(normalDeviation(spread)) };
+  return { ...common, low: doubleOf(spread.low), high: doubleOf(spread.high) };
+}
+
+/**
+ * The next `count` draws of an input, by inversion of its distribution function, so that a draw rises with its random number.
+ * @param states of all streams; the one at `offset` is the input's own and is advanced
+ */
+export function fillDraws(
+  drawn: DrawnInput,
+  states: Int32Array,
+  offset: number,
+  out: Float64Array,
+  count: number,
+): void {
+  fillUniform(states, offset, out, count);
+  const { centre, deviation } = drawn;
+  if (drawn.distribution === 'lognormal') {
+    for (let at = 0; at < count; at += 1) out[at] = centre * exponential(deviation * inverseNormal(out[at]!));
+  } else if (drawn.distribution === 'normal') {
+    for (let at = 0; at < count; at += 1) out[at] = centre + deviation * inverseNormal(out[at]!);
+  } else if (drawn.distribution === 'uniform') {
+    for (let at = 0; at < count; at += 1) out[at] = drawn.low + out[at]! * (drawn.high - drawn.low);
+  } else triangular(drawn, out, count);
+}
+
+/** F⁻¹(u) = a + √(u·(b−a)·(c−a)) up to the mode c, b − √((1−u)·(b−a)·(b−c)) beyond it. */
+function triangular({ centre, low, high }: DrawnInput, out: Float64Array, count: number): void {
+  const width = high - low;
+  const belowMode = (centre - low) / width;
+  for (let at = 0; at < count; at += 1) {
+    const u = out[at]!;
+    out[at] =
+      u < belowMode ? low + Math.sqrt(u * width * (centre - low)) : high - Math.sqrt((1 - u) * width * (high - centre));
+  }
+}
