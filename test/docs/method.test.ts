@@ -2,12 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { assess } from '../../src/core/calculation/assess';
 import { EQUATIONS } from '../../src/core/calculation/equations';
+import { KAWASAKI } from '../../src/core/calculation/profile';
 import { evaluateFormula } from '../../src/core/functions/evaluate';
 import { METHOD_PAGES } from '../../src/core/functions/methodPages';
 import { FUNCTIONS } from '../../src/core/functions/registry';
 import { roundedText } from '../../src/core/quantity/rounding';
 import { TABLES } from '../../src/core/template/tables';
-import { blocksOf, LANGUAGES, METHOD, methodPages, type MethodPage } from '../support/methodPages';
+import { blocksOf, LANGUAGES, METHOD, methodPage, methodPages, type MethodPage } from '../support/methodPages';
 import { pageReading, type PageCase } from '../support/pageCase';
 import { same, shownResult, valueAt } from '../support/pageValues';
 
@@ -33,6 +34,13 @@ describe('the method handbook', () => {
       .map(({ text }) => text)
       .join('\n');
     expect(EQUATIONS.filter((id) => !told.includes(`\`${id}\``))).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('tells every choice of the default profile with its basis: %s', (language) => {
+    const { text } = methodPage(language, 'profiles');
+    for (const [key, { value, basis }] of Object.entries(KAWASAKI.choices)) {
+      expect(text).toMatch(new RegExp(`^\\| \`${key}\` \\| .+ \\| \`${value}\` \\| \`${basis}\` \\|$`, 'm'));
+    }
   });
 
   it('has a page behind every function, and that page names the function', () => {
