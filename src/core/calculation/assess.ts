@@ -1,15 +1,28 @@
-import type { Reading } from '../case/types';
-import type { Message } from '../message';
+import type { Case, Reading } from '../case/types';
+import { attempt } from './attempt';
+import { choicesInForce, profileOf, type Choices } from './choices';
 import { Context } from './context';
 import { contributionRate } from './contributionRate';
+import { warnOfEmptyStages } from './emptyStages';
+import { FactorPaths } from './factorPaths';
 import { functionalUnit } from './functionalUnit';
 import { lineEmission, type LineEmission } from './lineEmission';
-import { KAWASAKI, type Profile } from './profile';
-import { AVOIDED_TABLES, blockedBy, RATE_TABLES, REDUCTION_TABLES, sheetName, UNITS_TABLES } from './readiness';
+import { reboundInRange, warnOfClaims } from './claims';
+import type { Profile } from './profile';
+import {
+  AVOIDED_TABLES,
+  blockedBy,
+  RATE_TABLES,
+  REDUCTION_TABLES,
+  sheetName,
+  UNITS_TABLES,
+  WHOLE_TABLES,
+} from './readiness';
 import { assembleResults, type Parts } from './results';
 import { segmentReduction, type SegmentReduction } from './segmentReduction';
-import { warnOfEmptyStages } from './emptyStages';
 import type { FunctionalUnit } from './serviceChain';
+import { ageGroups } from './serviceLife';
+import type { SideName } from './sideFootprint';
 import type { Assessment } from './types';
 import { unitsOutside } from './unitsOutside';
 
@@ -19,43 +32,47 @@ import { unitsOutside } from './unitsOutside';
  * A number exists only if no blocking problem stands in a table it is made from: a case with a hole has no number, never a smaller one.
  *
  * @param reading the case as read, with the problems met while reading
- * @param profile the method's open choices
+ * @param profile the method's open choices; without it the workbook's own, else the default
  */
-export function assess(reading: Reading, profile: Profile = KAWASAKI): Assessment {
-  const context = new Context(reading.case, profile);
-  const unit = functionalUnit(context);
+export function assess(reading: Reading, profile: Profile = profileOf(reading.case)): Assessment {
+  const { case: source, problems } = reading;
+  const context = new Context(source, profile);
+  const choices = choicesInForce(context);
+  const unit = functionalUnit(context, choices.replacement);
+  warnOfClaims(context);
   const reasons = {
-    reduction: blockedBy(reading.problems, REDUCTION_TABLES),
-    rate: blockedBy(reading.problems, RATE_TABLES),
-    units: blockedBy(reading.problems, UNITS_TABLES),
-    avoided: blockedBy(reading.problems, AVOIDED_TABLES),
+    reduction: blockedBy(problems, REDUCTION_TABLES),
+    rate: blockedBy(problems, RATE_TABLES),
+    units: blockedBy(problems, UNITS_TABLES),
+    whole: blockedBy(problems, WHOLE_TABLES),
+    avoided: blockedBy(problems, choices.attribution === 'rate' ? AVOIDED_TABLES : WHOLE_TABLES),
   };
-  const segments = reading.case.segments.length > 0 ? reading.case.segments.map(({ ref }) => ref.id) : [null];
+  const segments = segmentIds(source);
   const reductions = attempt(context, reasons.reduction, () => (unit ? reduceSegments(context, unit) : null));
-  const rate = attempt(context, reasons.rate, () => contributionRate(context));
-  const units = attempt(context, reasons.units, () => unitsOutside(context, segments));
+  const rate = needsRate(context, choices) ? attempt(context, reasons.rate, () => contributionRate(context)) : null;
+  const units = attempt(context, reasons.units, () => unitsOutside(context, segments, choices.accounting));
   const parts: Parts = {
+    choices,
     unit,
+    segments,
     reductions: reductions?.segments ?? null,
     co2Only: reductions?.co2Only ?? false,
     rate,
     units,
     reasons,
+    found: problems,
   };
   return assembleResults(context, parts);
 }
 
-/** Runs a part unless it is blocked already; what it reports becomes the reason for its missing number. */
-function attempt<T>(context: Context, reasons: Message[], run: () => T | null): T | null {
-  if (reasons.length > 0) return null;
-  const before = context.problems.length;
-  const result = run();
-  if (result === null) {
-    const blocking = context.problems.slice(before).filter(({ severity }) => severity === 'block');
-    reasons.push(...(blocking.length > 0 ? blocking : context.problems).map(({ message }) => message));
-  }
-  return result;
+/** Ids of the segments that are counted apart; one `null` where nothing is. */
+function segmentIds({ segments }: Case): readonly (string | null)[] {
+  return segments.length > 0 ? segments.map(({ ref }) => ref.id) : [null];
 }
+
+/** The value chain's whole needs no rate, so an empty table is no hole. */
+const needsRate = ({ source }: Context, { attribution }: Choices) =>
+  attribution === 'rate' || source.contribution.length > 0;
 
 interface Reductions {
   readonly segments: readonly SegmentReduction[];
@@ -63,24 +80,48 @@ interface Reductions {
 }
 
 function reduceSegments(context: Context, unit: FunctionalUnit): Reductions | null {
-  const baseline = emissionsOf(context, 'baseline');
-  const product = emissionsOf(context, 'product');
-  if (!baseline || !product) return null;
+  const [ages, paths] = [ageGroups(context), FactorPaths.of(context)];
+  if (!reboundInRange(context) || !ages || !paths) return null;
+  const emissions = emissionsOfSides(context, paths);
+  if (!emissions) return null;
   warnOfEmptyStages(context);
   const { segments } = context.source;
-  const results = (segments.length > 0 ? segments : [null]).map((segment) =>
-    segmentReduction(context, unit, { baseline, product }, segment),
-  );
+  const results = (segments.length > 0 ? segments : [null]).map((segment) => {
+    const id = segment?.ref.id ?? null;
+    const own = {
+      baseline: holdingFor(emissions.baseline, id),
+      product: holdingFor(emissions.product, id),
+      'side-effect': holdingFor(emissions['side-effect'], id),
+    };
+    return segmentReduction(context, { unit, ages, paths, emissions: own }, segment);
+  });
   if (!results.every((result) => result !== null)) return null;
-  return { segments: results, co2Only: [...baseline, ...product].every((emission) => emission.co2Only) };
+  const counted = [...emissions.baseline, ...emissions.product, ...emissions['side-effect']];
+  return { segments: results, co2Only: counted.every((emission) => emission.co2Only) };
 }
 
-function emissionsOf(context: Context, side: 'baseline' | 'product'): readonly LineEmission[] | null {
-  const { lines } = context.source[side];
-  if (lines.length === 0)
-    return context.block(null, null, 'no-lines', {
-      table: sheetName(side === 'baseline' ? 'KmcBaseline' : 'KmcProduct'),
-    });
-  const emissions = lines.map((line) => lineEmission(context, line));
+/** The segment's own lines and those of all segments, in the order of the workbook. */
+const holdingFor = (emissions: readonly LineEmission[], segment: string | null) =>
+  emissions.filter(({ line }) => line.segment === null || line.segment === segment);
+
+type Emissions = Readonly<Record<SideName, readonly LineEmission[]>>;
+
+function emissionsOfSides(context: Context, paths: FactorPaths): Emissions | null {
+  const { source } = context;
+  const baseline = emissionsOf(context, 'KmcBaseline', source.baseline.lines, paths);
+  const product = emissionsOf(context, 'KmcProduct', source.product.lines, paths);
+  const sideEffect =
+    source.sideEffects.lines.length > 0 ? emissionsOf(context, 'KmcSideEffects', source.sideEffects.lines, paths) : [];
+  return baseline && product && sideEffect && { baseline, product, 'side-effect': sideEffect };
+}
+
+function emissionsOf(
+  context: Context,
+  table: string,
+  lines: Case['baseline']['lines'],
+  paths: FactorPaths,
+): readonly LineEmission[] | null {
+  if (lines.length === 0) return context.block(null, null, 'no-lines', { table: sheetName(table) });
+  const emissions = lines.map((line) => lineEmission(context, line, paths));
   return emissions.every((emission) => emission !== null) ? emissions : null;
 }

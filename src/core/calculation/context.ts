@@ -1,9 +1,9 @@
 import { cellOf } from '../case/cellOf';
-import type { Case, CaseField, Problem, RowRef, Severity } from '../case/types';
+import type { Case, CaseField, Factor, ParameterRow, Problem, RowRef, SegmentRow, Severity } from '../case/types';
 import { message, type Message } from '../message';
 import type { Decimal } from '../quantity/decimal';
 import type { CellRef } from '../workbook/cell';
-import type { Profile } from './profile';
+import type { Choice, ChoiceKey, Profile } from './profile';
 import { Trace } from './trace';
 import type { Setting } from './types';
 
@@ -22,7 +22,28 @@ export class Context {
   constructor(
     readonly source: Case,
     readonly profile: Profile,
-  ) {}
+  ) {
+    this.factors = byId(source.factors);
+    this.parameters = byId(source.parameters);
+    this.segments = byId(source.segments);
+  }
+
+  /** Of rows that repeat an id the first, as a native look-up finds. */
+  private readonly factors: ReadonlyMap<string, Factor>;
+  private readonly parameters: ReadonlyMap<string, ParameterRow>;
+  private readonly segments: ReadonlyMap<string, SegmentRow>;
+
+  hasSegment(id: string): boolean {
+    return this.segments.has(id);
+  }
+
+  factor(id: string): Factor | undefined {
+    return this.factors.get(id);
+  }
+
+  parameter(symbol: string): ParameterRow | undefined {
+    return this.parameters.get(symbol);
+  }
 
   field(key: string): CaseField | undefined {
     return this.source.fields[key];
@@ -66,16 +87,23 @@ export class Context {
   }
 
   /** A choice of the workbook where it makes one, else the profile's; noted with its basis either way. */
-  setting<T extends string>(key: string, fallback: { readonly value: T; readonly basis: string }): T {
+  setting<T extends string>(key: ChoiceKey, fallback: Choice<T>): T {
     const field = this.field(key);
-    const value = (field?.text ?? fallback.value) as T;
+    const stated = field?.text ?? field?.number?.toString();
+    const value = (stated ?? fallback.value) as T;
     this.settings.push(
-      field?.text
-        ? { key, value, basis: field.basis ?? 'applicant', from: 'workbook' }
-        : { key, value, basis: fallback.basis, from: 'profile' },
+      stated === undefined
+        ? { key, value, basis: fallback.basis, from: 'profile' }
+        : { key, value, basis: field?.basis ?? 'applicant', from: 'workbook' },
     );
     return value;
   }
+}
+
+function byId<Row extends { readonly ref: RowRef }>(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  const found = new Map<string, Row>();
+  for (const row of rows) if (!found.has(row.ref.id)) found.set(row.ref.id, row);
+  return found;
 }
 
 /** Equal within 1e-12 of the larger magnitude. */

@@ -2,13 +2,19 @@ import type { InventoryLine } from '../case/types';
 import { emissionRatio } from '../quantity/emissionRatio';
 import { parseUnit } from '../quantity/parseUnit';
 import type { Decimal } from '../quantity/decimal';
+import type { CellRef } from '../workbook/cell';
 import type { Context } from './context';
+import type { FactorPaths } from './factorPaths';
 import type { Traced } from './trace';
 
 export interface LineEmission {
   readonly line: InventoryLine;
-  /** kg-CO2e for what the line's amount is per. */
-  readonly emission: Traced;
+  /** kg-CO2e of amount 1 × factor 1. */
+  readonly ratio: Decimal;
+  /** kg-CO2e for what the line's amount is per; `null` for a use line whose factor changes over the years of its segment. */
+  readonly emission: Traced | null;
+  /** Id of the factor whose path holds, for a use line. */
+  readonly path: string | null;
   readonly co2Only: boolean;
 }
 
@@ -16,7 +22,7 @@ export interface LineEmission {
  * e = amount × ratio(unit, factor unit) × factor, in kg-CO2e.
  * @returns `null` after reporting why there is none; a line is never left out silently
  */
-export function lineEmission(context: Context, line: InventoryLine): LineEmission | null {
+export function lineEmission(context: Context, line: InventoryLine, paths: FactorPaths): LineEmission | null {
   const { amount, factor, unit, factorUnit, ref } = line;
   if (
     amount === null ||
@@ -28,18 +34,34 @@ export function lineEmission(context: Context, line: InventoryLine): LineEmissio
   ) {
     return context.block(ref, 'amount', 'line-incomplete', { id: ref.id });
   }
+  if (line.segment !== null && !context.hasSegment(line.segment))
+    return context.block(ref, 'segment', 'line-segment', { id: ref.id, segment: line.segment });
   const reduced = ratioOf(unit, factorUnit);
   if (reduced === null) return context.block(ref, 'unit', 'line-units', { unit, factorUnit });
-  const value = amount.times(reduced.ratio).times(factor);
+  if (line.stage === 'use' && paths.has(line.factorId))
+    return { line, ...reduced, emission: null, path: line.factorId };
+  const emission = emissionBy(context, { line, ratio: reduced.ratio }, factor, context.cell(ref, 'factor'));
+  return emission && { line, ...reduced, emission, path: null };
+}
+
+/**
+ * @param factor value in the line's factor unit
+ * @param source cell of the factor or the step that gave it
+ * @returns `null` after reporting a credit that adds
+ */
+export function emissionBy(
+  context: Context,
+  { line, ratio }: Pick<LineEmission, 'line' | 'ratio'>,
+  factor: Decimal,
+  source: Traced | CellRef | null,
+): Traced | null {
+  const { amount, ref } = line;
+  const value = amount!.times(ratio).times(factor);
   if (line.flow === 'recycling-credit' && value.isPositive() && !value.isZero()) {
-    return context.block(ref, 'amount', 'credit-adds', { value: amount.toString() });
+    return context.block(ref, 'amount', 'credit-adds', { value: amount!.toString() });
   }
-  const cells = [context.cell(ref, 'amount'), context.cell(ref, 'unitRatio'), context.cell(ref, 'factor')];
-  return {
-    line,
-    emission: context.trace.step('line-emission', value, 'kg-CO2e', cells, ref.id),
-    co2Only: reduced.co2Only,
-  };
+  const inputs = [context.cell(ref, 'amount'), context.cell(ref, 'unitRatio'), source];
+  return context.trace.step('line-emission', value, 'kg-CO2e', inputs, ref.id);
 }
 
 function ratioOf(unit: string, factorUnit: string): { ratio: Decimal; co2Only: boolean } | null {

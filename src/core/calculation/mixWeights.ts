@@ -3,21 +3,31 @@ import { conversionFactor } from '../quantity/convert';
 import { sum, type Decimal } from '../quantity/decimal';
 import { parseUnit } from '../quantity/parseUnit';
 import type { Context } from './context';
+import type { Window } from './factorPaths';
+import type { ServiceLife } from './serviceLife';
 import type { Traced } from './trace';
+import { weightsByYears } from './yearsOfUse';
 
 export interface MixWeight {
   readonly row: MixRow;
   /** Share of the functional units delivered, 0–1. */
   readonly weight: Traced;
+  /** Years of use it serves in, where the variants follow each other; `null`: all years. */
+  readonly window: Window | null;
 }
 
 /**
  * Shares of the baseline products by functional units delivered. Shares by pieces are converted through the service each piece gives:
  * m_k = n_k·L_k ÷ Σ n_j·L_j, so that 64/36 by pieces with lives of 1,000 and 10,000 h is 15/85 by service.
  *
+ * @param life of the product, which the baseline delivers the same service as
  * @returns an empty list where the workbook mixes nothing; `null` after reporting a contradiction
  */
-export function mixWeights(context: Context, segment: SegmentRow | null): readonly MixWeight[] | null {
+export function mixWeights(
+  context: Context,
+  segment: SegmentRow | null,
+  life: ServiceLife | null,
+): readonly MixWeight[] | null {
   const rows = context.source.mix.filter((row) => row.segment === null || row.segment === (segment?.ref.id ?? null));
   const [first] = rows;
   if (!first) return [];
@@ -25,6 +35,7 @@ export function mixWeights(context: Context, segment: SegmentRow | null): readon
   if (repeated) return context.block(repeated.ref, 'variant', 'mix-variant-twice', { variant: repeated.variant ?? '' });
   if (rows.some((row) => row.shareBasis !== first.shareBasis))
     return context.block(first.ref, 'shareBasis', 'mix-bases');
+  if (first.shareBasis === 'years-of-use') return weightsByYears(context, rows, life);
   const shares = rows.map((row) => row.share).filter((share): share is Decimal => share !== null);
   if (shares.length !== rows.length) return context.block(first.ref, 'share', 'mix-incomplete');
   const total = sum(shares);
@@ -38,6 +49,7 @@ function byService(context: Context, rows: readonly MixRow[]): readonly MixWeigh
   return rows.map((row) => ({
     row,
     weight: context.trace.step('mix-weight', row.share!, '1', [context.cell(row.ref, 'share')], row.variant),
+    window: null,
   }));
 }
 
@@ -53,6 +65,7 @@ function byPieces(context: Context, rows: readonly MixRow[], first: MixRow): rea
   return rows.map((row, index) => ({
     row,
     weight: context.trace.step('mix-weight-by-pieces', delivered[index]!.dividedBy(total), '1', cells, row.variant),
+    window: null,
   }));
 }
 

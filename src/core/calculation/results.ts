@@ -1,120 +1,183 @@
+import type { Problem } from '../case/types';
 import { message, type Message } from '../message';
-import { Decimal } from '../quantity/decimal';
-import type { RoundingMode, RoundingSetting } from '../quantity/rounding';
+import { sum } from '../quantity/decimal';
+import { attempt } from './attempt';
+import { TONNES, partnerParts, unallocatedRate, unallocatedWhole } from './attribution';
+import { segmentResults, wholesOnFlow, type SegmentWhole } from './avoidedWhole';
+import type { Choices } from './choices';
 import type { Context } from './context';
-import { meanReduction, meanStages, segmentResults, type OutsideReading, type SegmentParts } from './overSegments';
+import { lifeReduction } from './lifeReduction';
+import { lineContributions } from './lineContributions';
+import { buildModels } from './models';
+import { missing, plain, reductionResult, rounding } from './output';
+import { meanDeductions, meanReduction, meanStages, type SegmentParts } from './overSegments';
+import { readingOf, type OutsideReading } from './reading';
+import { salesCohorts, salesResults, type CohortInput } from './salesCohorts';
 import type { SegmentReduction } from './segmentReduction';
 import type { FunctionalUnit } from './serviceChain';
+import { wholesOnStock } from './stock';
 import type { Traced } from './trace';
 import type { Assessment, Result, SegmentResult } from './types';
+import type { SoldUnits } from './unitsOutside';
+import { yearTables } from './yearTables';
+
+export type ReasonsOf = Readonly<Record<'reduction' | 'rate' | 'units' | 'whole' | 'avoided', Message[]>>;
 
 export interface Parts {
+  readonly choices: Choices;
   readonly unit: FunctionalUnit | null;
+  /** Ids counted apart, one `null` without segments. */
+  readonly segments: readonly (string | null)[];
   readonly reductions: readonly SegmentReduction[] | null;
   readonly co2Only: boolean;
   readonly rate: Traced | null;
-  readonly units: ReadonlyMap<string | null, Traced> | null;
-  readonly reasons: Readonly<Record<'reduction' | 'rate' | 'units' | 'avoided', Message[]>>;
+  readonly units: SoldUnits | null;
+  readonly reasons: ReasonsOf;
+  /** Met while reading. */
+  readonly found: readonly Problem[];
 }
 
 /** Puts the two certified numbers together from their parts; every missing one carries its reasons. */
 export function assembleResults(context: Context, parts: Parts): Assessment {
-  const { trace, profile } = context;
-  const reading = context.setting('outsideReading', profile.choices.outsideReading);
-  const known: SegmentParts | null = parts.reductions && { ...parts, reductions: parts.reductions };
+  const { profile } = context;
+  const { choices, reasons } = parts;
+  const reading = choices.outsideReading;
+  const known: SegmentParts | null = parts.reductions && { reductions: parts.reductions, units: parts.units };
   const allStages = known && meanReduction(context, known, 'all-stages');
   const outsideShare = known && meanReduction(context, known, 'outside-share');
-  const segments = known && segmentResults(context, known, reading);
-  const total = parts.units && sumUnits(context, parts.units);
+  const net = reading === 'all-stages' ? allStages : outsideShare;
+  const reductionPerUnit = reductionResult(context, parts.unit, net, reductionReasons(parts, reading));
+  const avoided = avoidedParts(context, parts, known, reading);
+  const certified = avoidedResult(context, parts, avoided, reading);
   return {
     profile: { id: profile.id, version: profile.version },
     settings: context.settings,
-    reductionPerUnit: reductionResult(context, parts, reading === 'all-stages' ? allStages : outsideShare, reading),
-    avoided: avoidedResult(context, parts, segments, reading),
+    attribution: choices.attribution,
+    accounting: choices.accounting,
+    reductionPerUnit,
+    avoided: certified,
     timeSense: parts.unit?.timeSense ?? null,
     readings: { allStages: allStages?.value ?? null, outsideShare: outsideShare?.value ?? null },
-    contributionRate: plain(parts.rate, '1', parts.reasons.rate),
-    unitsOutside: plain(total, context.field('soldUnit')?.text ?? '', parts.reasons.units),
+    contributionRate: plain(
+      parts.rate,
+      '1',
+      reasons.rate.length > 0 ? reasons.rate : [message('calculation.rate-unused')],
+    ),
+    unitsOutside: plain(sumUnits(context, parts), context.field('soldUnit')?.text ?? '', reasons.units),
+    unallocated: plain(avoided.unallocated, 't-CO2e', wholeReasons(parts, reading)),
+    partners: avoided.unallocated && reasons.rate.length === 0 ? partnerParts(context, avoided.unallocated) : [],
     stages: known ? meanStages(context, known) : [],
-    segments: segments ?? [],
+    deductions: {
+      allStages: known && meanDeductions(known, 'all-stages'),
+      outsideShare: known && meanDeductions(known, 'outside-share'),
+    },
+    segments: avoided.segments ?? [],
+    lines: known ? lineContributions(context.source, known) : [],
+    ...salesAndYears(context, parts, avoided.rate, reading),
+    ...buildModels(context, { parts, reductionPerUnit, avoided: certified, allocated: choices.attribution === 'rate' }),
     co2Only: parts.co2Only,
-    trace: trace.nodes,
+    trace: context.trace.nodes,
     problems: context.problems,
   };
 }
 
-const KILOGRAMS_TO = { 'g-CO2e': '1000', 'kg-CO2e': '1', 't-CO2e': '0.001' } as const;
-type EmissionUnit = keyof typeof KILOGRAMS_TO;
-
-/** Unrounded output is still printed with all its digits where a value is for reading by a program. */
-const UNROUNDED: RoundingSetting = { mode: 'half-up', digits: 20 };
-
-function rounding(context: Context, digitsKey: string): RoundingSetting {
-  const digits = context.field(digitsKey)?.number?.toNumber() ?? UNROUNDED.digits;
-  return { mode: (context.field('roundingMode')?.text ?? UNROUNDED.mode) as RoundingMode, digits };
+interface AvoidedParts {
+  readonly rate: Traced | null;
+  readonly segments: readonly SegmentResult[] | null;
+  /** t-CO2e. */
+  readonly unallocated: Traced | null;
 }
 
-function reductionResult(context: Context, parts: Parts, net: Traced | null, reading: OutsideReading): Result {
-  const unit = (context.field('reductionUnit')?.text ?? 'kg-CO2e') as EmissionUnit;
-  const setting = rounding(context, 'reductionDigits');
-  const label = `${unit}${parts.unit ? perText(parts.unit) : ''}`;
-  if (!net) return missing(label, setting, reductionReasons(parts, reading));
-  const printed = context.trace.step('unit-of-output', net.value.times(KILOGRAMS_TO[unit]), label, [net]);
-  return { value: printed.value, unit: label, rounding: setting, trace: printed.node, reasons: [] };
-}
-
-/** `/kWh` for one kWh, `/(25000 h)` for any other quantity. */
-function perText({ quantity, unit }: FunctionalUnit): string {
-  return quantity.value.equals(1) ? `/${unit.text}` : `/(${quantity.value.toString()} ${unit.text})`;
-}
-
-function reductionReasons(parts: Parts, reading: OutsideReading): readonly Message[] {
-  if (parts.reasons.reduction.length > 0) return parts.reasons.reduction;
-  const placesUnknown =
-    reading === 'outside-share' && parts.reductions?.some(({ outsideShare }) => outsideShare === null);
-  return [message(placesUnknown ? 'calculation.places-unknown' : 'calculation.segments-need-units')];
-}
-
-function avoidedResult(
+function avoidedParts(
   context: Context,
-  parts: Parts,
-  segments: readonly SegmentResult[] | null,
+  { choices, reasons, rate: contribution }: Parts,
+  known: SegmentParts | null,
   reading: OutsideReading,
-): Result {
+): AvoidedParts {
+  const rate = choices.attribution === 'rate' ? contribution : unallocatedRate(context);
+  const wholes = known && reasons.whole.length === 0 ? wholesOf(context, known, choices, reasons) : null;
+  return {
+    rate,
+    segments: wholes && rate && segmentResults(context, wholes, rate, choices.accounting, reading),
+    unallocated: wholes && unallocatedWhole(context, wholes),
+  };
+}
+
+/** What stock basis refuses is a reason of the avoided emissions, and of them alone. */
+function wholesOf(
+  context: Context,
+  known: SegmentParts,
+  { accounting, outsideReading }: Choices,
+  { whole, avoided }: ReasonsOf,
+): readonly SegmentWhole[] | null {
+  if (accounting === 'flow' || !known.units) return wholesOnFlow(context, known, outsideReading);
+  const before = whole.length;
+  const wholes = attempt(context, whole, () => wholesOnStock(context, known, outsideReading));
+  avoided.push(...whole.slice(before));
+  return wholes;
+}
+
+function avoidedResult(context: Context, parts: Parts, { segments }: AvoidedParts, reading: OutsideReading): Result {
   const setting = rounding(context, 'avoidedDigits');
   if (!segments) return missing('t-CO2e', setting, avoidedReasons(parts, reading));
-  const kilograms = segments.reduce((sum, { avoided }) => sum.plus(avoided), new Decimal(0));
+  const kilograms = sum(segments.map(({ avoided }) => avoided));
   const inputs = segments.map(({ avoided, trace }) => ({ value: avoided, node: trace }));
   const total = context.trace.step('avoided-emissions', kilograms, 'kg-CO2e', inputs);
-  const printed = context.trace.step('unit-of-output', kilograms.times(KILOGRAMS_TO['t-CO2e']), 't-CO2e', [total]);
+  const printed = context.trace.step('unit-of-output', kilograms.times(TONNES), 't-CO2e', [total]);
   return { value: printed.value, unit: 't-CO2e', rounding: setting, trace: printed.node, reasons: [] };
 }
 
-function avoidedReasons(parts: Parts, reading: OutsideReading): readonly Message[] {
-  const { reduction, rate, units, avoided } = parts.reasons;
-  const known = avoided.length > 0 ? avoided : [...reduction, ...rate, ...units];
+function reductionReasons({ reasons, reductions }: Parts, reading: OutsideReading): readonly Message[] {
+  if (reasons.reduction.length > 0) return reasons.reduction;
+  const placesUnknown = reading === 'outside-share' && reductions?.some(({ outsideShare }) => outsideShare === null);
+  return [message(placesUnknown ? 'calculation.places-unknown' : 'calculation.segments-need-units')];
+}
+
+function wholeReasons(parts: Parts, reading: OutsideReading): readonly Message[] {
+  const { reduction, units, whole } = parts.reasons;
+  const known = whole.length > 0 ? whole : [...reduction, ...units];
   if (known.length > 0) return known;
   const without = parts.reductions?.some(({ functionalUnitsPerUnit }) => functionalUnitsPerUnit === null);
   return without ? [message('calculation.k-missing')] : reductionReasons(parts, reading);
 }
 
-function sumUnits(context: Context, units: ReadonlyMap<string | null, Traced>): Traced {
-  const parts = [...units.values()];
-  const [only] = parts;
-  if (only && parts.length === 1) return only;
-  const value = parts.reduce((sum, part) => sum.plus(part.value), new Decimal(0));
-  return context.trace.step('units-outside', value, context.field('soldUnit')?.text ?? '1', parts);
+function avoidedReasons(parts: Parts, reading: OutsideReading): readonly Message[] {
+  const { reduction, rate, units, avoided } = parts.reasons;
+  const ofRate = parts.choices.attribution === 'rate' ? rate : [];
+  const known = avoided.length > 0 ? avoided : [...reduction, ...ofRate, ...units];
+  return known.length > 0 ? known : wholeReasons(parts, reading);
 }
 
-const missing = (unit: string, setting: RoundingSetting, reasons: readonly Message[]): Result => ({
-  value: null,
-  unit,
-  rounding: setting,
-  trace: null,
-  reasons,
-});
+function sumUnits(context: Context, { units }: Parts): Traced | null {
+  if (!units) return null;
+  const counts = [...units.sold.values()].map(({ count }) => count);
+  const [only] = counts;
+  if (only && counts.length === 1) return only;
+  const value = sum(counts.map((count) => count.value));
+  return context.trace.step('units-outside', value, context.field('soldUnit')?.text ?? '1', counts);
+}
 
-function plain(traced: Traced | null, unit: string, reasons: readonly Message[]): Result {
-  if (!traced) return missing(unit, UNROUNDED, reasons);
-  return { value: traced.value, unit, rounding: UNROUNDED, trace: traced.node, reasons: [] };
+/** The tables that stand beside the certified number: by status and by year. */
+function salesAndYears(
+  context: Context,
+  parts: Parts,
+  rate: Traced | null,
+  reading: OutsideReading,
+): Pick<Assessment, 'sales' | 'years' | 'yearsReasons'> {
+  const why = avoidedReasons(parts, reading);
+  const hole = parts.reasons.whole.length > 0 || !parts.units || !parts.reductions;
+  if (hole) return { sales: [], years: null, yearsReasons: why };
+  const cohorts = salesCohorts(context, parts.segments);
+  if (!cohorts.ok) return { sales: [], years: null, yearsReasons: [cohorts.message] };
+  const rebound = context.field('rebound')?.number ?? null;
+  const reductions = parts.reductions;
+  const lives = reductions.map((reduction) => lifeReduction(reduction, reading, rebound));
+  const input: CohortInput = { reductions, lives, reading, rate };
+  const sales = salesResults(cohorts.value, input, why);
+  if (!rate || reductions.some((each) => readingOf(each, reading) === null))
+    return { sales, years: null, yearsReasons: why };
+  const tables = yearTables(cohorts.value, input);
+  return tables.ok
+    ? { sales, years: tables.value, yearsReasons: [] }
+    : { sales, years: null, yearsReasons: [tables.message] };
 }

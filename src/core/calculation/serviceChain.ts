@@ -4,6 +4,7 @@ import { Decimal } from '../quantity/decimal';
 import { divideUnits } from '../quantity/multiplyUnits';
 import { parseUnit } from '../quantity/parseUnit';
 import type { Unit } from '../quantity/unit';
+import type { CellRef } from '../workbook/cell';
 import { agrees, type Context, type Stated } from './context';
 import type { Traced } from './trace';
 
@@ -22,7 +23,13 @@ export interface StatedService {
   readonly functionalUnitsPerUnit: Stated | null;
   readonly service: Stated | null;
   readonly serviceUnit: string | null;
-  readonly years: Stated | null;
+  readonly years: Years | null;
+}
+
+/** Service years and the cell or step they stand in. */
+export interface Years {
+  readonly value: Decimal;
+  readonly source: CellRef | Traced | null;
 }
 
 /** Functional units that one unit delivers, and what brings a line to one functional unit. `null` where the workbook does not say. */
@@ -43,6 +50,7 @@ export interface ServiceChain {
  * @returns `null` after reporting a contradiction; holes stay `null` inside the chain until a line needs them
  */
 export function serviceChain(context: Context, unit: FunctionalUnit, stated: StatedService): ServiceChain | null {
+  if (!positive(context, stated)) return null;
   const derived = stated.service ? fromService(context, unit, stated, stated.service) : NOTHING;
   if (derived === null) return null;
   const typed = stated.functionalUnitsPerUnit ? fromTyped(context, unit, stated.functionalUnitsPerUnit) : NOTHING;
@@ -59,6 +67,15 @@ export function serviceChain(context: Context, unit: FunctionalUnit, stated: Sta
   }
   const chain = { lifetime: both.lifetime ?? other.lifetime, annual: both.annual ?? other.annual };
   return invert(context, unit, chain);
+}
+
+/** A unit that delivers nothing, or less, cannot be brought to a functional unit. */
+function positive(context: Context, stated: StatedService): boolean {
+  const values = [stated.functionalUnitsPerUnit, stated.service, stated.years].map((each) => each?.value);
+  const found = values.find((value) => value?.lessThanOrEqualTo(0));
+  if (found === undefined) return true;
+  context.block(stated.row, serviceColumn(stated), 'service-positive', { found: found.toString() });
+  return false;
 }
 
 interface Spans {
@@ -101,16 +118,16 @@ function fromService(context: Context, unit: FunctionalUnit, stated: StatedServi
   return { ...NOTHING, [perLife.ok ? 'lifetime' : 'annual']: traced };
 }
 
-function complete(context: Context, spans: Spans, years: Stated | null): Spans {
+function complete(context: Context, spans: Spans, years: Years | null): Spans {
   if (years === null) return spans;
   const { lifetime, annual } = spans;
   if (lifetime && !annual) {
     const value = lifetime.value.dividedBy(years.value);
-    return { lifetime, annual: context.trace.step('annual-functional-units', value, '1/年', [lifetime, years.cell]) };
+    return { lifetime, annual: context.trace.step('annual-functional-units', value, '1/年', [lifetime, years.source]) };
   }
   if (annual && !lifetime) {
     const value = annual.value.times(years.value);
-    return { annual, lifetime: context.trace.step('lifetime-functional-units', value, '1', [annual, years.cell]) };
+    return { annual, lifetime: context.trace.step('lifetime-functional-units', value, '1', [annual, years.source]) };
   }
   return spans;
 }

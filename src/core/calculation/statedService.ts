@@ -1,6 +1,6 @@
 import type { MixRow, RowRef, SegmentRow } from '../case/types';
 import type { Context, Stated } from './context';
-import type { StatedService } from './serviceChain';
+import type { StatedService, Years } from './serviceChain';
 
 type SideName = 'product' | 'baseline';
 
@@ -25,6 +25,8 @@ export function statedService(
   return variant ? merge(variantService(context, variant), wider) : wider;
 }
 
+const asYears = (stated: Stated | null): Years | null => stated && { value: stated.value, source: stated.cell };
+
 function merge(narrow: StatedService | null, wide: StatedService): StatedService {
   if (!narrow) return wide;
   const speaks = narrow.functionalUnitsPerUnit !== null || narrow.service !== null;
@@ -40,7 +42,7 @@ function caseService(context: Context, side: SideName): StatedService {
     functionalUnitsPerUnit: context.statedField(keys.k),
     service: context.statedField(keys.service),
     serviceUnit: service?.unit ?? null,
-    years: context.statedField(keys.years),
+    years: asYears(context.statedField(keys.years)),
   };
 }
 
@@ -56,7 +58,7 @@ function segmentService(context: Context, side: SideName, segment: SegmentRow): 
     functionalUnitsPerUnit: side === 'product' ? at('functionalUnitsPerUnit') : null,
     service: at(side === 'product' ? 'productService' : 'baselineService'),
     serviceUnit: segment.serviceUnit,
-    years: at(side === 'product' ? 'productServiceYears' : 'baselineServiceYears'),
+    years: asYears(at(side === 'product' ? 'productServiceYears' : 'baselineServiceYears')),
   };
 }
 
@@ -67,6 +69,6 @@ function variantService(context: Context, variant: MixRow): StatedService {
     functionalUnitsPerUnit: null,
     service: context.stated(ref, 'service', variant.service),
     serviceUnit: variant.serviceUnit,
-    years: context.stated(ref, 'serviceYears', variant.serviceYears),
+    years: asYears(context.stated(ref, 'serviceYears', variant.serviceYears)),
   };
 }

@@ -4,47 +4,93 @@ import { normaliseText } from '../quantity/normalise';
 import type { Context } from './context';
 import type { Traced } from './trace';
 
+/** Units and the rows they were counted from. */
+export interface UnitCount {
+  readonly count: Traced;
+  readonly rows: readonly SalesRow[];
+}
+
+export interface SoldUnits {
+  /** N_g, sold in the case's fiscal year, by segment (`null`: no segments). */
+  readonly sold: ReadonlyMap<string | null, UnitCount>;
+  /** On stock basis, what was sold before, by segment and sale year. */
+  readonly earlier: ReadonlyMap<string | null, ReadonlyMap<number, UnitCount>>;
+}
+
+/** @returns N: units of a row less its returns */
+export const netUnits = ({ units, returns }: SalesRow): Decimal => units!.minus(returns ?? 0);
+
 /**
  * N_g = realized sales of the case's fiscal year with place of use outside the city, less returns. Planned and potential sales, other
- * years and places unknown are not counted, and each is said so.
+ * years and places unknown are not counted, and each is said so; on stock basis, earlier years count as what is still in use.
  *
- * @returns units by segment (`null` key: no segments), or `null` after reporting why they cannot be counted
+ * @returns `null` after reporting why units cannot be counted
  */
 export function unitsOutside(
   context: Context,
   segments: readonly (string | null)[],
-): Map<string | null, Traced> | null {
+  accounting: 'flow' | 'stock',
+): SoldUnits | null {
   const { sales } = context.source;
   if (sales.length === 0) return context.block(null, null, 'sales-missing');
   const faults = context.problems.length;
-  const year = context.field('fiscalYear')?.number ?? null;
-  const counted = sales.filter((row) => counts(context, row, year));
+  const year = context.field('fiscalYear')?.number?.toNumber() ?? null;
+  const known = new Set(segments);
+  const counted = sales.filter((row) => counts(context, row, year, accounting));
   for (const row of counted) {
     if (row.units === null) context.block(row.ref, 'units', 'sales-incomplete', { id: row.ref.id });
     else checkUnit(context, row);
-    if (!segments.includes(row.segment)) context.block(row.ref, 'segment', 'sales-segment', { id: row.ref.id });
+    if (!known.has(row.segment)) context.block(row.ref, 'segment', 'sales-segment', { id: row.ref.id });
   }
   if (context.problems.slice(faults).some(({ severity }) => severity === 'block')) return null;
-  return new Map(segments.map((segment) => [segment, count(context, counted, segment)]));
+  const own = groupBy(
+    counted.filter(({ period }) => period === year),
+    ({ segment }) => segment,
+  );
+  const before = groupBy(
+    counted.filter(({ period }) => period !== year),
+    ({ segment }) => segment,
+  );
+  return {
+    sold: new Map(segments.map((segment) => [segment, countOf(context, own.get(segment) ?? [], segment)])),
+    earlier: new Map([...before].map(([segment, rows]) => [segment, byYear(context, rows, segment)])),
+  };
 }
 
-function count(context: Context, rows: readonly SalesRow[], segment: string | null): Traced {
-  const own = rows.filter((row) => row.segment === segment);
-  const value = sum(own.map((row) => row.units!.minus(row.returns ?? new Decimal(0))));
-  const cells = own.flatMap((row) => [
+function byYear(context: Context, rows: readonly SalesRow[], segment: string | null): ReadonlyMap<number, UnitCount> {
+  const years = [...groupBy(rows, ({ period }) => period!)].sort(([a], [b]) => a - b);
+  return new Map(years.map(([year, own]) => [year, countOf(context, own, segment)]));
+}
+
+/** @returns the rows by key, in the order in which the keys are met */
+export function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
+function countOf(context: Context, rows: readonly SalesRow[], segment: string | null): UnitCount {
+  const cells = rows.flatMap((row) => [
     context.cell(row.ref, 'units'),
     row.returns === null ? null : context.cell(row.ref, 'returns'),
   ]);
-  return context.trace.step('units-outside', value, context.field('soldUnit')?.text ?? '1', cells, segment);
+  const unit = context.field('soldUnit')?.text ?? '1';
+  return { count: context.trace.step('units-outside', sum(rows.map(netUnits)), unit, cells, segment), rows };
 }
 
-function counts(context: Context, row: SalesRow, year: Decimal | null): boolean {
+function counts(context: Context, row: SalesRow, year: number | null, accounting: 'flow' | 'stock'): boolean {
   if (row.status === null || row.inCity === null || row.period === null) {
     context.block(row.ref, 'units', 'sales-incomplete', { id: row.ref.id });
     return false;
   }
   if (row.status !== 'realized') return said(context, row, 'status', 'sales-not-realized', 'info');
-  if (year === null || !year.equals(row.period)) return said(context, row, 'period', 'sales-other-year', 'warn');
+  const inUse = accounting === 'stock' && year !== null && row.period < year;
+  if (row.period !== year && !inUse) return said(context, row, 'period', 'sales-other-year', 'warn');
   if (row.inCity === 'unknown') return said(context, row, 'inCity', 'sales-place-unknown', 'warn');
   return row.inCity === 'out';
 }
@@ -57,6 +103,11 @@ function said(context: Context, row: SalesRow, column: string, code: string, sev
 /** 千台 beside 台 would be wrong a thousandfold, so the units must be spelled alike. */
 function checkUnit(context: Context, row: SalesRow): void {
   const sold = context.field('soldUnit')?.text ?? null;
-  if (sold === null || row.unit === null || normaliseText(sold) === normaliseText(row.unit)) return;
-  context.block(row.ref, 'unit', 'sales-unit', { found: row.unit, expected: sold });
+  if (!unitDiffers(sold, row)) return;
+  context.block(row.ref, 'unit', 'sales-unit', { found: row.unit!, expected: sold! });
+}
+
+/** @param sold what the case calls one sold unit */
+export function unitDiffers(sold: string | null, { unit }: SalesRow): boolean {
+  return sold !== null && unit !== null && normaliseText(sold) !== normaliseText(unit);
 }
