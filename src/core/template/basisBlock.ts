@@ -2,8 +2,11 @@ import { FLOWS } from '../case/vocabulary';
 import * as basis from './basisFormulas';
 import { BASIS } from './basisNames';
 import { headers, headingRow, shown, text, unrounded, type ResultCell, type ResultRow } from './resultCells';
+import { effective } from './profileTexts';
 import { fieldText } from './resultTexts';
 import type { ResultFormula } from './stageFormulas';
+import * as stock from './stockFormulas';
+import type { TableName } from './types';
 
 const bothSides = (key: string, formula: (side: 'product' | 'baseline') => ResultFormula): readonly ResultCell[] =>
   (['product', 'baseline'] as const).map((side, index) => unrounded(1 + index, formula(side), `${side}.${key}`));
@@ -66,8 +69,27 @@ export const BASIS_BLOCK: readonly ResultRow[] = [
     ...settingCells('soldUnit', fieldText('soldUnit')),
     flowCell(2),
   ],
-  [...perRow('year', bothSides('year', basis.caseYearsNeeded)), flowCell(3)],
+  [
+    ...perRow('year', bothSides('year', basis.caseYearsNeeded)),
+    ...settingCells('attribution', effective('attribution')),
+    flowCell(3),
+  ],
+  [text(0, 'none', 'plain'), ...settingCells('accounting', effective('accounting'))],
 ];
+
+/**
+ * What the contribution on the stock basis is worked out from, where the years of use are listed and there are no segments, which have
+ * columns of their own for it.
+ */
+export const stockBlock = (tables: ReadonlySet<TableName>): readonly ResultRow[] =>
+  !tables.has('KmcYears') || tables.has('KmcSegments')
+    ? []
+    : [
+        [text(0, 'inUse'), unrounded(1, stock.caseInUse, 'inUse')],
+        [text(0, 'use'), unrounded(1, stock.caseUse, 'use')],
+        ...(tables.has('KmcFactorPaths') ? [[text(0, 'useNow'), unrounded(1, stock.caseUseNow, 'useNow')]] : []),
+        [text(0, 'stock'), unrounded(1, stock.caseStock, 'stock')],
+      ];
 
 /** Defined names of the basis by the id of their cell, or of the first and last of their cells. */
 export const BASIS_IDS: Readonly<Record<string, readonly [string] | readonly [string, string]>> = {
@@ -76,6 +98,8 @@ export const BASIS_IDS: Readonly<Record<string, readonly [string] | readonly [st
   [BASIS.timeSense]: ['setting.timeSense'],
   [BASIS.replacement]: ['setting.replacement'],
   [BASIS.outsideReading]: ['setting.outsideReading'],
+  [BASIS.attribution]: ['setting.attribution'],
+  [BASIS.accounting]: ['setting.accounting'],
   [BASIS.fiscalYear]: ['setting.fiscalYear'],
   [BASIS.soldUnit]: ['setting.soldUnit'],
   [BASIS.stages]: ['stage.raw-materials', 'stage.end-of-life'],

@@ -10,6 +10,7 @@ import {
 } from './serviceFormulas';
 import { whenFilled, type At, type ResultFormula, type Side } from './stageFormulas';
 import type { FormulaContext } from './types';
+import { productYears } from './yearFormulas';
 
 const CASE_KEYS = {
   product: { typed: 'functionalUnitsPerUnit', service: 'productService', years: 'productServiceYears' },
@@ -34,7 +35,11 @@ export const fieldUnitText =
   (c) =>
     `IF(${c.fieldUnit(key)}="","",${c.fieldUnit(key)})`;
 
-export const caseYears = (side: Side): ResultFormula => fieldNumber(CASE_KEYS[side].years);
+/** Years of use as stated; the product's may be listed year by year. */
+export const caseYears = (side: Side): ResultFormula => {
+  const stated = fieldNumber(CASE_KEYS[side].years);
+  return side === 'baseline' ? stated : (c, at) => productYears(c, '""', stated(c, at));
+};
 
 export const caseDelivered =
   (side: Side, span: Span): ResultFormula =>
@@ -57,7 +62,8 @@ const SEGMENT_KEYS = {
 /** Once a segment states its own number, a line for all segments has no one number. */
 const noSegmentStates = (c: FormulaContext, side: Side, what: 'k' | 'years'): readonly string[] => {
   if (!c.has('KmcSegments')) return [];
-  const columns = SEGMENT_KEYS[side][what].map((key) => c.column('KmcSegments', key));
+  const columns: string[] = SEGMENT_KEYS[side][what].map((key) => c.column('KmcSegments', key));
+  if (side === 'product' && what === 'years' && c.has('KmcYears')) columns.push(c.column('KmcYears', 'segment'));
   return [`COUNTA(${columns.join(',')})=0`];
 };
 

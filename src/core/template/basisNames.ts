@@ -9,6 +9,8 @@ export const BASIS = {
   timeSense: 'KmcTimeSense',
   replacement: 'KmcReplacement',
   outsideReading: 'KmcOutsideReading',
+  attribution: 'KmcAttribution',
+  accounting: 'KmcAccounting',
   fiscalYear: 'KmcFiscalYear',
   soldUnit: 'KmcSoldUnit',
   /** Lists of the words that a line may hold. */

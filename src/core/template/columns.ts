@@ -47,5 +47,15 @@ export const computed = (key: string, formula: ColumnSpec['formula'], width = 14
   numberFormat: READABLE,
   width,
 });
+/** A calculated text, by which rows are looked up. */
+export const computedText = (key: string, formula: ColumnSpec['formula'], width = 14): ColumnSpec => ({
+  ...text(key, width),
+  formula,
+  formulaKind: 'computed',
+});
+
+/** A column that only workbooks with all these tables have. */
+export const when = (tables: readonly TableName[], column: ColumnSpec): ColumnSpec => ({ ...column, when: tables });
+
 /** Pedigree scores in the order of the matrix. */
 export const PEDIGREE = ['reliability', 'completeness', 'temporal', 'geographical', 'technological'];

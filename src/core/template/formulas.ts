@@ -17,9 +17,12 @@ function guardedLookup(c: FormulaContext, key: string, test: string): string {
 export const unitRatioFormula: Formula = (c) =>
   `IF(OR(${c.cell('unit')}="",${c.cell('factorUnit')}=""),"",KMC.UNIT_RATIO(${c.cell('unit')},${c.cell('factorUnit')}))`;
 
-/** kg-CO2e of the line, for what its amount is per; #N/A unless amount, factor and ratio are numbers. An untouched row shows nothing. */
+/**
+ * kg-CO2e of the line, for what its amount is per; #N/A unless amount, factor and ratio are numbers. An untouched row shows nothing. In a
+ * workbook with factor paths the factor is the one the line counts with.
+ */
 export const emissionFormula: Formula = (c) => {
-  const numbers = [c.cell('amount'), c.cell('unitRatio'), c.cell('factor')];
+  const numbers = [c.cell('amount'), c.cell('unitRatio'), c.cell(c.has('KmcFactorPaths') ? 'pathFactor' : 'factor')];
   const product = `IF(COUNT(${numbers.join(',')})=3,${numbers.join('*')},NA())`;
   return `IF(COUNTA(${c.cells('id', 'amount')})=0,"",${product})`;
 };
@@ -65,13 +68,13 @@ export const countedShareFormula: Formula = (c) => {
   return unlessBlank(c, CONTRIBUTION, `IF(AND(ISNUMBER(${share}),${isWord(c, 'inCity', 'place')}),${counted},NA())`);
 };
 
-const SALES = ['id', 'period', 'units'];
+export const SALES_CELLS = ['id', 'period', 'units'];
 
 /** Units less returns; a blank cell of returns means that there were none. */
 export const netUnitsFormula: Formula = (c) => {
   const [units, returns] = [c.cell('units'), c.cell('returns')];
   const net = `IF(${returns}="",${units},IF(ISNUMBER(${returns}),${units}-${returns},NA()))`;
-  return unlessBlank(c, SALES, `IF(ISNUMBER(${units}),${net},NA())`);
+  return unlessBlank(c, SALES_CELLS, `IF(ISNUMBER(${units}),${net},NA())`);
 };
 
 /**
@@ -83,10 +86,14 @@ export const countedUnitsFormula: Formula = (c) => {
   const outside = `AND(${is(c, c.cell('status'), 'salesStatus', 'realized')},${is(c, c.cell('inCity'), 'place', 'out')})`;
   const inYear = `IF(${period}=${year},${net},IF(COUNT(${period},${year})=2,0,NA()))`;
   const words = `AND(${isWord(c, 'status', 'salesStatus')},${isWord(c, 'inCity', 'place')})`;
-  const unit = `OR(${c.cell('unit')}="",KmcSoldUnit="",${c.cell('unit')}=KmcSoldUnit)`;
-  const sound = `AND(${unit},${segmentListed(c)})`;
-  return unlessBlank(c, SALES, `IF(${words},IF(${outside},IF(${sound},${inYear},NA()),0),NA())`);
+  return unlessBlank(c, SALES_CELLS, `IF(${words},IF(${outside},IF(${soundSale(c)},${inYear},NA()),0),NA())`);
 };
+
+/** Counted in the unit sold, and of a segment that is listed. */
+export function soundSale(c: FormulaContext): string {
+  const unit = `OR(${c.cell('unit')}="",KmcSoldUnit="",${c.cell('unit')}=KmcSoldUnit)`;
+  return `AND(${unit},${segmentListed(c)})`;
+}
 
 /** Units of a segment nobody declares, or of none where there are segments, would be lost. */
 const segmentListed = (c: FormulaContext): string =>

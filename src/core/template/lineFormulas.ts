@@ -3,6 +3,7 @@ import { lineCell } from './formulas';
 import { BASIS } from './basisNames';
 import type { FormulaContext } from './types';
 
+/** A side of the comparison; side effects come with the product. */
 export type InventoryTable = 'KmcBaseline' | 'KmcProduct';
 
 /**

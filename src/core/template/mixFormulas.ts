@@ -1,5 +1,6 @@
 import { BASIS } from './basisNames';
 import { firstOf, ifNumber, is, unlessBlank, type Formula } from './expressions';
+import { rowsThat, sameSegment, scopesHold } from './mixRows';
 import { SEGMENT_COLUMNS } from './segmentFormulas';
 import {
   statedDelivered,
@@ -18,23 +19,11 @@ export const rowKeyFormula: Formula = (c) =>
 
 const column = (c: FormulaContext, key: string): string => c.column('KmcMix', key);
 
-/** 1 for every filled row of this row's segment, as an array. */
-const sameSegment = (c: FormulaContext): string =>
-  `(${column(c, 'variant')}<>"")*(${column(c, 'segment')}&""=${c.cell('segment')}&"")`;
-
-const rowsThat = (c: FormulaContext, condition: string): string => `SUMPRODUCT(${sameSegment(c)}*${condition})`;
-
-/**
- * Every filled row of the segment has a numeric share on the same basis, the shares sum to 1, and the rows either all name a segment or
- * none does.
- */
+/** Every filled row of the segment has a numeric share on the same basis, and the shares sum to 1. */
 function sharesHold(c: FormulaContext): string {
   const numeric = rowsThat(c, `ISNUMBER(${column(c, 'share')})*(${column(c, 'shareBasis')}=${c.cell('shareBasis')})`);
   const total = `SUMPRODUCT(${sameSegment(c)},${column(c, 'share')})`;
-  const filled = `SUMPRODUCT(--(${column(c, 'variant')}<>""))`;
-  const scoped = `OR(${c.cell('segment')}<>"",SUMPRODUCT(${sameSegment(c)})=${filled})`;
-  const unscoped = `OR(${c.cell('segment')}="",COUNTA(${column(c, 'segment')})=${filled})`;
-  return `AND(SUMPRODUCT(${sameSegment(c)})=${numeric},ROUND(${total},12)=1,${scoped},${unscoped})`;
+  return `AND(SUMPRODUCT(${sameSegment(c)})=${numeric},ROUND(${total},12)=1,${scopesHold(c)})`;
 }
 
 /** Every filled row of the segment states its service, in one unit. */
@@ -57,8 +46,9 @@ export const mixWeightFormula: Formula = (c) => {
   const basis = c.cell('shareBasis');
   const ofPieces = `IF(${is(c, basis, 'shareBasis', 'pieces')},${byPieces},NA())`;
   const once = `SUMPRODUCT(--(${column(c, 'rowKey')}=${c.cell('rowKey')}))=1`;
-  const weight = `IF(${is(c, basis, 'shareBasis', 'service')},${c.cell('share')},${ofPieces})`;
-  return `IF(${c.cell('variant')}="","",IF(AND(${once},${sharesHold(c)}),${weight},NA()))`;
+  const stated = `IF(${is(c, basis, 'shareBasis', 'service')},${c.cell('share')},${ofPieces})`;
+  const weight = `IF(${is(c, basis, 'shareBasis', 'years-of-use')},${c.cell('windowShare')},IF(${sharesHold(c)},${stated},NA()))`;
+  return `IF(${c.cell('variant')}="","",IF(${once},${weight},NA()))`;
 };
 
 const rowCell = (c: FormulaContext, formula: string): string => unlessBlank(c, ['variant'], formula);

@@ -49,7 +49,7 @@ const isWanted = ({ name, presence }: TableSpec, { optionalTables, content }: Wo
 function sheetOf(spec: TableSpec, { language, content }: WorkbookOptions, tables: ReadonlySet<TableName>): SheetPlan {
   return planTableSheet({
     language,
-    spec,
+    spec: { ...spec, columns: spec.columns.filter((column) => (column.when ?? []).every((name) => tables.has(name))) },
     context: formulaContext(language, spec.name, tables),
     rows: content?.tables[spec.name] ?? [],
     blankRows: content ? 0 : (BLANK_ROWS[spec.name] ?? 1),

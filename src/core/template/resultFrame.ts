@@ -1,4 +1,5 @@
 import { fieldRow, headingRow, LAST, shown, text, two, type ResultRow } from './resultCells';
+import * as profile from './profileTexts';
 import * as texts from './resultTexts';
 
 /** Who applies for what. */
@@ -37,6 +38,14 @@ const setting = (key: string): ResultRow => [
   shown(4, texts.noteText(key), 'note', undefined, LAST),
 ];
 
+/** A choice that the profile makes where the workbook makes none. */
+const choiceInForce = (key: Parameters<typeof profile.effective>[0]): ResultRow => [
+  { column: 0, style: 'label', field: key },
+  shown(1, profile.effective(key), 'plain', undefined, 2),
+  shown(3, profile.effectiveBasis(key), 'plain'),
+  shown(4, texts.noteText(key), 'note', undefined, LAST),
+];
+
 /** Every choice of method in force, with its basis. */
 export const SETTINGS: readonly ResultRow[] = [
   headingRow('settings'),
@@ -46,7 +55,14 @@ export const SETTINGS: readonly ResultRow[] = [
     text(3, 'basis', 'header'),
     text(4, 'note', 'header', LAST),
   ],
-  ...['outsideReading', 'replacement', 'accounting', 'gwpSet', 'roundingMode', 'confidential'].map(setting),
+  [
+    { column: 0, style: 'label', field: 'profile' },
+    shown(1, profile.profileText, 'plain', undefined, 2),
+    shown(3, profile.profileBasis, 'plain'),
+    text(4, 'profileOurs', 'note', LAST),
+  ],
+  ...(['attribution', 'outsideReading', 'replacement', 'accounting', 'pedigreeSet'] as const).map(choiceInForce),
+  ...['gwpSet', 'roundingMode', 'confidential'].map(setting),
   [
     text(0, 'gridYear'),
     shown(1, texts.gridYear, 'plain', undefined, 2),

@@ -1,12 +1,13 @@
 import { STAGES, type Stage } from '../case/vocabulary';
 import { headers, headingRow, shown, text, unrounded, type ResultCell, type ResultRow } from './resultCells';
-import { BASIS_BLOCK } from './basisBlock';
+import { BASIS_BLOCK, stockBlock } from './basisBlock';
 import { DIFFERENCE } from './numberFormats';
 import * as formulas from './resultFormulas';
 import { FOOT, HEAD, SETTINGS } from './resultFrame';
 import * as texts from './resultTexts';
 import * as stages from './stageFormulas';
 import type { ResultFormula } from './stageFormulas';
+import type { TableName } from './types';
 
 const resultRow = (
   id: string,
@@ -64,6 +65,12 @@ const checked = (id: string, value: ResultFormula, check: ResultFormula, note: R
   unrounded(5, formulas.difference(id), undefined, DIFFERENCE),
 ];
 
+const SIDE_EFFECTS: ResultRow = [
+  text(0, 'sideEffects'),
+  unrounded(1, formulas.sideEffects, 'sideEffects'),
+  text(2, 'kilograms', 'plain'),
+];
+
 const FACTORS: readonly ResultRow[] = [
   headingRow('chain'),
   checked('rate', formulas.rate, formulas.rateCheck, text(2, 'none', 'plain')),
@@ -104,10 +111,14 @@ const FACTORS: readonly ResultRow[] = [
 const BLANK: ResultRow = [];
 
 /**
- * @param segments rows of the segment block; 0 leaves it out
+ * @param tables every table of the workbook
+ * @param segments rows of the segment block, where the workbook has segments
  * @returns the result sheet's rows from the top, and how many of them are the printed page; below it stands what the rows are worked out from
  */
-export function resultRows(segments: number): { readonly rows: readonly ResultRow[]; readonly printed: number } {
+export function resultRows(
+  tables: ReadonlySet<TableName>,
+  segments: number,
+): { readonly rows: readonly ResultRow[]; readonly printed: number } {
   const page = [
     ...HEAD,
     BLANK,
@@ -116,13 +127,14 @@ export function resultRows(segments: number): { readonly rows: readonly ResultRo
     ...STAGE_TABLE,
     BLANK,
     ...FACTORS,
-    ...(segments > 0 ? [BLANK, ...segmentBlock(segments)] : []),
+    ...(tables.has('KmcSideEffects') ? [SIDE_EFFECTS] : []),
+    ...(tables.has('KmcSegments') ? [BLANK, ...segmentBlock(segments)] : []),
     BLANK,
     ...SETTINGS,
     BLANK,
     ...FOOT,
   ];
-  return { rows: [...page, BLANK, ...BASIS_BLOCK], printed: page.length };
+  return { rows: [...page, BLANK, ...BASIS_BLOCK, ...stockBlock(tables)], printed: page.length };
 }
 
 function segmentBlock(segments: number): ResultRow[] {

@@ -39,7 +39,7 @@ export function planResultSheet(
   tables: ReadonlySet<TableName>,
   segments: number,
 ): { readonly sheet: SheetPlan; readonly names: readonly NamePlan[] } {
-  const { rows, printed } = resultRows(tables.has('KmcSegments') ? segments : 0);
+  const { rows, printed } = resultRows(tables, segments);
   const placed = rows.flatMap((cells: ResultRow, row) => cells.map((cell): Placed => ({ cell, row })));
   const at = addresses(placed);
   const context = formulaContext(language, null, tables);

@@ -1,5 +1,6 @@
 import { GRID_KINDS } from '../case/vocabulary';
-import { firstOf } from './expressions';
+import { BASIS } from './basisNames';
+import { firstOf, is } from './expressions';
 import { whenFilled, type ResultFormula } from './stageFormulas';
 import type { FormulaContext } from './types';
 
@@ -58,7 +59,8 @@ export const gridYear: ResultFormula = (c) => {
   return firstOf(sources, '""');
 };
 
-const caseText = (c: FormulaContext, column: string, key: string): string => {
+/** @returns a text of a KmcCase row, empty where there is none */
+export const caseText = (c: FormulaContext, column: string, key: string): string => {
   const found = `INDEX(${c.column('KmcCase', column)},MATCH("${key}",${c.column('KmcCase', 'key')},0))`;
   return `IF(${found}="","",${found})`;
 };
@@ -74,11 +76,12 @@ export const noteText =
   (c) =>
     caseText(c, 'note', key);
 
-/** Method of the first partner in the city. */
+/** Method of the first partner in the city; the attribution itself where nothing is allocated. */
 export const rateMethod: ResultFormula = (c) => {
   const place = c.column('KmcContribution', 'inCity');
   const found = `INDEX(${c.column('KmcContribution', 'method')},MATCH(${c.choice('place', 'in')},${place},0))`;
-  return `IF(COUNTIF(${place},${c.choice('place', 'in')})=0,"",${found}&"")`;
+  const method = `IF(COUNTIF(${place},${c.choice('place', 'in')})=0,"",${found}&"")`;
+  return `IF(${is(c, BASIS.attribution, 'attribution', 'unallocated')},${BASIS.attribution},${method})`;
 };
 
 /** @param row from 1; empty where the table has fewer rows */

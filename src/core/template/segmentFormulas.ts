@@ -11,6 +11,7 @@ import {
   type StatedLife,
 } from './serviceFormulas';
 import type { Side } from './stageFormulas';
+import { productYears } from './yearFormulas';
 import type { FormulaContext, TableName } from './types';
 
 const rowCell = (c: FormulaContext, formula: string): string => unlessBlank(c, ['id'], formula);
@@ -47,12 +48,15 @@ const lifeOf = (c: FormulaContext, side: Side): StatedLife => {
   return { years: c.cell(years), perLife: c.cell(perLife), perYear: c.cell(perYear) };
 };
 
-/** Years of use of the segment's unit, else the case's; empty where nobody states them. */
+/** Years of use of the segment's unit, else the case's; empty where nobody states them. The product's may be listed year by year. */
 export const segmentYearsFormula =
   (side: Side): Formula =>
   (c) => {
     const { table, stated } = SEGMENT_COLUMNS[side];
-    return rowCell(c, firstOf([ifNumber(c.cell(stated.years))], BASIS[table].years));
+    const typed = ifNumber(c.cell(stated.years));
+    if (side === 'baseline' || !c.has('KmcYears')) return rowCell(c, firstOf([typed], BASIS[table].years));
+    const ofCase = firstOf([ifNumber(c.field(stated.years))], '""');
+    return rowCell(c, productYears(c, c.cell('yearsKey'), firstOf([typed], ofCase)));
   };
 
 /** k of the segment's unit for one span, else the case's. */
@@ -96,21 +100,40 @@ export const segmentShareFormula: Formula = (c) => {
 
 const isOutside = (c: FormulaContext): string => is(c, BASIS.outsideReading, 'outsideReading', 'outside-share');
 
-const difference = (c: FormulaContext, useOnly: boolean): string =>
-  `${sideSum(c, 'KmcBaseline', useOnly)}-${sideSum(c, 'KmcProduct', useOnly)}`;
+const difference = (c: FormulaContext, lines: Lines): string =>
+  `${segmentSum(c, 'KmcBaseline', lines)}-${segmentSum(c, 'KmcProduct', lines)}`;
 
 /** kg-CO2e per functional unit that rebound takes back from a use-stage saving; it never enlarges a use-stage increase. */
 export const segmentReboundFormula: Formula = (c) => {
   const rebound = c.field('rebound');
-  const use = difference(c, true);
+  const use = difference(c, { useOnly: true });
   return rowCell(c, `IF(${rebound}="",0,IF(ISNUMBER(${rebound}),${rebound}*MAX(${use},0),NA()))`);
 };
 
-/** kg-CO2e per functional unit of the segment: baseline less product, less the rebound, by the certified reading. */
-export const segmentReductionFormula: Formula = (c) => rowCell(c, `${difference(c, false)}-${c.cell('reboundLoss')}`);
+/** kg-CO2e per functional unit that the product causes elsewhere, by the certified reading. */
+export const segmentSideEffectsFormula: Formula = (c) => rowCell(c, segmentSum(c, 'KmcSideEffects', {}));
+
+/** kg-CO2e per functional unit of the segment: baseline less product, rebound and side effects, by the certified reading. */
+export const segmentReductionFormula: Formula = (c) => {
+  const sideEffects = c.has('KmcSideEffects') ? `-${c.cell('sideEffects')}` : '';
+  return rowCell(c, `${difference(c, {})}-${c.cell('reboundLoss')}${sideEffects}`);
+};
+
+/** Which lines of a table are summed, and whether with the emission of the counted year instead of their mean over the years. */
+interface Lines {
+  readonly useOnly?: boolean;
+  readonly inYear?: boolean;
+}
+
+/** Use-stage part of {@link segmentReductionFormula} before the rebound. */
+export const segmentUseSum = (c: FormulaContext, inYear: boolean): string => {
+  const lines = { useOnly: true, inYear };
+  const sideEffects = c.has('KmcSideEffects') ? `-${segmentSum(c, 'KmcSideEffects', lines)}` : '';
+  return `${difference(c, lines)}${sideEffects}`;
+};
 
 /** Sum over the segment's lines and those of all segments, in the certified reading. */
-function sideSum(c: FormulaContext, table: TableName, useOnly: boolean): string {
+function segmentSum(c: FormulaContext, table: TableName, { useOnly = false, inYear = false }: Lines): string {
   const segment = c.column(table, 'segment');
   const conditions = [
     `((${segment}=${c.cell('id')})+(${segment}=""))`,
@@ -118,9 +141,5 @@ function sideSum(c: FormulaContext, table: TableName, useOnly: boolean): string 
     ...(useOnly ? [`(${is(c, c.column(table, 'stage'), 'stage', 'use')})`] : []),
   ];
   const part = `IF(${isOutside(c)},${c.column(table, 'outsidePart')},${c.column(table, 'perFunctionalUnit')})`;
-  return `SUMPRODUCT(${conditions.join('*')},${part})`;
+  return `SUMPRODUCT(${conditions.join('*')},${part}${inYear ? `,${c.column(table, 'pathRatio')}` : ''})`;
 }
-
-/** t-CO2e of the segment before the contribution rate. */
-export const segmentAvoidedFormula: Formula = (c) =>
-  rowCell(c, `${c.cell('deliveredOutside')}*${c.cell('reduction')}/1000`);

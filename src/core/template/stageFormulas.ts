@@ -18,6 +18,8 @@ export const SIDES: Readonly<Record<'baseline' | 'product', TableName>> = {
 };
 export type Side = keyof typeof SIDES;
 
+type Part = 'perFunctionalUnit' | 'outsidePart';
+
 /** Every filled line has a number: one that has none, or a word no sum would find, leaves the side without a total. */
 export function complete(c: FormulaContext, side: Side): string {
   const lines = c.column(SIDES[side], 'perFunctionalUnit');
@@ -26,16 +28,10 @@ export function complete(c: FormulaContext, side: Side): string {
 }
 
 /**
- * Sum of a side's lines; biogenic carbon is reported apart. Over segments each one's lines count by its share of the functional units, and
+ * Sum of a table's lines; biogenic carbon is reported apart. Over segments each one's lines count by its share of the functional units, and
  * lines of all segments in full.
  */
-function sideSum(
-  c: FormulaContext,
-  side: Side,
-  part: 'perFunctionalUnit' | 'outsidePart',
-  stage: Stage | null,
-): string {
-  const table = SIDES[side];
+function lineSum(c: FormulaContext, table: TableName, part: Part, stage: Stage | null): string {
   const [lines, flow] = [c.column(table, part), c.column(table, 'flow')];
   const ofStage = stage === null ? '' : `,${c.column(table, 'stage')},${c.choice('stage', stage)}`;
   const criteria = `${flow},"<>"&${c.choice('flow', 'biogenic')}${ofStage}`;
@@ -49,11 +45,18 @@ function sideSum(
 
 /** kg-CO2e per functional unit of a side. @param stage `null` for all stages */
 export const wholeSum = (c: FormulaContext, side: Side, stage: Stage | null): string =>
-  `IF(${complete(c, side)},${sideSum(c, side, 'perFunctionalUnit', stage)},NA())`;
+  `IF(${complete(c, side)},${lineSum(c, SIDES[side], 'perFunctionalUnit', stage)},NA())`;
 
 /** kg-CO2e per functional unit that arise outside the city. @param stage `null` for all stages */
 export const outsideSum = (c: FormulaContext, side: Side, stage: Stage | null): string =>
-  `IF(AND(${complete(c, side)},ISNUMBER(SUM(${c.column(SIDES[side], 'outsidePart')}))),${sideSum(c, side, 'outsidePart', stage)},NA())`;
+  `IF(AND(${complete(c, side)},ISNUMBER(SUM(${c.column(SIDES[side], 'outsidePart')}))),${lineSum(c, SIDES[side], 'outsidePart', stage)},NA())`;
+
+/** kg-CO2e per functional unit that the product causes elsewhere; nothing where no line is listed. @param stage `null` for all stages */
+export function sideEffectsSum(c: FormulaContext, part: Part, stage: Stage | null): string {
+  const table = 'KmcSideEffects';
+  const numbers = ['perFunctionalUnit', part].map((key) => `ISNUMBER(SUM(${c.column(table, key)}))`);
+  return `IF(AND(${numbers.join(',')}),${lineSum(c, table, part, stage)},NA())`;
+}
 
 /** kg-CO2e per functional unit. */
 export const stageSum = (side: Side, stage: Stage): ResultFormula => whenFilled((c) => wholeSum(c, side, stage));

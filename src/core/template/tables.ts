@@ -1,6 +1,30 @@
-import { choice, computed, id, number, reference, text, unit } from './columns';
+import { choice, computed, computedText, id, number, reference, text, unit, when } from './columns';
 import { countedShareFormula, countedUnitsFormula, netUnitsFormula, shareFormula } from './formulas';
 import { inventory, sideEffects } from './inventoryTable';
+import { countedPathFormula, pathRowKeyFormula } from './pathFormulas';
+import {
+  salesInUseFormula,
+  segmentAvoidedFormula,
+  segmentInUseFormula,
+  segmentUseFormula,
+  segmentUseNowFormula,
+} from './stockFormulas';
+import {
+  mixProductYearsFormula,
+  wholeYearsToCoverFormula,
+  windowFitsFormula,
+  windowShareFormula,
+} from './windowFormulas';
+import {
+  calendarYearFormula,
+  effectiveYearsFormula,
+  servedFormula,
+  wholeYearsFormula,
+  yearRowKeyFormula,
+  yearScopeFormula,
+  yearsKeyFormula,
+} from './yearFormulas';
+import { mixScopeFormula } from './mixRows';
 import {
   rowKeyFormula,
   mixStatedFormula,
@@ -11,12 +35,12 @@ import {
 } from './mixFormulas';
 import {
   SEGMENT_COLUMNS,
-  segmentAvoidedFormula,
   segmentDeliveredFormula,
   segmentOutsideFormula,
   segmentReboundFormula,
   segmentReductionFormula,
   segmentShareFormula,
+  segmentSideEffectsFormula,
   segmentStatedFormula,
   segmentUnitsFormula,
   segmentUnitsNeededFormula,
@@ -100,6 +124,7 @@ export const TABLES: readonly TableSpec[] = [
       choice('status', 'salesStatus', 'required'),
       computed('netUnits', netUnitsFormula, 12),
       computed('counted', countedUnitsFormula, 12),
+      when(['KmcYears'], computed('inUse', salesInUseFormula, 12)),
       reference('evidence', 'KmcEvidence', 'expected'),
       choice('distribution', 'distribution'),
       number('low', 12),
@@ -156,6 +181,7 @@ export const TABLES: readonly TableSpec[] = [
       unit('serviceUnit'),
       number('productServiceYears', 12),
       number('baselineServiceYears', 12),
+      when(['KmcYears'], computedText('yearsKey', yearsKeyFormula('id'), 12)),
       ...segmentSide('product'),
       ...segmentSide('baseline'),
       computed('delivered', segmentDeliveredFormula, 14),
@@ -163,7 +189,11 @@ export const TABLES: readonly TableSpec[] = [
       computed('deliveredOutside', segmentOutsideFormula, 16),
       computed('weight', segmentShareFormula, 12),
       computed('reboundLoss', segmentReboundFormula, 14),
+      when(['KmcSideEffects'], computed('sideEffects', segmentSideEffectsFormula, 14)),
       computed('reduction', segmentReductionFormula, 16),
+      when(['KmcYears'], computed('inUse', segmentInUseFormula, 14)),
+      when(['KmcYears'], computed('useReduction', segmentUseFormula, 14)),
+      when(['KmcYears', 'KmcFactorPaths'], computed('useReductionNow', segmentUseNowFormula, 14)),
       computed('avoided', segmentAvoidedFormula, 16),
     ],
   },
@@ -182,10 +212,16 @@ export const TABLES: readonly TableSpec[] = [
       number('service', 12),
       unit('serviceUnit'),
       number('serviceYears', 12),
-      { ...text('rowKey', 16), formula: rowKeyFormula, formulaKind: 'computed' },
+      computedText('rowKey', rowKeyFormula, 16),
+      computedText('scope', mixScopeFormula, 12),
       computed('years', mixYearsFormula, 10),
       computed('perLife', mixStatedFormula('perLife'), 12),
       computed('perYear', mixStatedFormula('perYear'), 12),
+      computed('productYears', mixProductYearsFormula, 12),
+      when(['KmcYears'], computedText('yearsKey', yearsKeyFormula('segment'), 12)),
+      computed('wholeYears', wholeYearsToCoverFormula, 10),
+      computed('windowFits', windowFitsFormula, 10),
+      computed('windowShare', windowShareFormula, 12),
       computed('weight', mixWeightFormula, 12),
       computed('unitsNeeded', mixUnitsNeededFormula, 12),
       computed('yearsNeeded', mixYearsNeededFormula, 12),
@@ -249,6 +285,12 @@ export const TABLES: readonly TableSpec[] = [
       number('age', 10, 'required'),
       { key: 'survival', kind: 'share', need: 'required', width: 12 },
       number('use', 12, 'required'),
+      computedText('rowKey', yearRowKeyFormula, 12),
+      computedText('scope', yearScopeFormula, 12),
+      computed('served', servedFormula, 12),
+      computed('wholeYears', wholeYearsFormula, 10),
+      computed('effectiveYears', effectiveYearsFormula, 12),
+      when(['KmcFactorPaths'], computed('calendarYear', calendarYearFormula, 10)),
       text('source', 30),
       reference('evidence', 'KmcEvidence'),
     ],
@@ -264,6 +306,8 @@ export const TABLES: readonly TableSpec[] = [
       number('value', 12, 'required'),
       number('low', 12),
       number('high', 12),
+      computedText('rowKey', pathRowKeyFormula, 16),
+      computed('counted', countedPathFormula, 12),
       text('source', 40, 'expected'),
       reference('evidence', 'KmcEvidence'),
     ],

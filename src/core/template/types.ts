@@ -47,6 +47,8 @@ export interface ColumnSpec {
   /** `computed`: the cell must hold this formula. `default`: the formula is a convenience the user may type over. */
   readonly formulaKind?: 'computed' | 'default';
   readonly numberFormat?: string;
+  /** A column of workbooks that hold all these tables; without it of every workbook with the table. */
+  readonly when?: readonly TableName[];
   /** In characters. */
   readonly width: number;
 }

@@ -13,6 +13,8 @@ const SOUND = EXAMPLES.filter(({ name }) => name !== 'broken');
 const named = (examples: readonly Example[]) => examples.map((example) => [example.name, example] as const);
 const rows = ({ tables }: CaseContent, table: TableName): readonly RowContent[] => tables[table] ?? [];
 
+const idKey = (table: string): string => tableSpec(table)!.columns.find(({ kind }) => kind === 'id')!.key;
+
 const expected = (name: string) =>
   JSON.parse(readFileSync(path.join(__dirname, '../../cases', name, 'expected.json'), 'utf8')) as {
     reductionPerUnit: { value: string; unit: string };
@@ -72,10 +74,10 @@ describe.each(named(SOUND))('%s, sound', (_, { content }) => {
   it('names factors, evidence and segments that exist, and ids once', () => {
     for (const [table, list] of Object.entries(content.tables)) {
       const columns = tableSpec(table)!.columns;
-      const ids = list.map((row) => row[columns.find(({ kind }) => kind === 'id')!.key]);
+      const ids = list.map((row) => row[idKey(table)]);
       expect(new Set(ids).size).toBe(ids.length);
       for (const { key, references } of columns.filter((column) => column.references)) {
-        const known = rows(content, references!).map(({ id }) => id);
+        const known = rows(content, references!).map((row) => row[idKey(references!)]);
         for (const row of list) if (row[key] !== undefined) expect(known).toContain(row[key]);
       }
     }
