@@ -3,11 +3,14 @@ import path from 'node:path';
 import { assess } from '../../src/core/calculation/assess';
 import { EQUATIONS } from '../../src/core/calculation/equations';
 import { KAWASAKI } from '../../src/core/calculation/profile';
+import type { Assessment } from '../../src/core/calculation/types';
 import { evaluateFormula } from '../../src/core/functions/evaluate';
 import { METHOD_PAGES } from '../../src/core/functions/methodPages';
 import { FUNCTIONS } from '../../src/core/functions/registry';
 import { roundedText } from '../../src/core/quantity/rounding';
 import { TABLES } from '../../src/core/template/tables';
+import { sensitivity } from '../../src/core/uncertainty/sensitivity';
+import { simulate, type SimulationOptions } from '../../src/core/uncertainty/simulation';
 import { blocksOf, LANGUAGES, METHOD, methodPage, methodPages, type MethodPage } from '../support/methodPages';
 import { pageReading, type PageCase } from '../support/pageCase';
 import { same, shownResult, valueAt } from '../support/pageValues';
@@ -114,6 +117,8 @@ function formulas(page: MethodPage): [string, string][] {
 
 interface CaseBlock {
   readonly case: PageCase;
+  /** Asks for the simulation, too. */
+  readonly simulate?: SimulationOptions;
   /** What the assessment must hold, by path; fractions are exact. */
   readonly expect: Readonly<Record<string, unknown>>;
 }
@@ -126,13 +131,24 @@ function cases(page: MethodPage): [string, unknown, () => unknown][] {
     return Object.entries(block.expect).map(([at, expected]): [string, unknown, () => unknown] => [
       `${index + 1} ${at} ${JSON.stringify(expected)}`,
       expected,
-      () => valueAt(assessed(block.case), at),
+      () => valueAt(assessed(block), at),
     ]);
   });
 }
 
-function assessed(input: PageCase) {
+/** The assessment, how the second number is printed, the simulation where asked for, and the sensitivity by input. */
+function assessed({ case: input, simulate: options }: CaseBlock) {
   const result = assess(pageReading(input));
   const { value, rounding } = result.avoided;
-  return { ...result, avoided: { ...result.avoided, printed: value && roundedText(value, rounding) } };
+  return {
+    ...result,
+    avoided: { ...result.avoided, printed: value && roundedText(value, rounding) },
+    uncertainty: options && simulate(result.models.reduction!, options),
+    sensitivity: sensitivityOf(result),
+  };
+}
+
+function sensitivityOf({ models: { reduction: model } }: Assessment) {
+  if (model === null) return null;
+  return Object.fromEntries(sensitivity(model).map((row) => [model.inputs[row.input]!.id, row]));
 }

@@ -27,12 +27,14 @@ export interface PageCase extends Omit<CaseInput, 'baseline' | 'product' | 'mix'
   readonly mix?: readonly PageMix[];
   readonly segments?: readonly { readonly id: string; readonly functionalUnitsPerUnit?: Numberish }[];
   readonly ages?: readonly { readonly age: number; readonly survival: Numberish; readonly use: Numberish }[];
+  /** U95 of factors, by their id. */
+  readonly u95?: Readonly<Record<string, Numberish>>;
   readonly factorPaths?: readonly { readonly factorId: string; readonly year: number; readonly value: Numberish }[];
 }
 
 /** @returns the case as the reader would give it */
 export function pageReading(page: PageCase): Reading {
-  const { mix, segments, sideEffects = [], ages = [], factorPaths = [], ...plain } = page;
+  const { mix, segments, sideEffects = [], ages = [], factorPaths = [], u95 = {}, ...plain } = page;
   const built = reading({
     ...plain,
     segments: segments?.map(({ id, functionalUnitsPerUnit: k }) => ({
@@ -52,7 +54,7 @@ export function pageReading(page: PageCase): Reading {
     factorPaths: factorPaths.map((row, index) => pathRow(row, index)),
   };
   const whole = { ...built.case, ...rest };
-  return { ...built, case: { ...whole, factors: factorsOf(whole) } };
+  return { ...built, case: { ...whole, factors: factorsOf(whole, u95) } };
 }
 
 const rowRef = (table: string, id: string, row: number): RowRef => ({ table, id, sheet: table, row });
@@ -83,13 +85,13 @@ function pathRow(
 }
 
 /** One row of KmcFactors for each factor that the lines name. */
-function factorsOf(source: Case): readonly Factor[] {
+function factorsOf(source: Case, u95: NonNullable<PageCase['u95']>): readonly Factor[] {
   const lines = [...source.baseline.lines, ...source.product.lines, ...source.sideEffects.lines];
   const first = new Map(lines.reverse().map((line) => [line.factorId ?? '', line]));
   return [...first].map(([id, { factor, factorUnit }], index) => ({
     ref: rowRef('KmcFactors', id, index + 1),
     value: factor,
     unit: factorUnit,
-    attributes: {},
+    attributes: id in u95 ? { u95: String(u95[id]) } : {},
   }));
 }

@@ -38,8 +38,24 @@ function step(at: unknown, name: string, path: string): unknown {
   return item;
 }
 
-/** Numbers are the same within 1e-12 of their size, `a/b` is that fraction; of a list of codes those expected must be in it. */
+/** A number that chance or a printed digit leaves uncertain. */
+interface Near {
+  readonly near: string;
+  readonly within: string;
+}
+
+const isNear = (expected: unknown): expected is Near =>
+  typeof expected === 'object' && expected !== null && 'near' in expected;
+
+/**
+ * Numbers are the same within 1e-12 of their size, or within what the page says; `a/b` is that fraction; of a list of codes those expected
+ * must be in it.
+ */
 export function same(actual: unknown, expected: unknown): boolean {
+  if (isNear(expected)) {
+    if (!(actual instanceof Decimal) && typeof actual !== 'number') return false;
+    return new Decimal(actual).minus(expected.near).abs().lessThanOrEqualTo(expected.within);
+  }
   if (Array.isArray(expected)) return Array.isArray(actual) && expected.every((code) => actual.includes(code));
   if (!(actual instanceof Decimal) || typeof expected !== 'string') return actual === expected;
   const [over, under = '1'] = expected.split('/');

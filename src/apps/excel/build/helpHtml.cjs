@@ -2,8 +2,8 @@
 
 const STYLE =
   'body{font:15px/1.6 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#242424}' +
-  'table{border-collapse:collapse}th,td{border:1px solid #d1d1d1;padding:.3rem .6rem;text-align:left;vertical-align:top}' +
-  'pre,code{font-family:ui-monospace,Consolas,monospace;background:#f5f5f5}pre{padding:.6rem;overflow:auto}' +
+  'table{border-collapse:collapse;margin:1rem 0}th,td{border:1px solid #d1d1d1;padding:.3rem .6rem;text-align:left;vertical-align:top}' +
+  'pre,code{font-family:ui-monospace,Consolas,monospace;background:#f5f5f5}pre{padding:.6rem;white-space:pre-wrap}' +
   '@media(prefers-color-scheme:dark){body{background:#1f1f1f;color:#fff}pre,code{background:#333}a{color:#62abf5}}';
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
