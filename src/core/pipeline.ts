@@ -1,3 +1,4 @@
+import { readWorkbook } from './adoption/readWorkbook';
 import { assess } from './calculation/assess';
 import type { Profile } from './calculation/profile';
 import type { Assessment } from './calculation/types';
@@ -18,7 +19,7 @@ export interface Outcome {
  * @param found problems known before reading, e.g. of recalculation
  */
 export function evaluate(snapshot: WorkbookSnapshot, found: readonly Problem[] = [], profile?: Profile): Outcome {
-  const reading = readCase(snapshot);
+  const reading = readWorkbook(snapshot);
   const assessment = assess(reading, profile);
   return { case: reading.case, assessment, problems: [...found, ...reading.problems, ...assessment.problems] };
 }

@@ -1,9 +1,9 @@
 import type { CellRef } from './workbook/cell';
-import type { Edit } from './workbook/edit';
+import type { WorkbookEdit } from './workbook/edit';
 import type { Recalculation } from './workbook/recalculation';
 import type { WorkbookSnapshot } from './workbook/snapshot';
 
-/** Which sheets a snapshot must hold: those with a table named `Kmc…`, or every one. A host may give more than is asked. */
+/** Which sheets a snapshot must hold: those with a table named `Kmc…` or an adopted range, or every one. A host may give more than is asked. */
 export type SnapshotScope = 'case' | 'all';
 
 /** Where a workbook lives: Excel, a grid, a file. What fails is thrown as a `KmcError`. */
@@ -17,7 +17,7 @@ export interface WorkbookHost {
    * Edits in their order. A host that calculates by itself ignores the value that comes with a formula and refuses
    * `set-calculated`.
    */
-  apply(edits: readonly Edit[]): Promise<void>;
+  apply(edits: readonly WorkbookEdit[]): Promise<void>;
   /** Brings a cell before the user's eyes and selects it. */
   reveal(cell: CellRef): Promise<void>;
   /**

@@ -154,6 +154,38 @@ export function describeHost(
       },
     );
 
+    it('defines, changes and removes names, and leaves the cells alone', async () => {
+      const before = await host.snapshot('all');
+      const own = (workbook: WorkbookSnapshot) => workbook.names.filter(({ name }) => name.startsWith('KmcAdopted'));
+      const range = { name: 'KmcAdopted_1', formula: "'応募 (1)'!$B$2:$C$11", sheet: null, hidden: false };
+      const long = `"${'令和""7""年度'.repeat(15)}"&"${'x'.repeat(200)}"`;
+      const map = { name: 'KmcAdopted_1_Map1', formula: long, sheet: null, hidden: true };
+      await host.apply([
+        { kind: 'set-name', name: range.name, formula: "'応募 (1)'!$A$1", hidden: false },
+        { kind: 'set-name', name: range.name, formula: range.formula, hidden: false },
+        { kind: 'set-name', name: map.name, formula: map.formula, hidden: true },
+      ]);
+      expect(own(await host.snapshot('all'))).toEqual([range, map]);
+      await host.apply([
+        { kind: 'set-name', name: range.name, formula: "'応募 (1)'!$B$2:$C$9", hidden: true },
+        { kind: 'remove-name', name: map.name.toUpperCase() },
+        { kind: 'remove-name', name: 'KmcNothing' },
+      ]);
+      const after = await host.snapshot('all');
+      expect(own(after)).toEqual([{ ...range, formula: "'応募 (1)'!$B$2:$C$9", hidden: true }]);
+      await host.apply([{ kind: 'remove-name', name: range.name }]);
+      const last = await host.snapshot('all');
+      expect(last.names).toEqual(before.names);
+      expect(content(last)).toEqual(content(before));
+    });
+
+    it('gives the sheet of an adopted range where nothing is said', async () => {
+      await host.apply([
+        { kind: 'set-name', name: 'KmcAdopted_2', formula: `${NOTES_SHEET}!$A$1:$B$2`, hidden: false },
+      ]);
+      expect((await host.snapshot()).sheets.map((sheet) => sheet.name)).toContain(NOTES_SHEET);
+    });
+
     it('refuses a sheet that does not exist, and writes nothing', async () => {
       const edits = [put(at(CASE_SHEET, 2, 2), 5), put(at('ない', 0, 0), 1)];
       await expect(host.apply(edits)).rejects.toBeInstanceOf(KmcError);

@@ -1,9 +1,12 @@
 /// <reference types="office-js" />
+import { quotedSheetName } from '../../core/workbook/a1';
 import type { NameSnapshot, TableSnapshot, Visibility, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import type { SnapshotScope } from '../../core/ports';
 import type { UsedCells } from './sheetChunks';
 
 const KMC_TABLE = /^Kmc/i;
+/** Names of ranges that are read like tables of ours. */
+const ADOPTED = /^KmcAdopted_\d+$/i;
 
 /** What there is in a workbook, with Excel's own objects, loaded. */
 export interface WorkbookList {
@@ -31,7 +34,8 @@ export async function readList(context: Excel.RequestContext, scope: SnapshotSco
   // Office.js does not tell a workbook's date system; the year of day 0 does.
   const yearOfDayZero = workbook.functions.year(0).load('value');
   await context.sync();
-  const wanted = wantedSheets(sheets.items, tables.items, scope);
+  const adopted = names.items.map(({ formula, name }) => (ADOPTED.test(name) ? String(formula) : ''));
+  const wanted = wantedSheets(sheets.items, tables.items, adopted, scope);
   return {
     sheets: wanted,
     tables: tables.items.filter(({ worksheet }) => wanted.some(({ name }) => name === worksheet.name)),
@@ -47,11 +51,17 @@ const NAME = 'items/name,items/formula,items/visible';
 function wantedSheets(
   sheets: readonly Excel.Worksheet[],
   tables: readonly Excel.Table[],
+  adopted: readonly string[],
   scope: SnapshotScope,
 ): readonly Excel.Worksheet[] {
   if (scope === 'all') return sheets;
   const withTable = new Set(tables.filter(({ name }) => KMC_TABLE.test(name)).map(({ worksheet }) => worksheet.name));
-  return sheets.filter(({ name }) => withTable.has(name));
+  const isAdopted = (name: string) =>
+    adopted.some(
+      (reference) =>
+        reference.startsWith(`=${quotedSheetName(name)}!`) || reference.startsWith(`='${name.replaceAll("'", "''")}'!`),
+    );
+  return sheets.filter(({ name }) => withTable.has(name) || isAdopted(name));
 }
 
 /** Asks with the next round trip. @returns the answer, to be taken after it */

@@ -2,27 +2,31 @@
 import { KmcError, message } from '../../core/message';
 import { sheetCellAddress } from '../../core/workbook/a1';
 import { isCellError, type CellValue } from '../../core/workbook/cell';
-import type { Edit } from '../../core/workbook/edit';
+import { editsByKind, type WorkbookEdit } from '../../core/workbook/edit';
 import { formulaOf, valueOf } from './cellContent';
 import { blocksOf, entriesOf, type EditBlock } from './editBlocks';
+import { knownNames, queueNames } from './writeNames';
 
 /**
  * Writes the edits, with this add-in's own change events off, and reads back what Excel made of them: a column formatted as
  * text, say, turns a number into a text.
  * @throws KmcError for a sheet that does not exist, before anything is written; for a cell that does not hold what it was given
  */
-export async function writeEdits(context: Excel.RequestContext, edits: readonly Edit[]): Promise<void> {
+export async function writeEdits(context: Excel.RequestContext, edits: readonly WorkbookEdit[]): Promise<void> {
   if (edits.length === 0) return;
-  const blocks = blocksOf(edits);
+  const { cells, names } = editsByKind(edits);
+  const blocks = blocksOf(cells);
   const entries = blocks.map(entriesOf);
   await requireSheets(context, new Set(blocks.map(({ sheet }) => sheet)));
-  const written = await withoutEvents(context, () =>
-    blocks.map((block, index) => {
+  const known = await knownNames(context, names);
+  const written = await withoutEvents(context, () => {
+    queueNames(context, names, known);
+    return blocks.map((block, index) => {
       const range = rangeOf(context, block);
       range.formulas = entries[index]!;
       return range.load('values,formulas,valueTypes');
-    }),
-  );
+    });
+  });
   blocks.forEach((block, index) => requireContent(block, written[index]!));
 }
 

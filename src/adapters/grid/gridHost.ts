@@ -11,7 +11,7 @@ import { KmcError, message, type Message } from '../../core/message';
 import type { WorkbookHost } from '../../core/ports';
 import { sheetCellAddress } from '../../core/workbook/a1';
 import type { CellRef } from '../../core/workbook/cell';
-import type { Edit } from '../../core/workbook/edit';
+import { editsByKind, type Edit, type WorkbookEdit } from '../../core/workbook/edit';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { Calculation } from './calculation';
 import { CellChanges, inverse } from './cellChanges';
@@ -21,6 +21,7 @@ import { GridReader } from './gridReader';
 import { guardCommands } from './guard';
 import type { Layout } from './layout';
 import { LayoutKeeper } from './layoutKeeper';
+import { nameChanges, NO_NAMES, type NameChanges } from './nameChanges';
 import { Listeners } from './listeners';
 import type { OpenedGrid } from './openGrid';
 import { sortedLines, type SortOrder } from './sortLines';
@@ -40,7 +41,7 @@ export interface GridHost extends WorkbookHost {
   /** Hears why something the user wanted was not done. */
   onRefused(listener: (why: Message) => void): () => void;
   /** Cells written as one step that can be undone, and that counts as the user's. */
-  enter(edits: readonly Edit[]): void;
+  enter(edits: readonly WorkbookEdit[]): void;
   /** Sorts the lines of the table that `by` lies in by its column; refused where there is no table. */
   sortLines(by: CellRef, order: SortOrder): void;
   dispose(): void;
@@ -100,7 +101,7 @@ class UniverHost implements GridHost {
     return this.reader.read(this.layout.tables);
   }
 
-  async apply(edits: readonly Edit[]): Promise<void> {
+  async apply(edits: readonly WorkbookEdit[]): Promise<void> {
     this.isOwn = true;
     try {
       this.write(edits);
@@ -109,7 +110,7 @@ class UniverHost implements GridHost {
     }
   }
 
-  enter(edits: readonly Edit[]): void {
+  enter(edits: readonly WorkbookEdit[]): void {
     this.write(edits);
   }
 
@@ -156,7 +157,12 @@ class UniverHost implements GridHost {
     throw new KmcError(message('workbench.not-calculated', { cell, reason: first.message, others }));
   }
 
-  private write(edits: readonly Edit[]): void {
+  private write(edits: readonly WorkbookEdit[]): void {
+    const { cells, names } = editsByKind(edits);
+    this.step(this.cellChanges(cells), nameChanges(names, this.reader.nameIds(), this.opened.workbook.getUnitId()));
+  }
+
+  private cellChanges(edits: readonly Edit[]): CellChanges {
     edits.forEach(({ cell }) => this.sheetId(cell.sheet));
     if (edits.some(({ kind }) => kind === 'set-calculated')) throw new KmcError(message('workbench.calculates-itself'));
     const changes = new CellChanges();
@@ -166,12 +172,17 @@ class UniverHost implements GridHost {
         edit.kind === 'set-formula' ? { f: `=${this.a1(edit.formula, edit.cell)}` } : constantCell(edit.value);
       changes.set(this.sheetId(sheet), row, column, newContent(content));
     }
-    this.step(changes);
+    return changes;
   }
 
-  private step(changes: CellChanges): void {
+  private step(changes: CellChanges, names: NameChanges = NO_NAMES): void {
     const done = this.done(changes);
-    this.undo.pushUndoRedo({ unitID: this.opened.workbook.getUnitId(), ...done });
+    names.redo.forEach(({ id, params }) => this.commands.syncExecuteCommand(id, params));
+    this.undo.pushUndoRedo({
+      unitID: this.opened.workbook.getUnitId(),
+      undoMutations: [...names.undo, ...done.undoMutations],
+      redoMutations: [...done.redoMutations, ...names.redo],
+    });
   }
 
   private refuse(why: Message): void {

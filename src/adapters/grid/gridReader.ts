@@ -2,6 +2,7 @@ import { ICommandService, type Injector } from '@univerjs/core';
 import {
   FormulaDataModel,
   IDefinedNamesService,
+  type IDefinedNamesServiceParam,
   SetArrayFormulaDataMutation,
   SetFormulaCalculationResultMutation,
 } from '@univerjs/engine-formula';
@@ -11,7 +12,8 @@ import { SheetReader } from './sheetReader';
 import { toStructured } from './structuredForm';
 import { toA1 } from './structuredReferences';
 import type { Tables } from './tableReference';
-import { nameId } from './workbookData';
+import { isAddedName } from './nameChanges';
+import { nameId, WORKBOOK_SCOPE } from './workbookData';
 
 /** Reads the grid as a snapshot; a sheet nothing has happened to is the same object as before. */
 export class GridReader {
@@ -20,6 +22,8 @@ export class GridReader {
   private readonly definedNames: IDefinedNamesService;
   private readonly known = new Map<string, SheetSnapshot>();
   private readonly stopListening: { dispose(): void };
+  /** Ids of the names the grid took over when it opened the workbook. */
+  private readonly named: ReadonlySet<string>;
   private tables: Tables = [];
 
   constructor(
@@ -34,6 +38,7 @@ export class GridReader {
       sheets.map((sheet, at) => [sheet.getSheetId(), new SheetReader(source, sheet, snapshot.sheets[at]!.visibility)]),
     );
     this.definedNames = injector.get(IDefinedNamesService);
+    this.named = new Set(Object.keys(this.definedNames.getDefinedNameMap(workbook.getUnitId()) ?? {}));
     this.stopListening = injector.get(ICommandService).onCommandExecuted(({ id, params }) => this.forget(id, params));
   }
 
@@ -69,12 +74,28 @@ export class GridReader {
     const { names, tables } = this.opened.snapshot;
     const nowhere = { sheet: '', row: 0, column: 0 };
     const current = this.definedNames.getDefinedNameMap(this.opened.workbook.getUnitId()) ?? {};
-    return names.map((name, at) => {
-      const opened = toA1(name.formula, nowhere, tables);
-      const formula = current[nameId(at)]?.formulaOrRefString;
-      const isUnchanged = formula === undefined || !opened.ok || formula === opened.value;
-      return isUnchanged ? name : { ...name, formula: toStructured(formula, nowhere, this.tables) };
+    const opened = names.flatMap((name, at): NameSnapshot[] => {
+      if (this.named.has(nameId(at)) && !current[nameId(at)]) return [];
+      const { formulaOrRefString: formula, hidden = name.hidden } = current[nameId(at)] ?? {};
+      const a1 = toA1(name.formula, nowhere, tables);
+      const isUnchanged = formula === undefined || !a1.ok || formula === a1.value;
+      return [{ ...name, hidden, formula: isUnchanged ? name.formula : toStructured(formula, nowhere, this.tables) }];
     });
+    const added = Object.values(current).filter(({ id }) => isAddedName(id));
+    return [
+      ...opened,
+      ...added.map(({ name, formulaOrRefString, hidden = false }) => ({
+        ...{ name, sheet: null, hidden },
+        formula: toStructured(formulaOrRefString, nowhere, this.tables),
+      })),
+    ];
+  }
+
+  /** What the grid knows of the workbook's own names, by the name in lower case. */
+  nameIds(): ReadonlyMap<string, IDefinedNamesServiceParam> {
+    const current = this.definedNames.getDefinedNameMap(this.opened.workbook.getUnitId()) ?? {};
+    const own = Object.values(current).filter(({ localSheetId = WORKBOOK_SCOPE }) => localSheetId === WORKBOOK_SCOPE);
+    return new Map(own.map((name) => [name.name.toLowerCase(), name]));
   }
 
   private forget(id: string, params: unknown): void {

@@ -20,7 +20,7 @@ const SPARE_COLUMNS = 10;
 
 /** Where the grid looks for defined names. */
 const NAMES_RESOURCE = 'SHEET_DEFINED_NAME_PLUGIN';
-const WORKBOOK_SCOPE = 'AllDefaultWorkbook';
+export const WORKBOOK_SCOPE = 'AllDefaultWorkbook';
 
 export type Refusal = (formula: string, at: CellRef) => Message | null;
 

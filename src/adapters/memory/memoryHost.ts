@@ -1,14 +1,14 @@
 import { KmcError, message } from '../../core/message';
 import type { WorkbookHost } from '../../core/ports';
 import type { CellRef } from '../../core/workbook/cell';
-import type { Edit } from '../../core/workbook/edit';
+import { editsByKind, type WorkbookEdit } from '../../core/workbook/edit';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { withEdits } from '../../core/workbook/withEdits';
 
 /** A host without a spreadsheet: for tests and demonstrations. It calculates nothing. */
 export interface MemoryHost extends WorkbookHost {
   /** Edits as someone other than the host's owner: listeners hear of them. */
-  edit(edits: readonly Edit[]): void;
+  edit(edits: readonly WorkbookEdit[]): void;
   /** The cell shown last. */
   readonly revealed: CellRef | null;
 }
@@ -45,8 +45,8 @@ export function createMemoryHost(workbook: WorkbookSnapshot): MemoryHost {
   };
 }
 
-function edited(workbook: WorkbookSnapshot, edits: readonly Edit[]): WorkbookSnapshot {
-  edits.forEach(({ cell }) => requireSheet(workbook, cell.sheet));
+function edited(workbook: WorkbookSnapshot, edits: readonly WorkbookEdit[]): WorkbookSnapshot {
+  editsByKind(edits).cells.forEach(({ cell }) => requireSheet(workbook, cell.sheet));
   return withEdits(workbook, edits);
 }
 

@@ -1,7 +1,7 @@
 import { toA1 } from '../../adapters/grid/structuredReferences';
 import { isCellError, type CellRef, type CellValue, type RangeRef } from '../../core/workbook/cell';
-import type { Edit } from '../../core/workbook/edit';
-import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
+import type { Edit, NameEdit } from '../../core/workbook/edit';
+import type { NameSnapshot, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
 
 /** Cells that are left as the file has them, because the grid cannot hold their formulas. */
 export type Untouched = (cell: CellRef) => boolean;
@@ -12,6 +12,22 @@ export function differences(grid: WorkbookSnapshot, file: WorkbookSnapshot, unto
     const other = file.sheets.find(({ name }) => name === sheet.name);
     return other ? sheetDifferences(sheet, other, grid.tables, untouched) : [];
   });
+}
+
+/** @returns what makes the file's names those of the grid; names of single sheets are not edited */
+export function nameDifferences(grid: WorkbookSnapshot, file: WorkbookSnapshot): NameEdit[] {
+  const own = ({ names }: WorkbookSnapshot) => names.filter(({ sheet }) => sheet === null);
+  const find = (names: readonly NameSnapshot[], name: string) => names.find((other) => other.name === name);
+  const nowhere = { sheet: '', row: 0, column: 0 };
+  const gone = own(file).filter(({ name }) => !find(own(grid), name));
+  const changed = own(grid).filter(({ name, formula, hidden }) => {
+    const other = find(own(file), name);
+    return !other || other.hidden !== hidden || !isSameFormula(formula, other.formula, nowhere, grid.tables);
+  });
+  return [
+    ...gone.map(({ name }): NameEdit => ({ kind: 'remove-name', name })),
+    ...changed.map(({ name, formula, hidden }): NameEdit => ({ kind: 'set-name', name, formula, hidden })),
+  ];
 }
 
 function sheetDifferences(

@@ -8,7 +8,7 @@ import { recalculated } from '../../core/recalculated';
 import { cellAddress } from '../../core/workbook/a1';
 import { isCellError, type CellRef, type CellValue } from '../../core/workbook/cell';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import { differences, type Untouched } from './differences';
+import { differences, nameDifferences, type Untouched } from './differences';
 import type { OpenWorkbook } from './openWorkbook';
 import { originOf, structureOf } from './structureOf';
 
@@ -30,7 +30,8 @@ export async function saveWorkbook({ bytes, host, opened }: Saving): Promise<Sav
   const structure = structureOf(host.layout, opened.snapshot);
   const placed = structure ? restructure(bytes, structure) : bytes;
   const untouched = untouchedCells(host, opened);
-  const edited = applyEdits(placed, differences(grid, (await readXlsx(placed)).snapshot, untouched));
+  const { snapshot: before } = await readXlsx(placed);
+  const edited = applyEdits(placed, [...differences(grid, before, untouched), ...nameDifferences(grid, before)]);
   const { snapshot } = await readXlsx(edited);
   requireSame(grid, snapshot, untouched);
   const { edits } = recalculated(snapshot, await createRecalculator().recalculate(snapshot));
@@ -54,6 +55,8 @@ function requireSame(grid: WorkbookSnapshot, file: WorkbookSnapshot, untouched: 
   const [edit] = differences(grid, file, untouched);
   if (edit)
     throw new KmcError(message('workbench.save.differs', differing(edit.cell, valueAt(file, edit.cell), edit.value)));
+  const [name] = nameDifferences(grid, file);
+  if (name) throw new KmcError(message('workbench.save.name-differs', { name: name.name }));
   const moved = grid.tables.find(({ name, range }) => {
     const other = file.tables.find((table) => table.name === name)?.range;
     return other?.top !== range.top || other.bottom !== range.bottom;

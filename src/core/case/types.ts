@@ -18,6 +18,17 @@ export interface TableLocation {
   readonly sheet: string;
   /** Sheet column, from 0, by column key. A key without a column is absent. */
   readonly columns: Readonly<Record<string, number>>;
+  /** Absent for a table in one place; else every place with its rows and its own columns, the first one's being `columns`. */
+  readonly parts?: readonly TablePart[];
+}
+
+/** One place of a table whose rows stand in several, as ranges of the user's own may. */
+export interface TablePart {
+  readonly sheet: string;
+  /** Sheet rows, from 0, both included. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly columns: Readonly<Record<string, number>>;
 }
 
 /** `null` in any row below: the cell was blank where a blank is allowed, or its content was refused and a problem says so. */

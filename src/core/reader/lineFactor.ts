@@ -53,7 +53,9 @@ function showsFaultOf(row: TableRow, key: string, listed: unknown): boolean {
 
 /** The line must use the very factor it names: a value typed over the look-up would otherwise pass as the source's. */
 function agreeing(row: TableRow, line: LineFactor, listed: Factor): LineFactor {
-  const place = (key: string): string => sheetCellAddress(cellOf(row.context.locations, listed.ref, key)!);
+  const { ref } = listed;
+  const place = (key: string): string =>
+    sheetCellAddress(cellOf(row.context.locations, ref, key) ?? { sheet: ref.sheet, row: ref.row, column: 0 });
   let { factor, factorUnit } = line;
   if (factor && listed.value && !factor.equals(listed.value)) {
     const params = {

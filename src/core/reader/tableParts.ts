@@ -28,13 +28,23 @@ export function locationsOf(tables: readonly BoundTable[]): Readonly<Record<stri
     const part = partOf(table);
     const known = locations[table.name];
     if (known) locations[table.name] = { ...known, parts: [...(known.parts ?? []), part] };
-    else locations[table.name] = { table: table.name, sheet: part.sheet, columns: part.columns, ...laterParts(tables, part, table) };
+    else
+      locations[table.name] = {
+        table: table.name,
+        sheet: part.sheet,
+        columns: part.columns,
+        ...laterParts(tables, part, table),
+      };
   }
   return locations;
 }
 
 /** Only a table in several parts needs to say whose rows are whose. */
-function laterParts(tables: readonly BoundTable[], part: TablePart, { name }: BoundTable): { parts?: readonly TablePart[] } {
+function laterParts(
+  tables: readonly BoundTable[],
+  part: TablePart,
+  { name }: BoundTable,
+): { parts?: readonly TablePart[] } {
   return tables.filter((other) => other.name === name).length > 1 ? { parts: [part] } : {};
 }
 

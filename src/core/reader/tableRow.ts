@@ -3,6 +3,7 @@ import { message, type Message } from '../message';
 import { Decimal } from '../quantity/decimal';
 import type { ColumnSpec } from '../template/types';
 import { isCellError, type CellRef } from '../workbook/cell';
+import { MAX_COLUMNS } from '../workbook/sheetColumns';
 import type { BoundColumn, BoundTable } from './bindColumns';
 import { readContent, type Accepted } from './cells';
 import type { ReadingContext } from './readingContext';
@@ -111,8 +112,11 @@ export class TableRow {
     return this.say(key, severity, message(`reader.${code}`, params));
   }
 
+  /** @returns the first cell of the row for what an adopted range's mapping, and no cell of the row, states */
   cell(key: string): CellRef {
-    return { sheet: this.ref.sheet, row: this.ref.row, column: this.bound(key).column };
+    const { column } = this.bound(key);
+    const places = [...this.table.columns.values()].map((bound) => bound.column);
+    return { sheet: this.ref.sheet, row: this.ref.row, column: column < MAX_COLUMNS ? column : Math.min(...places) };
   }
 
   private say(key: string, severity: Severity, { code, params }: Message): null {

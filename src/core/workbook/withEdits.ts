@@ -1,7 +1,7 @@
 import type { CellRef, CellValue, RangeRef } from './cell';
-import type { Edit } from './edit';
+import { editsByKind, lastByName, type Edit, type NameEdit, type WorkbookEdit } from './edit';
 import { MAX_COLUMNS, SheetBuilder } from './sheetColumns';
-import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
+import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from './snapshot';
 
 /**
  * @param sheet takes the place of the sheet of the same name
@@ -18,15 +18,35 @@ export function replaceSheet(snapshot: WorkbookSnapshot, sheet: SheetSnapshot): 
  * recalculation decides what becomes of it.
  * @throws RangeError when an edit names a sheet that the workbook does not have
  */
-export function withEdits(snapshot: WorkbookSnapshot, edits: readonly Edit[]): WorkbookSnapshot {
+export function withEdits(snapshot: WorkbookSnapshot, edits: readonly WorkbookEdit[]): WorkbookSnapshot {
+  const { cells: cellEdits, names } = editsByKind(edits);
   const bySheet = new Map<string, EditedCells>();
-  for (const edit of edits) {
+  for (const edit of cellEdits) {
     const name = edit.cell.sheet;
     const cells = bySheet.get(name) ?? new EditedCells(requireSheet(snapshot, name));
     bySheet.set(name, cells);
     cells.apply(edit);
   }
-  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => bySheet.get(sheet.name)?.rebuilt() ?? sheet) };
+  const sheets = snapshot.sheets.map((sheet) => bySheet.get(sheet.name)?.rebuilt() ?? sheet);
+  return { ...snapshot, sheets, names: withNames(snapshot.names, names) };
+}
+
+function withNames(names: readonly NameSnapshot[], edits: readonly NameEdit[]): readonly NameSnapshot[] {
+  if (edits.length === 0) return names;
+  const changes = lastByName(edits);
+  const known = new Set<string>();
+  const kept = names.flatMap((name) => {
+    const change = name.sheet === null ? changes.get(name.name.toLowerCase()) : undefined;
+    if (!change) return [name];
+    known.add(name.name.toLowerCase());
+    return change.kind === 'remove-name' ? [] : [{ ...name, formula: change.formula, hidden: change.hidden }];
+  });
+  const added = [...changes].flatMap(([key, change]) =>
+    known.has(key) || change.kind === 'remove-name'
+      ? []
+      : [{ name: change.name, formula: change.formula, sheet: null, hidden: change.hidden }],
+  );
+  return [...kept, ...added];
 }
 
 function requireSheet(snapshot: WorkbookSnapshot, name: string): SheetSnapshot {

@@ -13,5 +13,6 @@ export { default as cli } from './cli.json';
 export { default as host } from './host.json';
 export { default as excel } from './excel.json';
 export { default as pane } from './pane.json';
+export { default as adoption } from './adoption.json';
 export { default as workbench } from './workbench.json';
 export { default as plausibility } from './plausibility.json';

@@ -1,5 +1,5 @@
 import { cellAddress } from '../../../core/workbook/a1';
-import type { Edit } from '../../../core/workbook/edit';
+import { editsByKind, type WorkbookEdit } from '../../../core/workbook/edit';
 import type { CellMap } from './patch/cellMap';
 import { addAddin } from './patch/addin';
 import { removeFromChain } from './patch/calculationChain';
@@ -8,6 +8,7 @@ import { dynamicArrayMetadata } from './patch/metadata';
 import { Package } from './patch/package';
 import { type Resolution, resolve } from './patch/resolve';
 import { rewrite } from './patch/rewrite';
+import { writeNames } from './patch/names';
 import { placeOf } from './patch/place';
 import { scanSheet } from './patch/scan';
 import type { SheetScan } from './patch/sheetScan';
@@ -26,16 +27,18 @@ import { requireSheet, type SheetEntry, type WorkbookIndex, workbookIndex } from
  * @throws KmcError when the file is damaged, an edit names a sheet it does not have, would change part of an array or a
  * table's header, or gives a calculated value to a cell that no formula fills
  */
-export function applyEdits(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
+export function applyEdits(bytes: Uint8Array, edits: readonly WorkbookEdit[]): Uint8Array {
   if (edits.length === 0) return bytes.slice();
   const pack = new Package(bytes);
   const index = workbookIndex(pack);
+  const { cells, names } = editsByKind(edits);
   const withoutFormula = new Set<string>();
-  for (const [name, changes] of changesBySheet(edits)) {
+  for (const [name, changes] of changesBySheet(cells)) {
     const sheet = requireSheet(index, name);
     for (const cell of changeSheet(pack, index, sheet, changes)) withoutFormula.add(`${sheet.sheetId}!${cell}`);
   }
   removeFromChain(pack, index, withoutFormula);
+  writeNames(pack, index, names);
   return pack.bytes();
 }
 

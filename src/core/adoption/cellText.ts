@@ -1,0 +1,39 @@
+import { parseNumber } from '../quantity/parseNumber';
+import { normaliseText } from '../quantity/normalise';
+import { isCellError } from '../workbook/cell';
+import type { SheetSnapshot } from '../workbook/snapshot';
+
+/** @returns a text cell in normalised spelling; `''` for blanks, numbers, truth values and errors */
+export function textAt(sheet: SheetSnapshot, row: number, column: number): string {
+  const value = sheet.value(row, column);
+  return typeof value === 'string' ? normaliseText(value) : '';
+}
+
+/** Whether a cell shows or calculates anything; an empty text does not. */
+export function isFilled(sheet: SheetSnapshot, row: number, column: number): boolean {
+  const value = sheet.value(row, column);
+  return value === null ? sheet.formula(row, column) !== null : value !== '';
+}
+
+/** A number, or a text of digits alone (full-width too). */
+export function isNumeric(sheet: SheetSnapshot, row: number, column: number): boolean {
+  const value = sheet.value(row, column);
+  return typeof value === 'number' || (typeof value === 'string' && parseNumber(value).ok);
+}
+
+/** @returns whether the cell holds an error value */
+export function isError(sheet: SheetSnapshot, row: number, column: number): boolean {
+  return isCellError(sheet.value(row, column));
+}
+
+/** @returns `first, first + 1, …, last` */
+export function span(first: number, last: number): readonly number[] {
+  return Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => first + index);
+}
+
+/** One form for texts that are compared: width, letter case, spaces and punctuation make no difference. */
+export function comparable(text: string): string {
+  return normaliseText(text)
+    .toLowerCase()
+    .replace(/[\s・.,:;*※_"'’“”／/\\|-]+/g, '');
+}

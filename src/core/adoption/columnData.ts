@@ -1,0 +1,68 @@
+import { parseFiscalYear } from '../case/fiscalYear';
+import type { ChoiceSet } from '../case/vocabulary';
+import { parseUnit } from '../quantity/parseUnit';
+import type { SheetSnapshot } from '../workbook/snapshot';
+import { isError, isFilled, isNumeric, textAt } from './cellText';
+import { wordOf } from './choiceWords';
+
+/** What stands in the lines of one column; shares are of the filled cells, 0–1. */
+export interface ColumnData {
+  readonly filled: number;
+  readonly lines: number;
+  readonly numbers: number;
+  readonly texts: number;
+  readonly units: number;
+  /** Of the texts that are units those that say emission per something. */
+  readonly factorUnits: number;
+  readonly emissionUnits: number;
+  readonly years: number;
+  /** Different contents ÷ filled cells. */
+  readonly distinct: number;
+  choices(set: ChoiceSet): number;
+}
+
+/** Enough to know a column by. */
+const MOST_LINES = 500;
+
+/** @param rows sheet rows of the lines */
+export function columnData(sheet: SheetSnapshot, rows: readonly number[], column: number): ColumnData {
+  const seen = rows.slice(0, MOST_LINES);
+  const filled = seen.filter((row) => isFilled(sheet, row, column) && !isError(sheet, row, column));
+  const share = (holds: (row: number) => boolean): number =>
+    filled.length === 0 ? 0 : filled.filter(holds).length / filled.length;
+  const unit = (row: number) => {
+    const text = textAt(sheet, row, column);
+    const read = text === '' ? null : parseUnit(text);
+    return read?.ok ? read.value.dimension : null;
+  };
+  return {
+    filled: filled.length,
+    lines: seen.length,
+    numbers: share((row) => isNumeric(sheet, row, column)),
+    texts: share((row) => textAt(sheet, row, column) !== '' && !isNumeric(sheet, row, column)),
+    units: share((row) => unit(row) !== null),
+    factorUnits: share((row) => unit(row)?.['emission'] === 1 && Object.keys(unit(row)!).length > 1),
+    emissionUnits: share((row) => unit(row)?.['emission'] === 1 && Object.keys(unit(row)!).length === 1),
+    years: share((row) => isYear(sheet, row, column)),
+    distinct: new Set(filled.map((row) => String(sheet.value(row, column)))).size / Math.max(filled.length, 1),
+    choices: (set) => share((row) => wordOf(set, textAt(sheet, row, column)) !== null),
+  };
+}
+
+function isYear(sheet: SheetSnapshot, row: number, column: number): boolean {
+  const value = sheet.value(row, column);
+  if (typeof value === 'number') return Number.isInteger(value) && value >= 1990 && value <= 2060;
+  return typeof value === 'string' && (parseFiscalYear(value).ok || calendarYear(value) !== null);
+}
+
+/** First calendar year of each era. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2019, 平成: 1989, 昭和: 1926 };
+
+/** @returns 2023 for `2023年`, `令和5年`, in full or half width; `null` for anything else */
+export function calendarYear(text: string): number | null {
+  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  const western = /^(\d{4})年?$/.exec(plain);
+  if (western) return Number(western[1]);
+  const era = /^(令和|平成|昭和)(元|\d{1,2})年?$/.exec(plain);
+  return era ? ERAS[era[1]!]! + (era[2] === '元' ? 1 : Number(era[2])) - 1 : null;
+}
