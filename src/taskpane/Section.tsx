@@ -18,13 +18,16 @@ const useStyles = makeStyles({
     padding: '4px',
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, textDecorationLine: 'none' },
+    ':hover': {
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+      color: tokens.colorNeutralForeground1Hover,
+      textDecorationLine: 'none',
+    },
   },
   aside: {
     marginLeft: 'auto',
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',
   },
   body: { padding: '0 0 16px' },

@@ -165,7 +165,7 @@ describe('where a number comes from', () => {
     const host = createMemoryHost(workbook);
     await show(host);
     await press(/504\.5/);
-    await press('全段階の合計（リバウンド控除後）', panel());
+    await press('全段階の合計（リバウンドと波及効果を控除）', panel());
     expect(panel().textContent).toContain('0 + (−0.0455) + 0 + 0.55 + 0 = 0.5045 kg-CO2e');
     await press('生産', panel());
     expect(panel().textContent).toContain('0 − 0.0455 = −0.0455 kg-CO2e');

@@ -42,13 +42,17 @@ interface ChartRowProps {
 export function ChartRow({ known, row, columns, open, onToggle }: ChartRowProps) {
   const { say } = usePane();
   const styles = useStyles();
-  const { note, values, picture, trace = null, strong = false } = row;
+  const { notes = [], values, picture, trace = null, strong = false } = row;
   return (
     <tbody className={strong ? styles.strong : styles.group}>
       <tr>
         <th scope="row" className={mergeClasses(styles.name, strong && styles.bold)}>
           <RowName row={row} open={open} onToggle={onToggle} />
-          {note !== undefined && <span className={styles.note}>{note}</span>}
+          {notes.map((note) => (
+            <span key={note} className={styles.note}>
+              {note}
+            </span>
+          ))}
         </th>
         {values.map((value, index) => (
           <td key={index} className={mergeClasses(styles.value, strong && styles.bold)} title={value?.exact}>

@@ -16,8 +16,8 @@ export interface Shown {
 export interface Row {
   readonly key: string;
   readonly name: string;
-  /** Said under the name. */
-  readonly note?: string | undefined;
+  /** Said under the name, a line each. */
+  readonly notes?: readonly string[];
   /** One a column; `null` where nothing is stated. */
   readonly values: readonly (Shown | null)[];
   readonly picture?: React.ReactNode;

@@ -22,7 +22,11 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     columnGap: '6px',
     maxWidth: '100%',
-    ':hover': { textDecorationLine: 'none', backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': {
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+      color: tokens.colorNeutralForeground1Hover,
+      textDecorationLine: 'none',
+    },
   },
   digits: {
     fontSize: tokens.fontSizeHero700,

@@ -25,6 +25,7 @@ export function Numbers({ outcome: { assessment, case: source }, outdated, open,
   const year = source.fields['fiscalYear']?.number;
   const sense = assessment.timeSense ? [say(`pane.sense.${assessment.timeSense}`)] : [];
   const period = year ? [say(message('pane.year', { year: year.toString() }))] : [];
+  const whole = assessment.attribution === 'unallocated' ? [say('pane.number.unallocated')] : [];
   const shared = (name: NumberName) => ({
     label: say(`pane.number.${name}`),
     whenNegative: say(`pane.number.${name}-negative`),
@@ -36,7 +37,7 @@ export function Numbers({ outcome: { assessment, case: source }, outdated, open,
     <>
       <div className={styles.numbers}>
         <CertifiedNumber {...shared('reduction')} result={assessment.reductionPerUnit} sense={[]} />
-        <CertifiedNumber {...shared('avoided')} result={assessment.avoided} sense={[...sense, ...period]} />
+        <CertifiedNumber {...shared('avoided')} result={assessment.avoided} sense={[...sense, ...period, ...whole]} />
       </div>
       <Reasons reasons={[...assessment.reductionPerUnit.reasons, ...assessment.avoided.reasons]} />
     </>

@@ -1,28 +1,45 @@
-import { Section } from '../Section';
+import type * as React from 'react';
+import type { ReductionModel } from '../../core/calculation/model';
+import type { Assessment } from '../../core/calculation/types';
 import { usePane } from '../paneContext';
+import { Section } from '../Section';
 import { Choices } from '../settings/Choices';
 import type { ViewProps } from '../views';
+import { Certainty } from './Certainty';
+import { Lines } from './Lines';
 import { Origin } from './Origin';
+import { Partners } from './Partners';
+import { Sales } from './Sales';
 import { Stages } from './Stages';
+import { Tornado } from './Tornado';
+import { Unknown } from './Unknown';
 import { Waterfall } from './Waterfall';
+import { Years } from './Years';
 
-/** Where the two numbers come from, how sure they are, and by which choices. */
+/** Where the two numbers come from, how sure they are, what they would be otherwise, and by which choices. */
 export function ResultView({ known }: ViewProps) {
   const { say } = usePane();
-  return (
-    <>
-      <Section name="stages" title={say('pane.stages.title')} openAtFirst>
-        <Stages known={known} />
-      </Section>
-      <Section name="origin" title={say('pane.origin.title')} openAtFirst>
-        <Origin known={known} />
-      </Section>
-      <Section name="waterfall" title={say('pane.waterfall.title')}>
-        <Waterfall known={known} />
-      </Section>
-      <Section name="choices" title={say('pane.settings.title')} openAtFirst>
-        <Choices assessment={known.outcome.assessment} />
-      </Section>
-    </>
-  );
+  const { assessment } = known.outcome;
+  const model = modelOf(assessment);
+  const unmodelled = <Unknown text={say('pane.certainty.unknown')} reasons={assessment.modelReasons} />;
+  const parts: readonly (readonly [name: string, content: React.ReactNode, openAtFirst?: boolean])[] = [
+    ['certainty', model ? <Certainty assessment={assessment} model={model} /> : unmodelled, true],
+    ['stages', <Stages known={known} />, true],
+    ['origin', <Origin known={known} />, true],
+    ['waterfall', <Waterfall known={known} />],
+    ['lines', <Lines known={known} />],
+    ['tornado', model ? <Tornado known={known} model={model} /> : unmodelled],
+    ['years', <Years known={known} />],
+    ['sales', <Sales known={known} />],
+    ['partners', <Partners known={known} />],
+    ['settings', <Choices assessment={assessment} />],
+  ];
+  return parts.map(([name, content, openAtFirst = false]) => (
+    <Section key={name} name={name} title={say(`pane.${name}.title`)} openAtFirst={openAtFirst}>
+      {content}
+    </Section>
+  ));
 }
+
+/** The model that says most: of both numbers where it can be made, else of the first alone. */
+const modelOf = ({ models }: Assessment): ReductionModel | null => models.avoided ?? models.reduction;

@@ -11,18 +11,21 @@ import { waterfallOf, type WaterfallStep } from './waterfall';
 export function Waterfall({ known }: { readonly known: Known }) {
   const { say } = usePane();
   const sections = useSections();
-  const { stages, readings } = known.outcome.assessment;
+  const { stages, deductions } = known.outcome.assessment;
   if (stages.length === 0) return <p className={sections.note}>{say('pane.stages.none')}</p>;
-  const steps = waterfallOf(stages, readings.allStages);
+  const steps = waterfallOf(stages, deductions.allStages);
   const axis = axisFromZero(steps.flatMap(({ from, to }) => [from, to]));
   const nameOf = ({ key }: WaterfallStep) => say(NAMES[key] ?? `choices.stage.${key}`);
   return (
     <>
       <p className={sections.note}>{say('pane.stages.unit')}</p>
-      <p className={sections.note}>
-        <LookKey look="less" />
-        {say('pane.waterfall.less')} <LookKey look="more" />
-        {say('pane.waterfall.more')}
+      <p className={sections.keys}>
+        {LEGEND.map((look) => (
+          <span key={look}>
+            <LookKey look={look} />
+            {say(`pane.waterfall.${look}`)}
+          </span>
+        ))}
       </p>
       <ChartTable
         known={known}
@@ -34,10 +37,13 @@ export function Waterfall({ known }: { readonly known: Known }) {
   );
 }
 
+const LEGEND = ['less', 'more'] as const;
+
 const NAMES: Readonly<Record<string, string>> = {
   baseline: 'pane.stages.baseline',
   product: 'pane.stages.product',
-  effects: 'pane.waterfall.effects',
+  rebound: 'pane.waterfall.rebound',
+  'side-effects': 'pane.lines.side.side-effect',
   'product-with-effects': 'pane.waterfall.product-with-effects',
 };
 

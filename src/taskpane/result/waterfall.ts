@@ -1,11 +1,11 @@
-import type { StageResult } from '../../core/calculation/types';
+import type { Deductions, StageResult } from '../../core/calculation/types';
 import type { Stage } from '../../core/case/vocabulary';
 import { Decimal } from '../../core/quantity/decimal';
 import { isStated, totalOf } from './stageTotals';
 
 /** One step down or up on the way from the baseline's emissions to the product's; kg-CO2e per functional unit. */
 export interface WaterfallStep {
-  readonly key: 'baseline' | 'product' | 'effects' | 'product-with-effects' | Stage;
+  readonly key: 'baseline' | 'product' | 'rebound' | 'side-effects' | 'product-with-effects' | Stage;
   /** An end stands on zero; a step hangs between two levels. */
   readonly kind: 'end' | 'step';
   /** The level at an end, the change in a step: below zero where the emissions fall. */
@@ -19,23 +19,29 @@ export interface WaterfallStep {
 const ZERO = new Decimal(0);
 
 /**
- * @param net net reduction over all stages, where rebound and side effects are taken off; `null` where it is not known
- * @returns baseline, a step for each stage that a line states, product; then what rebound and side effects add, if they do
+ * @param deductions what is taken off the sum of the stages; `null` where it is not known
+ * @returns baseline, a step for each stage that a line states, product; then what rebound and side effects add, where they do
  */
-export function waterfallOf(stages: readonly StageResult[], net: Decimal | null): readonly WaterfallStep[] {
+export function waterfallOf(stages: readonly StageResult[], deductions: Deductions | null): readonly WaterfallStep[] {
   const baseline = totalOf(stages, 'baseline');
   const product = totalOf(stages, 'product');
   const steps: WaterfallStep[] = [end('baseline', baseline)];
   let level = baseline;
-  for (const stage of stages.filter((each) => isStated(each, 'reduction'))) {
-    steps.push(change(stage.stage, level, level.minus(stage.reduction), stage.trace));
-    level = level.minus(stage.reduction);
+  for (const { stage, reduction, trace } of stages.filter((each) => isStated(each, 'reduction'))) {
+    steps.push(change(stage, level, level.minus(reduction), trace));
+    level = level.minus(reduction);
   }
   steps.push(end('product', product));
-  const effects = net && baseline.minus(product).minus(net);
-  if (effects === null || effects.isZero()) return steps;
-  const reached = product.plus(effects);
-  return [...steps, change('effects', product, reached, null), end('product-with-effects', reached)];
+  if (!deductions) return steps;
+  const effects = [
+    ['rebound', deductions.rebound],
+    ['side-effects', deductions.sideEffects],
+  ] as const;
+  for (const [key, value] of effects.filter(([, each]) => !each.isZero())) {
+    steps.push(change(key, level, level.plus(value), null));
+    level = level.plus(value);
+  }
+  return level.equals(product) ? steps : [...steps, end('product-with-effects', level)];
 }
 
 const end = (key: WaterfallStep['key'], value: Decimal): WaterfallStep => ({

@@ -2,9 +2,9 @@ import type { TraceNode } from '../../core/calculation/types';
 import type { Case, InventoryLine } from '../../core/case/types';
 import { STAGES } from '../../core/case/vocabulary';
 import { message } from '../../core/message';
-import type { CellRef } from '../../core/workbook/cell';
 import type { Translate } from '../../locales/translator';
 import type { Known } from '../outcome/followWorkbook';
+import { firstCell } from './firstCell';
 
 /** What each input of a step is, where the step alone can tell; in the order the calculation names them. */
 const ROLES: Readonly<Record<string, readonly string[]>> = {
@@ -48,10 +48,4 @@ function lineOf({ outcome }: Known, node: TraceNode): InventoryLine | null {
   const stands = ({ ref }: InventoryLine) =>
     ref.sheet === cell.sheet && ref.row === cell.row && ref.id === node.subject;
   return baseline.lines.find(stands) ?? product.lines.find(stands) ?? null;
-}
-
-function firstCell(nodes: readonly TraceNode[], { inputs }: TraceNode): CellRef | null {
-  const [first] = inputs;
-  if (first === undefined) return null;
-  return typeof first === 'number' ? firstCell(nodes, nodes[first]!) : first;
 }

@@ -1,0 +1,71 @@
+// Pictures of every view of the pane, in both languages and themes and at its narrowest and widest, for people to look at:
+//   node .ci/scripts/screenshots.mjs <folder> [sample …]
+import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { root } from './ensure-built.mjs';
+import { servePage } from './page-server.mjs';
+
+const require = createRequire(import.meta.url);
+require('../../bench/register.cjs');
+const { launchBrowser } = require('../../test/support/browser.ts');
+const { buildPanePage } = require('../../test/support/panePage/build.cjs');
+
+const [folder, ...samples] = process.argv.slice(2);
+if (!folder) {
+  console.error('usage: screenshots.mjs <folder> [sample …]');
+  process.exit(2);
+}
+const SAMPLES = samples.length > 0 ? samples : ['slag-cement', 'service', 'broken'];
+const VIEWS = (process.env.KMC_VIEWS ?? 'result,problems,settings').split(',');
+const LOOKS = ['ja', 'en'].flatMap((language) =>
+  [
+    ['light', 320],
+    ['dark', 450],
+  ].map(([theme, width]) => ({ language, theme, width })),
+);
+
+const pageFolder = mkdtempSync(path.join(tmpdir(), 'kmc-pane-'));
+mkdirSync(folder, { recursive: true });
+let page;
+let browser;
+try {
+  await buildPanePage(pageFolder);
+  page = await servePage(pageFolder, 0);
+  browser = await launchBrowser();
+  for (const sample of SAMPLES)
+    for (const view of VIEWS) for (const look of LOOKS) await picture({ sample, view, ...look });
+} finally {
+  await browser?.close();
+  await page?.close();
+  rmSync(pageFolder, { recursive: true });
+}
+
+async function picture({ sample, view, language, theme, width }) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+  const tab = await context.newPage();
+  tab.on('console', (said) => said.type() === 'error' && console.error(`${sample} ${view}: ${said.text()}`));
+  tab.on('pageerror', (error) => console.error(`${sample} ${view}: ${error.message}`));
+  await tab.goto(`${page.url}?${new globalThis.URLSearchParams({ sample, view, language, theme })}`);
+  await tab.getByRole('heading', { level: 2 }).first().waitFor();
+  await openAll(tab);
+  const name = `${sample}-${view}-${language}-${theme}-${width}.png`;
+  // As tall as what it shows, so that nothing is scrolled and the header stands where it belongs.
+  const height = await tab.evaluate(() => globalThis.document.documentElement.scrollHeight);
+  await tab.evaluate(() => globalThis.scrollTo(0, 0));
+  await tab.setViewportSize({ width, height });
+  await tab.screenshot({ path: path.join(folder, name) });
+  await context.close();
+  console.log(path.relative(root, path.join(folder, name)));
+}
+
+/** Opens every section, and waits for what they calculate. */
+async function openAll(tab) {
+  await tab.waitForTimeout(300);
+  const sections = tab.locator('section[aria-labelledby] > h2 > button[aria-expanded=false]');
+  while ((await sections.count()) > 0) await sections.first().click();
+  await tab.waitForFunction(() => globalThis.document.querySelector('[role=progressbar]') === null, null, {
+    timeout: 60_000,
+  });
+}

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../support/browser';
+import { servePane, type Look, type ServedPane } from '../../support/panePage/servePane';
+
+jest.setTimeout(60_000);
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+let pane: ServedPane;
+let browser: Browser;
+let complaints: string[];
+
+beforeAll(async () => {
+  [pane, browser] = await Promise.all([servePane(), launchBrowser()]);
+}, 240_000);
+
+afterAll(async () => {
+  await browser.close();
+  await pane.close();
+});
+
+beforeEach(() => (complaints = []));
+afterEach(() => expect(complaints).toEqual([]));
+
+async function open(look: Look): Promise<Page> {
+  const page = await pane.open(browser, look);
+  page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await openSections(page);
+  return page;
+}
+
+const CLOSED = 'section[aria-labelledby] > h2 > button[aria-expanded=false]';
+
+/** Opens all sections and waits until what they calculate is there. */
+async function openSections(page: Page): Promise<void> {
+  const closed = page.locator(CLOSED);
+  await page.waitForFunction(() => document.querySelector('[role=tabpanel] > :not([role=status]), dl') !== null);
+  while ((await closed.count()) > 0) await closed.first().click();
+  await page.locator('[role=progressbar]').waitFor({ state: 'detached', timeout: 30_000 });
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** Run in the page's own world, which its policy leaves open to the test only. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    return (await axe.run()).violations;
+  });
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+}
+
+const VIEWS = ['result', 'problems', 'settings'] as const;
+
+const LOOKS = VIEWS.flatMap((view): Look[] => [
+  ...(['ja', 'en'] as const).flatMap((language) =>
+    (['light', 'dark', 'high-contrast'] as const).map((theme): Look => ({ sample: 'service', view, language, theme })),
+  ),
+  { sample: 'broken', view, language: 'ja', theme: 'light' },
+]);
+
+describe('every view, with every section open', () => {
+  it.each(LOOKS)('$view of $sample in $language, $theme, has nothing that bars anybody', async (look) => {
+    const page = await open(look);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(VIEWS)('%s fits 320 pixels', async (view) => {
+    const page = await open({ sample: 'service', view, language: 'en', theme: 'light' });
+    const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect(content).toBeLessThanOrEqual(window!);
+    await page.context().close();
+  });
+
+  it.each(VIEWS)('%s is reached and used by keyboard alone', async (view) => {
+    const page = await open({ sample: 'service', view, language: 'en', theme: 'light' });
+    const wanted = await page.evaluate(() =>
+      [...document.querySelectorAll('button')].filter(({ tabIndex }) => tabIndex >= 0).map((each) => each.innerText),
+    );
+    // The way begins at the pane's first control, wherever the opening of sections has ended.
+    await page.locator('button').first().focus();
+    const reached = [wanted[0]];
+    for (let step = 1; step < wanted.length; step += 1) {
+      await page.keyboard.press('Tab');
+      const focus = await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement;
+        return { text: element.innerText, outline: getComputedStyle(element).outlineStyle };
+      });
+      reached.push(focus.text);
+      expect(focus).toEqual({ text: focus.text, outline: 'solid' });
+    }
+    expect(reached.sort()).toEqual(wanted.sort());
+    await page.context().close();
+  });
+});
+
+describe('the tabs', () => {
+  it('are gone through with arrows, and what they show follows', async () => {
+    const page = await open({ sample: 'service', view: 'result', language: 'en', theme: 'light' });
+    await page.getByRole('tab', { name: 'Result' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('tab', { name: /Problems/, selected: true }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('tab');
+    await page.context().close();
+  });
+});
+
+describe('without colour and motion', () => {
+  it('shows its bars where the system forces colours', async () => {
+    const page = await open({ sample: 'service', view: 'result', language: 'en', theme: 'light' });
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    const fills = await page.evaluate(() =>
+      [...document.querySelectorAll('table rect')].map((bar) => getComputedStyle(bar).fill),
+    );
+    expect(new Set(fills).size).toBeGreaterThan(1);
+    await page.context().close();
+  });
+});

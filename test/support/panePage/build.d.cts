@@ -1,0 +1,1 @@
+export function buildPanePage(folder: string): Promise<string>;

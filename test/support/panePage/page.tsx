@@ -1,0 +1,26 @@
+import { createRoot } from 'react-dom/client';
+import { readXlsx } from '../../../src/adapters/xlsx/read/readXlsx';
+import { createMemoryHost } from '../../../src/adapters/memory/memoryHost';
+import type { Language } from '../../../src/locales/translator';
+import { App } from '../../../src/taskpane/App';
+import type { ThemeName } from '../../../src/taskpane/theme';
+import type { Destination } from '../../../src/taskpane/views';
+
+/** The pane alone, over a sample: `?sample=radar&language=ja&theme=light&view=result`. */
+async function start(): Promise<void> {
+  const asked = new URLSearchParams(location.search);
+  const language = (asked.get('language') ?? 'ja') as Language;
+  document.documentElement.lang = language;
+  const bytes = await (await fetch(`samples/${asked.get('sample')}.xlsx`)).arrayBuffer();
+  const { snapshot } = await readXlsx(new Uint8Array(bytes));
+  createRoot(document.getElementById('pane')!).render(
+    <App
+      host={createMemoryHost(snapshot)}
+      language={language}
+      theme={(asked.get('theme') ?? 'light') as ThemeName}
+      view={(asked.get('view') ?? undefined) as Destination | undefined}
+    />,
+  );
+}
+
+void start();
