@@ -92,6 +92,6 @@ function factorsOf(source: Case, u95: NonNullable<PageCase['u95']>): readonly Fa
     ref: rowRef('KmcFactors', id, index + 1),
     value: factor,
     unit: factorUnit,
-    attributes: id in u95 ? { u95: String(u95[id]) } : {},
+    attributes: { u95: id in u95 ? String(u95[id]) : null },
   }));
 }
