@@ -1,4 +1,5 @@
 import type { ModelInput, Spread } from '../calculation/model';
+import { rememberByText } from '../memo';
 import { KmcError, message } from '../message';
 import { Decimal } from '../quantity/decimal';
 import { exp, ln } from '../quantity/logarithm';
@@ -48,8 +49,16 @@ export function isDrawn({ central, spread }: ModelInput): boolean {
   return spread.low.lessThan(spread.high);
 }
 
+/** What a lognormal of median 1 has, by its U95; a workbook has few different ones, and each takes three series of forty digits. */
+const unitLognormal = rememberByText((u95) => {
+  const deviation = ln(new Decimal(u95)).dividedBy(2);
+  const square = deviation.toPower(2);
+  const growth = exp(square);
+  return { deviation, mean: growth.squareRoot(), variance: growth.times(growth.minus(1)) };
+});
+
 /** σ of ln X: U95 = exp(2 σ) (pedigree, method). */
-export const logarithmicDeviation = (u95: Decimal): Decimal => ln(u95).dividedBy(2);
+export const logarithmicDeviation = (u95: Decimal): Decimal => unitLognormal(u95.toString()).deviation;
 
 /** Half of the central 95 % ÷ 1.96. */
 export const normalDeviation = ({ low, high }: Limits): Decimal => high.minus(low).dividedBy(NORMAL_95.times(2));
@@ -62,7 +71,10 @@ export const normalDeviation = ({ low, high }: Limits): Decimal => high.minus(lo
 export function momentsOf(input: ModelInput): Moments {
   const { central, spread } = input;
   if (spread === null || !isDrawn(input)) return { mean: central, variance: new Decimal(0) };
-  if (spread.distribution === 'lognormal') return lognormalMoments(central, logarithmicDeviation(spread.u95));
+  if (spread.distribution === 'lognormal') {
+    const unit = unitLognormal(spread.u95.toString());
+    return { mean: central.times(unit.mean), variance: central.toPower(2).times(unit.variance) };
+  }
   const { low, high } = spread;
   if (spread.distribution === 'normal') return { mean: central, variance: normalDeviation(spread).toPower(2) };
   if (spread.distribution === 'uniform')
@@ -73,12 +85,6 @@ export function momentsOf(input: ModelInput): Moments {
     // a²+b²+c²−ab−ac−bc is half the sum of the squared differences.
     variance: below.toPower(2).plus(above.toPower(2)).plus(width.toPower(2)).dividedBy(36),
   };
-}
-
-function lognormalMoments(median: Decimal, deviation: Decimal): Moments {
-  const square = deviation.toPower(2);
-  const variance = median.toPower(2).times(exp(square)).times(exp(square).minus(1));
-  return { mean: median.times(exp(square.dividedBy(2))), variance };
 }
 
 /** Ends of the input's own interval, lower value first: x ÷ U95 and x · U95, or the stated low and high. `null` without a spread. */
