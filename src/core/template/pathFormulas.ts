@@ -85,7 +85,7 @@ export const servedTotalFormula =
     const complete = `SUMPRODUCT(${years}*(${served}<>0)*(COUNTIF(${column(c, 'rowKey')},${yearKeys(c)})<>1))=0`;
     const sound = `AND(ISNUMBER(SUM(${column(c, 'counted')})),${yearsSound(c)},${complete})`;
     const total = `IF(${sound},SUMPRODUCT(${years},${served}),NA())`;
-    return lineCell(c, `IF(${onPath(c)},${total},"")`);
+    return `IF(${onPath(c)},${total},"")`;
   };
 
 /** Factor of the counted year ÷ {@link pathFactorFormula}: what brings the line to the emission of that one year. */
