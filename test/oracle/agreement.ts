@@ -1,5 +1,5 @@
 import { assess } from '../../src/core/calculation/assess';
-import type { Result } from '../../src/core/calculation/types';
+import type { Assessment, Result } from '../../src/core/calculation/types';
 import { Decimal } from '../../src/core/quantity/decimal';
 import { roundedText } from '../../src/core/quantity/rounding';
 import type { JudgedNumber, Judgement } from './judge';
@@ -36,14 +36,17 @@ function differenceOf(ours: Result, theirs: JudgedNumber, scale: Decimal): strin
     : `printed ${printed} but ${theirs.rounded} (${ours.rounding.mode} of ${ours.value.toString()})`;
 }
 
-/** One sentence for each certified number in which our assessment and the judgement differ: its value, its rounding, or whether there is one. */
-export function differences(cases: readonly PlainCase[], judged: readonly Judgement[]): string[] {
-  return cases.flatMap((each, index) => {
-    const ours = assess(readingOfPlain(each));
-    return OUTPUTS.flatMap((output) => {
-      const judgement = judged[index]!;
-      const difference = differenceOf(ours[output], judgement[output], scaleOf(judgement, ours[output]));
+/** What our assessment makes of each case. */
+export const assessed = (cases: readonly PlainCase[]): readonly Assessment[] =>
+  cases.map((each) => assess(readingOfPlain(each)));
+
+/** One sentence for each certified number in which assessment and judgement differ: its value, its rounding, or whether there is one. */
+export function differences(ours: readonly Assessment[], judged: readonly Judgement[]): string[] {
+  return judged.flatMap((judgement, index) =>
+    OUTPUTS.flatMap((output) => {
+      const result = ours[index]![output];
+      const difference = differenceOf(result, judgement[output], scaleOf(judgement, result));
       return difference === null ? [] : [`case ${index}, ${output}: ${difference}`];
-    });
-  });
+    }),
+  );
 }

@@ -60,6 +60,9 @@ const LISTS = {
   factorPaths: { table: 'KmcFactorPaths', numbers: ['value', 'low', 'high'], whole: ['year'], texts: ['factorId'] },
 } as const;
 
+/** How sure a number is does not enter it. */
+const NO_SPREAD = { distribution: null, low: null, high: null };
+
 const decimal = (cell: Cell | undefined): Decimal | null => (cell == null ? null : new Decimal(cell));
 const refOf = (table: string, id: string, row: number): RowRef => ({ table, id, sheet: table, row: row + 1 });
 
@@ -67,6 +70,7 @@ function rowsOf(key: keyof typeof LISTS, rows: readonly Row[]): unknown[] {
   const { table, numbers, whole, texts } = LISTS[key];
   return rows.map((row, index) => ({
     ref: refOf(table, row['id']!, index),
+    ...NO_SPREAD,
     ...Object.fromEntries(numbers.map((name) => [name, decimal(row[name])])),
     ...Object.fromEntries(whole.map((name) => [name, row[name] == null ? null : Number(row[name])])),
     ...Object.fromEntries(texts.map((name) => [name, row[name] ?? null])),
@@ -81,9 +85,7 @@ function linesOf(table: string, rows: readonly Row[]): unknown[] {
     inCity: row['inCity'] === 'unknown' ? 'unknown' : decimal(row['inCity']),
     pedigree: [null, null, null, null, null],
     basicU: null,
-    distribution: null,
-    low: null,
-    high: null,
+    ...NO_SPREAD,
     parameter: null,
   }));
 }

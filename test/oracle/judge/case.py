@@ -6,6 +6,7 @@ from .mix import TOLERANCE
 from .numbers import Blocked, decimal, number, reported
 from .reduction import Reduction, stock_reduction
 from .service import field_number
+from .years import check_ages
 
 PER_KILOGRAM = {"g-CO2e": Fraction(1000), "kg-CO2e": Fraction(1), "t-CO2e": Fraction(1, 1000)}
 DEFAULTS = {"outsideReading": "all-stages", "attribution": "rate", "accounting": "flow", "roundingMode": "half-up"}
@@ -74,6 +75,7 @@ class Assessment:
                 raise Blocked("a side has no line")
         for line in case["baseline"] + case["product"] + case["sideEffects"]:
             check_line(line)
+        check_ages(case)
         self.segments = [Segment(case, row) for row in self.rows]
 
     def sold(self):
@@ -102,7 +104,8 @@ class Assessment:
             if self.case["fields"]["timeSense"]["text"] != "annual":
                 raise Blocked("accounting by calendar year needs the annual time sense")
             sold = self.sold()
-            self.reduction(reading)
+            for segment in self.segments:
+                Reduction(segment, reading, self.year)
             own = lambda id: {year: units for (segment, year), units in sold.items() if segment == id}
             parts = [stock_reduction(each, reading, self.rebound, own(each.id), self.year) for each in self.segments]
             return rate * sum(parts) / 1000

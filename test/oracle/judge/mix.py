@@ -52,4 +52,6 @@ def by_years(rows, life):
         reached = end
     if reached != life.length:
         raise Blocked("windows do not cover the service years")
+    if any(life.share(*window) == 0 for window in windows):
+        raise Blocked("a variant never serves")
     return [(row, life.share(*window), window) for row, window in zip(rows, windows)]

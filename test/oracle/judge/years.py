@@ -37,6 +37,12 @@ def life_of(case, segment, stated_years):
     return Life(service, False)
 
 
+def check_ages(case):
+    """A gap or a contradiction blocks also in rows that no segment falls back on."""
+    for name in {row["segment"] for row in case["ages"]}:
+        aged_life([row for row in case["ages"] if row["segment"] == name], None)
+
+
 def aged_life(rows, stated_years):
     if any(row[key] is None for row in rows for key in ("age", "survival", "use")):
         raise Blocked("a year of use is incomplete")
