@@ -4,7 +4,15 @@ import path from 'node:path';
 
 const ROOT = path.resolve(__dirname, '../..');
 const BUILT = path.join(ROOT, 'dist/excel');
-const SOURCES = ['src', 'assets', 'docs/functions', 'manifest.xml', 'webpack.config.js', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'assets',
+  'docs/functions',
+  'docs/method',
+  'manifest.xml',
+  'webpack.config.js',
+  'package-lock.json',
+];
 
 /** The add-in as it ships: built anew where a source is younger than what was built. @returns its folder */
 export function builtExcel(): string {

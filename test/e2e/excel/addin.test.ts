@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { readXlsx } from '../../../src/adapters/xlsx/read/readXlsx';
+import type { FunctionsJson } from '../../../src/core/functions/metadata';
 import { launchBrowser } from '../../support/browser';
 import { builtExcel } from '../../support/builtExcel';
 import { CUSTOM_ERROR, fromBuild, openInExcel, type OpenExcel } from '../../support/officeHost/browserExcel';
 import { ExcelWorkbook } from '../../support/officeHost/excelWorkbook';
+import { LANGUAGES, methodPages } from '../../support/methodPages';
 
 jest.setTimeout(30_000);
 
@@ -97,6 +99,23 @@ describe('the functions, called as Excel calls them', () => {
     const result = await excel.call('EMISSION', [CUSTOM_ERROR('#DIV/0!'), 'kWh', 0.423, 'kg-CO2e/kWh']);
     expect(result).toMatchObject({ error: '#DIV/0!' });
   });
+});
+
+describe('the help, as built', () => {
+  it.each(['functions.json', 'functions.ja-JP.json'])(
+    '%s leads to every page, and each page to pages that are there',
+    (file) => {
+      const { functions } = JSON.parse(readFileSync(path.join(addin, file), 'utf8')) as FunctionsJson;
+      const reached = new Set(functions.map(({ helpUrl }) => path.join(addin, new URL(helpUrl).pathname)));
+      // A set that grows while it is walked is walked to its end; a page that is missing cannot be read.
+      for (const page of reached) {
+        const links = readFileSync(page, 'utf8').matchAll(/href="?([^">\s]+)/g);
+        for (const [, target] of links) reached.add(path.resolve(path.dirname(page), target!));
+      }
+      const ofMethod = [...reached].filter((page) => page.includes(`${path.sep}method${path.sep}`));
+      expect(ofMethod.length).toBe(methodPages().length / LANGUAGES.length);
+    },
+  );
 });
 
 describe('in a Japanese Excel', () => {
