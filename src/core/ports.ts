@@ -1,5 +1,6 @@
-import type { CellRef } from './workbook/cell';
-import type { WorkbookEdit } from './workbook/edit';
+import type { Problem } from './case/types';
+import type { CellRef, CellValue } from './workbook/cell';
+import type { Edit, WorkbookEdit } from './workbook/edit';
 import type { Recalculation } from './workbook/recalculation';
 import type { WorkbookSnapshot } from './workbook/snapshot';
 
@@ -32,6 +33,35 @@ export interface WorkbookHost {
 export interface Recalculator {
   /** @param changed cells whose stored value was edited since the file's values were calculated; empty for a file as it came */
   recalculate(snapshot: WorkbookSnapshot, changed?: readonly CellRef[]): Promise<Recalculation>;
+}
+
+/** A workbook whose formulas are calculated while it is worked on. */
+export interface LiveWorkbook {
+  /** With the values of now; a cell whose value is not known holds an error, never an old number. */
+  readonly snapshot: WorkbookSnapshot;
+  /** Circles and formulas that cannot be calculated, each at its cell. */
+  readonly problems: readonly Problem[];
+  /**
+   * @param edits new contents; a value that comes with a formula is not looked at
+   * @returns cells that show another value now, the edited ones not among them unless they hold a formula
+   */
+  update(edits: readonly Edit[]): readonly ShownCell[];
+  /**
+   * Takes the workbook as it is given, after rows have moved.
+   * @param changed cells that hold something else than before
+   */
+  reopen(snapshot: WorkbookSnapshot, changed: readonly CellRef[]): readonly ShownCell[];
+  dispose(): void;
+}
+
+export interface ShownCell {
+  readonly cell: CellRef;
+  readonly value: CellValue;
+}
+
+/** Opens workbooks to be worked on. */
+export interface LiveCalculator {
+  open(snapshot: WorkbookSnapshot): LiveWorkbook;
 }
 
 export interface FileStore {

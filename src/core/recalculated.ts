@@ -13,6 +13,8 @@ export interface Recalculated {
   /** What to write back: only cells whose value changed. A value that is no longer known is emptied: no stale number stays in a file. */
   readonly edits: readonly Edit[];
   readonly problems: readonly Problem[];
+  /** Every cell whose value in `snapshot` is another one than before. */
+  readonly shown: readonly Edit[];
 }
 
 /** Applies a recalculation to the workbook it was made from. */
@@ -30,7 +32,8 @@ export function recalculated(snapshot: WorkbookSnapshot, recalculation: Recalcul
   }
   const unknown: readonly CellRef[] = [...stale, ...recalculation.circular];
   const hidden = unknown.map((cell): Edit => ({ kind: 'set-calculated', cell, value: { error: '#UNKNOWN!' } }));
-  return { snapshot: withEdits(snapshot, [...edits, ...hidden]), edits, problems: problemsOf(recalculation) };
+  const shown = [...edits, ...hidden];
+  return { snapshot: withEdits(snapshot, shown), edits, problems: problemsOf(recalculation), shown };
 }
 
 function sameValue(a: CellValue, b: CellValue): boolean {

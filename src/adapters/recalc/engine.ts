@@ -75,6 +75,8 @@ export class Engine {
     this.runtime = injector.get(IFormulaRuntimeService);
     const config = injector.get(IFormulaCurrentConfigService);
     config.load(NOTHING_CALCULATED);
+    // The library keeps what it has read by sheet and range for all engines together.
+    this.forgetValues();
     this.runtime.reset();
     this.matrices = sheets.map((_, index) => config.getUnitData()[UNIT]![sheetId(index)]!.cellData);
     this.referred = new Map(
@@ -127,6 +129,16 @@ export class Engine {
   /** Forgets what the engine has read, for a further pass over the same cells. */
   forget(): void {
     this.programs.clear();
+    this.forgetValues();
+  }
+
+  /** Reads every cell anew from now on; what was parsed stays. */
+  restart(): void {
+    for (const program of this.programs.values()) program.restart();
+    this.forgetValues();
+  }
+
+  private forgetValues(): void {
     FORMULA_REF_TO_ARRAY_CACHE.clear();
     CELL_INVERTED_INDEX_CACHE.clear();
   }

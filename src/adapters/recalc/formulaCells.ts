@@ -1,4 +1,4 @@
-import type { CellRef, CellValue, RangeRef } from '../../core/workbook/cell';
+import { isCellError, type CellRef, type CellValue, type RangeRef } from '../../core/workbook/cell';
 import { MAX_COLUMNS, MAX_ROWS } from '../../core/workbook/sheetColumns';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import type { EngineFormula, FormulaContext } from '../grid/engineFormula';
@@ -36,6 +36,17 @@ export class FormulaCell implements Place {
       return { sheet: this.positions.get(sheet)!, ...rows, left: left + across, right: right + across };
     });
   }
+
+  /** Whether a cell is among those read. Asked for every formula at every keystroke, so nothing is made for the answer. */
+  readsCell(sheet: string, row: number, column: number): boolean {
+    const { reads, origin } = this.engine;
+    return reads.some(({ range, movesRows, movesColumns }) => {
+      const ownRow = row - (movesRows ? this.row - origin.row : 0);
+      const ownColumn = column - (movesColumns ? this.column - origin.column : 0);
+      const isInRows = ownRow >= range.top && ownRow <= range.bottom;
+      return isInRows && ownColumn >= range.left && ownColumn <= range.right && range.sheet === sheet;
+    });
+  }
 }
 
 /** @returns every formula cell, sheet by sheet, row by row */
@@ -55,11 +66,14 @@ export function formulaCells(
       const engine = formulas.of(formula, ref);
       const key = placeKey(position, row, column);
       const extent = filled.get(key) ?? null;
-      cells.push(new FormulaCell(position, ref, cached, engine, extent, edited.has(key), positions));
+      cells.push(new FormulaCell(position, ref, known(cached), engine, extent, edited.has(key), positions));
     });
   });
   return cells;
 }
+
+/** What a former calculation did not know says no more than a blank. */
+const known = (value: CellValue): CellValue => (isCellError(value) && value.error === '#UNKNOWN!' ? null : value);
 
 /** @returns a number for each cell of the workbook, another for every other */
 export function placeKey(sheet: number, row: number, column: number): number {

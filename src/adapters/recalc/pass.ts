@@ -37,6 +37,8 @@ export class Pass {
   private readonly filled: (ReadBlock | null)[] = [];
   private readonly members = new Map<number, CellValue>();
   private readonly changed: Uint8Array;
+  /** By formula cell: a cell it reads was edited after the first walk. */
+  private readonly touched: Uint8Array;
   /** By node: the cell at the root of not knowing, -1 where the value is known. */
   private readonly unknownBy: Int32Array;
   private anyChange: boolean;
@@ -47,14 +49,52 @@ export class Pass {
     private readonly trust: Trust,
   ) {
     this.changed = new Uint8Array(plan.precedence.circular.length);
+    this.touched = new Uint8Array(plan.precedence.circular.length);
     this.unknownBy = new Int32Array(plan.precedence.circular.length).fill(-1);
     this.anyChange = plan.edited.size > 0;
   }
 
   run(): PassResult {
     for (const node of this.plan.precedence.order) this.visit(node);
+    return this.result;
+  }
+
+  get result(): PassResult {
     const { verdicts, filled, members, anyChange } = this;
     return { verdicts, filled, members, anyChange };
+  }
+
+  /**
+   * Calculates anew what reads cells that have been edited since, and what follows from it.
+   *
+   * @param readers formula cells that read an edited cell
+   * @returns formula cells that now have another value or filled other values, or `null` where one now fills other cells: then the
+   *   order of the cells is no longer the right one
+   */
+  again(readers: readonly number[]): readonly number[] | null {
+    const { order, dependencies } = this.plan.precedence;
+    const moved = new Uint8Array(this.changed.length);
+    const stale = new Uint8Array(this.changed.length);
+    for (const cell of readers) stale[cell] = this.touched[cell] = 1;
+    const found: number[] = [];
+    for (const node of order) {
+      if (!stale[node] && !dependencies(node).some((dependency) => moved[dependency])) continue;
+      const before = this.verdicts[node];
+      const block = this.filled[node];
+      this.forget(node);
+      this.visit(node);
+      if (!isSameBlock(block, this.filled[node])) return null;
+      const isSame = node < this.plan.formulas.length && !block && isSameVerdict(before, this.verdicts[node]);
+      moved[node] = isSame ? 0 : 1;
+      if (!isSame && node < this.plan.formulas.length) found.push(node);
+    }
+    return found;
+  }
+
+  private forget(node: number): void {
+    this.changed[node] = this.touched[node]!;
+    this.unknownBy[node] = -1;
+    if (node < this.plan.formulas.length) this.filled[node] = null;
   }
 
   private visit(node: number): void {
@@ -149,6 +189,20 @@ export class Pass {
     for (const { sheet, row, column, value } of this.plan.storedBlock(formula))
       this.engine.write(sheet, row, column, value);
   }
+}
+
+function isSameBlock(one: ReadBlock | null | undefined, other: ReadBlock | null | undefined): boolean {
+  if (!one || !other) return !one && !other;
+  return one.bottom === other.bottom && one.right === other.right;
+}
+
+function isSameVerdict(one: Verdict | undefined, other: Verdict | undefined): boolean {
+  if (one?.state !== 'calculated' || other?.state !== 'calculated') return one?.state === other?.state;
+  if (one.message?.code !== other.message?.code) return false;
+  const [before, after] = [one.value, other.value];
+  if (isCellError(before) || isCellError(after))
+    return isCellError(before) && isCellError(after) && before.error === after.error;
+  return Object.is(before, after);
 }
 
 function reasonOf(thrown: unknown): Message {

@@ -60,6 +60,11 @@ export class Program {
     return this.root.getValue() ?? (ErrorValueObject.create('#VALUE!' as ErrorType) as unknown as FunctionVariantType);
   }
 
+  /** Forgets what was read, for cells that have changed since. */
+  restart(): void {
+    this.hasRun = false;
+  }
+
   /** @param parent what stands above: the engine reads constants differently as arguments */
   private add(node: BaseAstNode, parent: string, known: Map<string, Numbered>): Numbered {
     const original = referenceOf(node);

@@ -1,5 +1,6 @@
 import type { CellRef, CellValue, RangeRef } from './cell';
 import { editsByKind, lastByName, type Edit, type NameEdit, type WorkbookEdit } from './edit';
+import { overlaidSheet, type OverlaidCell } from './overlaidSheet';
 import { MAX_COLUMNS, SheetBuilder } from './sheetColumns';
 import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from './snapshot';
 
@@ -27,7 +28,7 @@ export function withEdits(snapshot: WorkbookSnapshot, edits: readonly WorkbookEd
     bySheet.set(name, cells);
     cells.apply(edit);
   }
-  const sheets = snapshot.sheets.map((sheet) => bySheet.get(sheet.name)?.rebuilt() ?? sheet);
+  const sheets = snapshot.sheets.map((sheet) => bySheet.get(sheet.name)?.result() ?? sheet);
   return { ...snapshot, sheets, names: withNames(snapshot.names, names) };
 }
 
@@ -55,13 +56,8 @@ function requireSheet(snapshot: WorkbookSnapshot, name: string): SheetSnapshot {
   return sheet;
 }
 
-interface EditedCell {
-  readonly value: CellValue;
-  readonly formula: string | null;
-}
-
 class EditedCells {
-  private readonly edited = new Map<number, EditedCell>();
+  private readonly edited = new Map<number, OverlaidCell>();
   private spills: readonly RangeRef[];
 
   constructor(private readonly sheet: SheetSnapshot) {
@@ -97,7 +93,13 @@ class EditedCells {
     });
   }
 
-  rebuilt(): SheetSnapshot {
+  /** The sheet with its edits, laid over it where that will do. */
+  result(): SheetSnapshot {
+    const overlaid = this.spills === this.sheet.spills ? overlaidSheet(this.sheet, this.edited) : null;
+    return overlaid ?? this.rebuilt();
+  }
+
+  private rebuilt(): SheetSnapshot {
     const builder = new SheetBuilder(this.sheet.name).setVisibility(this.sheet.visibility);
     this.sheet.hiddenRows.forEach(([first, last]) => builder.hideRows(first, last));
     this.sheet.hiddenColumns.forEach(([first, last]) => builder.hideColumns(first, last));
