@@ -19,6 +19,8 @@ export interface WorkbookHost {
    * `set-calculated`.
    */
   apply(edits: readonly WorkbookEdit[]): Promise<void>;
+  /** What the host knows to be wrong with the snapshot it gave last, where it calculates by itself: circles, values nobody knows. */
+  problems?(): readonly Problem[];
   /** Brings a cell before the user's eyes and selects it. */
   reveal(cell: CellRef): Promise<void>;
   /**

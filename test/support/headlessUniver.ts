@@ -12,7 +12,7 @@ export function headlessUniver(): Univer {
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: {} },
   });
-  univer.registerPlugin(UniverFormulaEnginePlugin, { function: gridFunctions() as never });
+  univer.registerPlugin(UniverFormulaEnginePlugin, { function: gridFunctions() as never, notExecuteFormula: true });
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: 0 });
   return univer;

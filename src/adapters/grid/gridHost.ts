@@ -1,19 +1,11 @@
 import { ICommandService, IUndoRedoService, RANGE_TYPE, type IUndoRedoItem, type Univer } from '@univerjs/core';
-import {
-  InsertRowMutation,
-  RemoveRowMutation,
-  ScrollToCellOperation,
-  SetRangeValuesMutation,
-  SetSelectionsOperation,
-  SetWorksheetActiveOperation,
-} from '@univerjs/sheets';
+import { ScrollToCellOperation, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { KmcError, message, type Message } from '../../core/message';
-import type { WorkbookHost } from '../../core/ports';
-import { sheetCellAddress } from '../../core/workbook/a1';
+import type { LiveCalculator, WorkbookHost } from '../../core/ports';
+import type { Problem } from '../../core/case/types';
 import type { CellRef } from '../../core/workbook/cell';
 import { editsByKind, type Edit, type WorkbookEdit } from '../../core/workbook/edit';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import { Calculation } from './calculation';
 import { CellChanges, inverse } from './cellChanges';
 import { GridCells } from './gridCells';
 import { constantCell, newContent } from './gridCell';
@@ -23,6 +15,7 @@ import type { Layout } from './layout';
 import { LayoutKeeper } from './layoutKeeper';
 import { nameChanges, NO_NAMES, type NameChanges } from './nameChanges';
 import { Listeners } from './listeners';
+import { LiveGrid } from './liveGrid';
 import type { OpenedGrid } from './openGrid';
 import { sortedLines, type SortOrder } from './sortLines';
 import { toA1 } from './structuredReferences';
@@ -47,18 +40,20 @@ export interface GridHost extends WorkbookHost {
   dispose(): void;
 }
 
-const CONTENT: ReadonlySet<string> = new Set([SetRangeValuesMutation.id, InsertRowMutation.id, RemoveRowMutation.id]);
-
-/** @param univer with the sheets and formula plugins; @param opened its workbook, by `openGrid` */
-export function createGridHost(univer: Univer, opened: OpenedGrid): GridHost {
-  return new UniverHost(univer, opened);
+/**
+ * @param univer with the sheets and formula plugins, which need not calculate
+ * @param opened its workbook, by `openGrid`
+ * @param calculator gives the values that the grid shows
+ */
+export function createGridHost(univer: Univer, opened: OpenedGrid, calculator: LiveCalculator): GridHost {
+  return new UniverHost(univer, opened, calculator);
 }
 
 class UniverHost implements GridHost {
   private readonly injector;
   private readonly commands;
   private readonly undo;
-  private readonly calculation: Calculation;
+  private readonly live: LiveGrid;
   private readonly reader: GridReader;
   private readonly keeper: LayoutKeeper;
   private readonly changes: Listeners;
@@ -70,16 +65,17 @@ class UniverHost implements GridHost {
   constructor(
     univer: Univer,
     private readonly opened: OpenedGrid,
+    calculator: LiveCalculator,
   ) {
     this.injector = univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
     this.undo = this.injector.get(IUndoRedoService);
-    this.calculation = new Calculation(this.injector, (id) => CONTENT.has(id));
     this.reader = new GridReader(this.injector, opened);
-    this.changes = new Listeners(() => this.calculation.finished());
+    this.live = new LiveGrid(this.injector, opened, this.reader, calculator, (sheet) => this.sheetId(sheet));
+    this.changes = new Listeners(() => this.live.settle(this.layout));
     const asOpened = { tables: opened.snapshot.tables, rows: new Map(), step: 0 };
     this.keeper = new LayoutKeeper(this.commands, asOpened, (before, after) => this.undone(before, after));
-    this.stops = [this.calculation, this.reader, this.keeper, this.guard()];
+    this.stops = [this.live, this.keeper, this.guard()];
     this.keepTables();
   }
 
@@ -96,9 +92,12 @@ class UniverHost implements GridHost {
   }
 
   async snapshot(): Promise<WorkbookSnapshot> {
-    await this.calculation.finished();
-    this.requireKnownValues();
-    return this.reader.read(this.layout.tables);
+    this.live.settle(this.layout);
+    return this.live.known.snapshot;
+  }
+
+  problems(): readonly Problem[] {
+    return this.live.known.problems;
   }
 
   async apply(edits: readonly WorkbookEdit[]): Promise<void> {
@@ -108,6 +107,7 @@ class UniverHost implements GridHost {
     } finally {
       this.isOwn = false;
     }
+    this.live.settle(this.layout);
   }
 
   enter(edits: readonly WorkbookEdit[]): void {
@@ -146,15 +146,6 @@ class UniverHost implements GridHost {
   dispose(): void {
     this.changes.dispose();
     this.stops.forEach((stop) => stop.dispose());
-  }
-
-  /** Cells whose formulas the grid cannot calculate show the file's values, which hold only as long as nothing is changed. */
-  private requireKnownValues(): void {
-    const [first] = this.opened.problems;
-    if (!first || this.layout.step === 0) return;
-    const cell = sheetCellAddress(first.cell);
-    const others = this.opened.problems.length - 1;
-    throw new KmcError(message('workbench.not-calculated', { cell, reason: first.message, others }));
   }
 
   private write(edits: readonly WorkbookEdit[]): void {
@@ -218,7 +209,7 @@ class UniverHost implements GridHost {
     const step = userStep(item.redoMutations, (id) => this.reader.nameOf(id));
     const { layout, changes } = tableUpkeep(new GridCells(this.opened.workbook), before, step);
     const kept = this.done(changes);
-    if (step.rows.length > 0 || !changes.isEmpty) this.calculation.startAnew();
+    if (!hasSamePlaces(before, layout)) this.live.tablesMoved();
     const after = this.keeper.next(layout);
     return {
       ...item,
@@ -228,7 +219,7 @@ class UniverHost implements GridHost {
   }
 
   private undone(before: Layout, after: Layout): void {
-    if (!hasSamePlaces(before, after)) this.calculation.startAnew();
+    if (!hasSamePlaces(before, after)) this.live.tablesMoved();
     this.changes.tell();
   }
 
@@ -247,7 +238,7 @@ class UniverHost implements GridHost {
   }
 }
 
-const hasSamePlaces = (one: Layout, other: Layout): boolean =>
+const hasSamePlaces = (one: Pick<Layout, 'rows' | 'tables'>, other: Pick<Layout, 'rows' | 'tables'>): boolean =>
   one.rows === other.rows &&
   one.tables.every(({ range }, at) => {
     const { top, bottom } = other.tables[at]!.range;

@@ -1,4 +1,5 @@
 import { LocaleService, LocaleType, LogLevel, merge, Univer, type Plugin, type PluginCtor } from '@univerjs/core';
+import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import en from '@univerjs/preset-sheets-core/locales/en-US';
 import ja from '@univerjs/preset-sheets-core/locales/ja-JP';
@@ -21,6 +22,9 @@ export interface GridFunctionInfo {
   readonly functionParameter: readonly object[];
 }
 
+/** The grid's own calculation takes seconds a keystroke in a large workbook and cannot tell a circle from a number: it is told the values. */
+const WITHOUT_CALCULATION = { notExecuteFormula: true };
+
 /** A grid in an element of the page: cells, formula bar, sheet tabs; its own ribbon is left out, because looks are not saved. */
 export function gridOnPage(container: HTMLElement, language: GridLanguage, help: FunctionHelp): Univer {
   const univer = new Univer({
@@ -41,7 +45,10 @@ export function gridOnPage(container: HTMLElement, language: GridLanguage, help:
   });
   for (const plugin of preset.plugins) {
     const [Class, options] = (Array.isArray(plugin) ? plugin : [plugin, undefined]) as [PluginCtor<Plugin>, never];
-    univer.registerPlugin(Class, options);
+    univer.registerPlugin(
+      Class,
+      Class === UniverFormulaEnginePlugin ? ({ ...(options as object), ...WITHOUT_CALCULATION } as never) : options,
+    );
   }
   return univer;
 }

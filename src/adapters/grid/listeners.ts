@@ -1,5 +1,5 @@
 /** Milliseconds over which changes count as one. */
-const BURST = 60;
+const BURST = 30;
 
 /** Tells once of changes that come together, when the values that follow from them are there. */
 export class Listeners {
@@ -8,7 +8,7 @@ export class Listeners {
   private hasMore = false;
   private isDisposed = false;
 
-  constructor(private readonly settled: () => Promise<void>) {}
+  constructor(private readonly settled: () => void) {}
 
   add(listener: () => void): () => void {
     this.listeners.add(listener);
@@ -30,7 +30,7 @@ export class Listeners {
     while (this.hasMore && !this.isDisposed) {
       await new Promise((resume) => setTimeout(resume, BURST));
       this.hasMore = false;
-      await this.settled();
+      this.settled();
     }
     this.isWaiting = false;
     this.listeners.forEach((listener) => listener());

@@ -2,6 +2,7 @@ import type { ICellData, IRange, Workbook, Worksheet } from '@univerjs/core';
 import type { FormulaDataModel } from '@univerjs/engine-formula';
 import { GENERAL } from '../../core/workbook/columnSheet';
 import { SheetBuilder } from '../../core/workbook/sheetColumns';
+import type { Edit } from '../../core/workbook/edit';
 import type { SheetSnapshot, Visibility } from '../../core/workbook/snapshot';
 import { valueOfGridCell } from './gridCell';
 import { SheetFormulas } from './sharedFormulas';
@@ -34,6 +35,18 @@ export class SheetReader {
     this.sheet.getHiddenRows().forEach(({ startRow, endRow }) => builder.hideRows(startRow, endRow));
     this.sheet.getHiddenCols().forEach(({ startColumn, endColumn }) => builder.hideColumns(startColumn, endColumn));
     return builder.build();
+  }
+
+  /** @returns what makes another workbook's cell the grid's */
+  edit(row: number, column: number, tables: Tables): Edit {
+    if (tables !== this.tables) this.structured.clear();
+    this.tables = tables;
+    const cells = this.sheet.getCellMatrix();
+    const content = cells.getValue(row, column);
+    const cell = { sheet: this.sheet.getName(), row, column };
+    const a1 = content ? new SheetFormulas(cells).of(content, row, column) : null;
+    if (a1 !== null) return { kind: 'set-formula', cell, formula: this.formula(a1, row, column), value: null };
+    return { kind: 'set-value', cell, value: content ? valueOfGridCell(content) : null };
   }
 
   private addCells(builder: SheetBuilder): void {

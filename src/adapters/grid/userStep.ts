@@ -30,7 +30,7 @@ export function userStep(mutations: readonly IMutationInfo[], nameOf: (sheetId: 
     const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
     const list = cells.get(nameOf(subUnitId)) ?? [];
     cells.set(nameOf(subUnitId), list);
-    list.push(...places(cellValue ?? {}));
+    list.push(...contentPlaces(cellValue ?? {}));
   }
   return { rows, cells };
 }
@@ -44,7 +44,8 @@ function rowChange(id: string, { subUnitId, range }: RowParams, nameOf: (id: str
   };
 }
 
-function places(cellValue: object): (readonly [number, number])[] {
+/** Cells that a mutation gives another content, not only another look. */
+export function contentPlaces(cellValue: object): (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
   for (const [row, cells] of Object.entries(cellValue as Record<string, Record<string, ICellData | null>>)) {
     for (const [column, cell] of Object.entries(cells ?? {}))

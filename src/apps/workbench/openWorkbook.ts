@@ -3,6 +3,7 @@ import { createGridHost, type GridHost } from '../../adapters/grid/gridHost';
 import { gridOnPage, type GridLanguage } from '../../adapters/grid/gridOnPage';
 import { looksOf } from '../../adapters/grid/looks';
 import { openGrid, type OpenedGrid } from '../../adapters/grid/openGrid';
+import { createLiveCalculator } from '../../adapters/recalc/liveCalculator';
 import { readXlsx } from '../../adapters/xlsx/read/readXlsx';
 import { message, type Message } from '../../core/message';
 import { sheetCellAddress } from '../../core/workbook/a1';
@@ -37,7 +38,7 @@ export async function openWorkbook(
   place.append(container);
   const univer = gridOnPage(container, language, functionHelp);
   const opened = openGrid(univer, snapshot, 'workbook', looks);
-  const host = createGridHost(univer, opened);
+  const host = createGridHost(univer, opened, createLiveCalculator());
   const close = () => {
     host.dispose();
     univer.dispose();

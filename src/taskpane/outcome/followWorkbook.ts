@@ -50,7 +50,7 @@ export function followWorkbook(host: WorkbookHost, report: (state: FollowState) 
     const snapshot = await host.snapshot('case');
     if (lastTook > NOTICEABLE_MS) await tellAndPaint();
     const begin = performance.now();
-    const outcome = evaluate(snapshot);
+    const outcome = evaluate(snapshot, host.problems?.());
     lastTook = performance.now() - begin;
     tell({ known: { outcome, snapshot }, failure: null, updating: changed });
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ICommandService, IUniverInstanceService, RedoCommandId, UndoCommandId, type Univer } from '@univerjs/core';
+import { createLiveCalculator } from '../../../src/adapters/recalc/liveCalculator';
 import { createGridHost, type GridHost } from '../../../src/adapters/grid/gridHost';
 import { openGrid, type OpenedGrid } from '../../../src/adapters/grid/openGrid';
 import { createRecalculator } from '../../../src/adapters/recalc/univerRecalculator';
@@ -9,6 +10,7 @@ import { applyEdits } from '../../../src/adapters/xlsx/write/applyEdits';
 import { saveWorkbook } from '../../../src/apps/workbench/saveWorkbook';
 import { evaluate } from '../../../src/core/pipeline';
 import { recalculated } from '../../../src/core/recalculated';
+import { cellAddress } from '../../../src/core/workbook/a1';
 import type { WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { headlessUniver } from '../../support/headlessUniver';
 
@@ -31,7 +33,7 @@ async function open(bytes: Uint8Array = SAMPLE): Promise<OnGrid> {
   const univer = headlessUniver();
   const grid = openGrid(univer, snapshot);
   univer.__getInjector().get(IUniverInstanceService).focusUnit(grid.workbook.getUnitId());
-  const onGrid = { univer, opened: grid, host: createGridHost(univer, grid), bytes };
+  const onGrid = { univer, opened: grid, host: createGridHost(univer, grid, createLiveCalculator()), bytes };
   opened.push(onGrid);
   return onGrid;
 }
@@ -125,13 +127,57 @@ describe('a formula the grid cannot calculate as Excel does', () => {
     expect(Buffer.from((await saveWorkbook(grid)).bytes).equals(Buffer.from(grid.bytes))).toBe(true);
   });
 
-  it('makes the numbers unknown once something is changed, until that is undone', async () => {
+  it('stands apart from numbers that do not read it, and stays in the saved file', async () => {
     const grid = await open(withToday());
     enter(grid, 'KmcProduct', 5, { 数量: 2 });
+    expect(numbers(await grid.host.snapshot())).toEqual({ reduction: '124', avoided: '620' });
+    const { snapshot } = await readXlsx((await saveWorkbook(grid)).bytes);
+    expect(snapshot.sheets.find(({ name }) => name === '根拠資料')!.formula(20, 1)).toBe('YEAR(TODAY())');
+  });
+
+  it('takes the numbers that read it with it, once what it reads is typed over', async () => {
+    const sheet = '根拠資料';
+    const grid = await open(
+      applyEdits(SAMPLE, [
+        { kind: 'set-value', cell: { sheet, row: 20, column: 0 }, value: 2 },
+        { kind: 'set-formula', cell: { sheet, row: 20, column: 1 }, formula: 'FOREIGN(A21)', value: 2 },
+      ]),
+    );
+    const amount = {
+      sheet: table(grid, 'KmcProduct').range.sheet,
+      row: 5,
+      column: columnOf(grid, 'KmcProduct', '数量'),
+    };
+    grid.host.enter([{ kind: 'set-formula', cell: amount, formula: `${sheet}!B21`, value: null }]);
+    expect(numbers(await grid.host.snapshot())).toEqual({ reduction: '124', avoided: '620' });
+    grid.host.enter([{ kind: 'set-value', cell: { sheet, row: 20, column: 0 }, value: 3 }]);
+    expect(numbers(await grid.host.snapshot())).toEqual({ reduction: null, avoided: null });
+    expect(grid.host.problems!().map(({ cell }) => cell)).toContainEqual({ sheet, row: 20, column: 1 });
+  });
+
+  it('makes the values unknown once rows move, until that is undone', async () => {
+    const grid = await open(withToday());
+    await rows(grid, 'insert', table(grid, 'KmcProduct').range.sheet, 5);
     await expect(grid.host.snapshot()).rejects.toMatchObject({ detail: { code: 'workbench.not-calculated' } });
     await expect(saveWorkbook(grid)).rejects.toMatchObject({ detail: { code: 'workbench.not-calculated' } });
     await run(grid, UndoCommandId);
     expect(numbers(await grid.host.snapshot())).toEqual(PUBLISHED);
+  });
+});
+
+describe('a circle', () => {
+  it('gives no numbers, at its cells, until it is opened', async () => {
+    const grid = await open();
+    const { sheet } = table(grid, 'KmcProduct').range;
+    const amount = { sheet, row: 5, column: columnOf(grid, 'KmcProduct', '数量') };
+    const emission = { ...amount, column: columnOf(grid, 'KmcProduct', '排出量') };
+    grid.host.enter([{ kind: 'set-formula', cell: amount, formula: cellAddress(emission), value: null }]);
+    expect(numbers(await grid.host.snapshot())).toEqual({ reduction: null, avoided: null });
+    const circular = grid.host.problems!().filter(({ message }) => message.code === 'recalc.circular');
+    expect(circular.map(({ cell }) => cell)).toEqual([amount, emission]);
+    await run(grid, UndoCommandId);
+    expect(numbers(await grid.host.snapshot())).toEqual(PUBLISHED);
+    expect(grid.host.problems!()).toEqual([]);
   });
 });
 
