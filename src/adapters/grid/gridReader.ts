@@ -66,7 +66,7 @@ export class GridReader {
       ...opened,
       ...added.map(({ name, formulaOrRefString, hidden = false }) => ({
         ...{ name, sheet: null, hidden },
-        formula: toStructured(formulaOrRefString, nowhere, this.tables),
+        formula: formulaOrRefString,
       })),
     ];
   }
