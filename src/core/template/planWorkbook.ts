@@ -16,6 +16,8 @@ export interface WorkbookOptions {
   readonly optionalTables?: readonly TableName[];
   /** What the workbook is filled with; without it the forms are blank. */
   readonly content?: CaseContent;
+  /** Rows of tables that `content` does not fill. */
+  readonly prefilled?: CaseContent['tables'];
   /** A filled example beside the blank forms. */
   readonly exampleSheet?: boolean;
 }
@@ -46,12 +48,16 @@ export function planWorkbook(options: WorkbookOptions): WorkbookPlan {
 const isWanted = ({ name, presence }: TableSpec, { optionalTables, content }: WorkbookOptions): boolean =>
   presence === 'always' || (optionalTables ?? []).includes(name) || (content?.tables[name]?.length ?? 0) > 0;
 
-function sheetOf(spec: TableSpec, { language, content }: WorkbookOptions, tables: ReadonlySet<TableName>): SheetPlan {
+function sheetOf(
+  spec: TableSpec,
+  { language, content, prefilled }: WorkbookOptions,
+  tables: ReadonlySet<TableName>,
+): SheetPlan {
   return planTableSheet({
     language,
     spec: { ...spec, columns: spec.columns.filter((column) => (column.when ?? []).every((name) => tables.has(name))) },
     context: formulaContext(language, spec.name, tables),
-    rows: content?.tables[spec.name] ?? [],
+    rows: content?.tables[spec.name] ?? prefilled?.[spec.name] ?? [],
     blankRows: content ? 0 : (BLANK_ROWS[spec.name] ?? 1),
   });
 }

@@ -109,9 +109,27 @@ describe('kmc new', () => {
     ).toBe(true);
   });
 
+  it('adds every optional table, years with a fixed life, and the numbers stay the example’s', async () => {
+    const file = path.join(folder, 'extended.xlsx');
+    const tables = 'years=25,factor-paths,side-effects,variations,parameters';
+    const { code } = await kmc(['new', file, '--example', 'photovoltaics', '--lang', 'en', '--with', tables]);
+    expect(code).toBe(0);
+    const { out } = await kmc(['calculate', file, '--json', '--lang', 'en']);
+    const { problems, reductionPerUnit } = JSON.parse(out);
+    expect(problems.filter(({ severity }: { severity: string }) => severity === 'block')).toEqual([]);
+    expect(reductionPerUnit.value).toBe('504.5');
+    const part = Object.entries(unzipSync(new Uint8Array(readFileSync(file))));
+    const names = part.flatMap(([name, bytes]) => (name.includes('/tables/') ? [Buffer.from(bytes).toString()] : []));
+    for (const name of ['KmcYears', 'KmcFactorPaths', 'KmcSideEffects', 'KmcVariations', 'KmcParameters'])
+      expect(names.some((text) => text.includes(`"${name}"`))).toBe(true);
+  });
+
   it.each([
     [['--example', 'nothing'], /Known examples:.*photovoltaics/],
-    [['--with', 'nothing'], /Known tables:.*segments/],
+    [['--with', 'nothing'], /Known tables:.*segments.*factor-paths/],
+    [['--with', 'years=0'], /from 1 to 200/],
+    [['--with', 'years=1.5'], /from 1 to 200/],
+    [['--with', 'segments=2'], /only years/],
   ])('names what there is when asked for what there is not: %s', async (options, sentence) => {
     const { code, err } = await kmc(['new', path.join(folder, 'x.xlsx'), '--lang', 'en', ...options]);
     expect(code).toBe(2);

@@ -14,6 +14,8 @@ export interface CalculatedPlan {
   /** Values of the result sheet, row by row from the row of the first stage. */
   readonly stages: readonly (readonly CellValue[])[];
   readonly assessment: Assessment;
+  /** Values of the result sheet right of a label in its first column. */
+  readonly beside: (label: string) => readonly (number | string | boolean | null)[];
 }
 
 /** Calculates a plan's formulas in the grid's engine and its case in the core: two ways to the same numbers. */
@@ -31,6 +33,10 @@ export async function calculatedPlan(plan: WorkbookPlan): Promise<CalculatedPlan
     ),
     stages: [0, 1, 2, 3, 4].map((row) => [1, 2, 3, 4].map((column) => sheet.value(first + row, column))),
     assessment: assess(readCase(done)),
+    beside: (label) => {
+      const found = cells.find(({ value, column }) => column === 0 && value === label)!;
+      return [1, 2, 3, 4, 5].map((column) => shown(sheet.value(found.row, column)));
+    },
   };
 }
 

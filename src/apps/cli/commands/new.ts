@@ -3,7 +3,9 @@ import { nodeFiles } from '../../../adapters/node/fileStore';
 import { applyEdits } from '../../../adapters/xlsx/write/applyEdits';
 import { writeXlsx } from '../../../adapters/xlsx/write/writeXlsx';
 import { KmcError, message } from '../../../core/message';
+import type { RowContent } from '../../../core/template/content';
 import { EXAMPLES } from '../../../core/template/examples/registry';
+import { fixedLife } from '../../../core/template/fixedLife';
 import { planWorkbook } from '../../../core/template/planWorkbook';
 import { TABLES } from '../../../core/template/tables';
 import type { TableName } from '../../../core/template/types';
@@ -29,31 +31,45 @@ export async function createWorkbook(session: Session, file: string, options: Op
 }
 
 function planOf({ language }: Session, options: Options): WorkbookPlan {
-  const optionalTables = optionalTablesOf(options.with);
-  if (options.example === undefined) return planWorkbook({ language, optionalTables, exampleSheet: true });
+  const words = (options.with ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean);
+  const prefilled = { KmcYears: words.flatMap(fixedLifeOf) };
+  const optionalTables = words.map((word) => optionalTable(word.split('=')[0]!));
+  if (options.example === undefined) return planWorkbook({ language, optionalTables, prefilled, exampleSheet: true });
   const example = EXAMPLES.find(({ name }) => name === options.example);
   if (!example) {
     const known = EXAMPLES.map(({ name }) => name);
     throw new KmcError(message('cli.new.unknown-example', { found: options.example, known }));
   }
-  return planWorkbook({ language, optionalTables, content: example.content, exampleSheet: false });
+  return planWorkbook({ language, optionalTables, prefilled, content: example.content, exampleSheet: false });
 }
 
-/** `segments,mix` → the tables of that name. */
-function optionalTablesOf(list: string | undefined): TableName[] {
+/** `factor-paths`, `factorPaths` or `KmcFactorPaths` → the table. */
+function optionalTable(word: string): TableName {
   const optional = TABLES.filter(({ presence }) => presence === 'optional');
-  return (list ?? '')
-    .split(',')
-    .map((word) => word.trim())
-    .filter(Boolean)
-    .map((word) => {
-      const found = optional.find(({ name, sheet }) => [name.toLowerCase(), sheet].includes(word.toLowerCase()));
-      if (!found)
-        throw new KmcError(
-          message('cli.new.unknown-table', { found: word, known: optional.map(({ sheet }) => sheet) }),
-        );
-      return found.name;
-    });
+  const plain = word.toLowerCase().replaceAll('-', '');
+  const found = optional.find(({ name, sheet }) => [name, sheet].some((known) => known.toLowerCase() === plain));
+  if (found) return found.name;
+  throw new KmcError(
+    message('cli.new.unknown-table', { found: word, known: optional.map(({ sheet }) => hyphened(sheet)) }),
+  );
+}
+
+const hyphened = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** Longer lives are no product's. */
+const LONGEST_LIFE = 200;
+
+/** `years=15` → the rows of a fixed life of 15 years; only years take a number. */
+function fixedLifeOf(word: string): readonly RowContent[] {
+  const [table, number] = word.split('=');
+  if (number === undefined) return [];
+  const years = Number(number);
+  const sound = /^\d+$/.test(number) && years >= 1 && years <= LONGEST_LIFE && optionalTable(table!) === 'KmcYears';
+  if (!sound) throw new KmcError(message('cli.new.fixed-life', { found: word, most: LONGEST_LIFE }));
+  return fixedLife(years);
 }
 
 async function exists(file: string): Promise<boolean> {
