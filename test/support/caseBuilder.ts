@@ -1,13 +1,18 @@
 import type {
+  AgeRow,
   Case,
   CaseField,
   ContributionRow,
+  Factor,
+  FactorPathRow,
   InventoryLine,
   MixRow,
+  ParameterRow,
   Reading,
   RowRef,
   SalesRow,
   SegmentRow,
+  VariationRow,
 } from '../../src/core/case/types';
 import { Decimal } from '../../src/core/quantity/decimal';
 
@@ -27,7 +32,24 @@ export interface LineInput {
   readonly inCity?: Numberish | 'unknown';
   readonly variant?: string;
   readonly segment?: string;
+  readonly factorId?: string;
+  readonly pedigree?: InventoryLine['pedigree'];
+  readonly basicU?: Numberish;
+  readonly spread?: SpreadInput;
+  /** Symbol of a parameter. */
+  readonly parameter?: string;
 }
+
+/** Distribution, low and high. */
+export type SpreadInput = readonly [InventoryLine['distribution'], Numberish | null, Numberish | null];
+
+const spreadOf = (spread: SpreadInput | undefined) => ({
+  distribution: spread?.[0] ?? null,
+  low: orNull(spread?.[1]),
+  high: orNull(spread?.[2]),
+});
+
+const orNull = (value: Numberish | null | undefined) => (value === undefined || value === null ? null : decimal(value));
 
 function line(table: string, input: LineInput, index: number): InventoryLine {
   const { inCity = 0 } = input;
@@ -42,18 +64,16 @@ function line(table: string, input: LineInput, index: number): InventoryLine {
     amount: decimal(input.amount),
     unit: input.unit ?? 'kWh',
     per: input.per ?? 'functional-unit',
-    factorId: 'F1',
+    factorId: input.factorId ?? 'F1',
     factor: decimal(input.factor),
     factorUnit: input.factorUnit ?? 'kg-CO2e/kWh',
     evidence: null,
     year: 2024,
     region: 'JP',
-    pedigree: [null, null, null, null, null],
-    basicU: null,
-    distribution: null,
-    low: null,
-    high: null,
-    parameter: null,
+    pedigree: input.pedigree ?? [null, null, null, null, null],
+    basicU: orNull(input.basicU),
+    ...spreadOf(input.spread),
+    parameter: input.parameter ?? null,
     note: null,
   };
 }
@@ -67,7 +87,7 @@ export interface CaseInput {
   /** Further KmcCase fields: a number, a text, or a quantity with its unit. */
   readonly fields?: Readonly<Record<string, number | string | readonly [Numberish, string]>>;
   readonly rate?: Numberish;
-  readonly partners?: readonly (readonly ['in' | 'out' | 'unknown', Numberish])[];
+  readonly partners?: readonly (readonly ['in' | 'out' | 'unknown', Numberish, SpreadInput?])[];
   readonly units?: Numberish;
   readonly sales?: readonly (Partial<Omit<SalesRow, 'units' | 'returns' | 'ref'>> & {
     units: Numberish;
@@ -76,7 +96,7 @@ export interface CaseInput {
   readonly segments?: readonly (Partial<SegmentRow> & { id: string })[];
   readonly mix?: readonly {
     variant: string;
-    share: Numberish;
+    share?: Numberish;
     basis?: MixRow['shareBasis'];
     from?: number;
     to?: number;
@@ -84,6 +104,21 @@ export interface CaseInput {
     years?: Numberish;
     segment?: string;
   }[];
+  readonly factors?: readonly {
+    id: string;
+    value: Numberish;
+    unit?: string;
+    attributes?: Readonly<Record<string, string | null>>;
+  }[];
+  /** Survival and use by age, of all segments or of one. */
+  readonly ages?: readonly (readonly [survival: Numberish, use: Numberish, segment?: string])[];
+  /** Values by factor and year. */
+  readonly paths?: Readonly<
+    Record<string, Readonly<Record<number, Numberish | readonly [Numberish, Numberish | null, Numberish | null]>>>
+  >;
+  readonly sideEffects?: readonly LineInput[];
+  readonly parameters?: readonly { symbol: string; value: Numberish; spread?: SpreadInput }[];
+  readonly variations?: readonly (readonly [name: string, table: string, row: string, column: string, value: string])[];
 }
 
 /** A case as the reader would give it, from the few values a test is about. Everything not named is plain and complete. */
@@ -132,7 +167,7 @@ function tables(input: CaseInput) {
   return {
     baseline: { lines: input.baseline.map((each, index) => line('KmcBaseline', each, index)) },
     product: { lines: input.product.map((each, index) => line('KmcProduct', each, index)) },
-    contribution: partners.map(([inCity, share], index): ContributionRow => ({
+    contribution: partners.map(([inCity, share, spread], index): ContributionRow => ({
       ref: ref('KmcContribution', `C${index + 1}`, index + 1),
       partner: `partner ${index + 1}`,
       role: null,
@@ -143,9 +178,7 @@ function tables(input: CaseInput) {
       unit: null,
       year: null,
       share: decimal(share),
-      distribution: null,
-      low: null,
-      high: null,
+      ...spreadOf(spread),
       evidence: null,
     })),
     sales: sales.map((row, index): SalesRow => ({
@@ -180,7 +213,7 @@ function tables(input: CaseInput) {
       ref: ref('KmcMix', `M${index + 1}`, index + 1),
       variant: row.variant,
       segment: row.segment ?? null,
-      share: decimal(row.share),
+      share: orNull(row.share),
       shareBasis: row.basis ?? 'service',
       fromYear: row.from ?? null,
       toYear: row.to ?? null,
@@ -191,7 +224,62 @@ function tables(input: CaseInput) {
       source: null,
       evidence: null,
     })),
+    factors: (input.factors ?? []).map(({ id, value, unit, attributes }, index): Factor => ({
+      ref: ref('KmcFactors', id, index + 1),
+      value: decimal(value),
+      unit: unit ?? 'kg-CO2e/kWh',
+      attributes: attributes ?? {},
+    })),
+    ages: ageRows(input.ages ?? []),
+    factorPaths: Object.entries(input.paths ?? {})
+      .flatMap(([factorId, path]) => Object.entries(path).map(([year, value]) => [factorId, year, value] as const))
+      .map(([factorId, year, value], index): FactorPathRow => {
+        const [central, low, high] = Array.isArray(value) ? value : [value as Numberish, null, null];
+        return {
+          ref: ref('KmcFactorPaths', `P${index + 1}`, index + 1),
+          factorId,
+          year: Number(year),
+          value: decimal(central),
+          low: orNull(low),
+          high: orNull(high),
+          source: null,
+        };
+      }),
+    sideEffects: { lines: (input.sideEffects ?? []).map((each, index) => line('KmcSideEffects', each, index)) },
+    parameters: (input.parameters ?? []).map(({ symbol, value, spread }, index): ParameterRow => ({
+      ref: ref('KmcParameters', symbol, index + 1),
+      item: null,
+      value: decimal(value),
+      unit: null,
+      ...spreadOf(spread),
+      kind: null,
+      period: null,
+      evidence: null,
+    })),
+    variations: (input.variations ?? []).map(([name, table, row, column, value], index): VariationRow => ({
+      ref: ref('KmcVariations', `V${index + 1}`, index + 1),
+      name,
+      table,
+      row,
+      column,
+      value,
+    })),
   };
+}
+
+function ageRows(ages: NonNullable<CaseInput['ages']>): AgeRow[] {
+  const next = new Map<string | null, number>();
+  return ages.map(([survival, use, segment = null], index) => {
+    const age = next.get(segment as string | null) ?? 0;
+    next.set(segment as string | null, age + 1);
+    return {
+      ref: ref('KmcYears', `Y${index + 1}`, index + 1),
+      segment: segment as string | null,
+      age,
+      survival: decimal(survival),
+      use: decimal(use),
+    };
+  });
 }
 
 function emptyCase(): Case {

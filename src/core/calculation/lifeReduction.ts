@@ -40,8 +40,8 @@ export class LifeReduction {
     private readonly reduction: SegmentReduction,
     readonly life: ServiceLife,
     reading: OutsideReading,
-    /** r, 0 where none is stated. */
-    private readonly rebound: Decimal,
+    /** r; `null` where none is stated, so that no year but the one asked for need be known. */
+    private readonly rebound: Decimal | null,
   ) {
     const groups = new Map<string, UseGroup>();
     let embodied = new Decimal(0);
@@ -79,6 +79,21 @@ export class LifeReduction {
     });
   }
 
+  /** What units of one sale year save at one age. A rebound needs their whole life, since it acts on a saving over the life alone. */
+  savingAt(saleYear: number, age: number): Outcome<Decimal> {
+    if (this.rebound !== null) {
+      const split = this.soldIn(saleYear);
+      return split.ok ? success(split.value.use[age]!) : split;
+    }
+    const year = saleYear + age;
+    const missing = this.groups.find(
+      ({ path, window }) =>
+        path !== null && !this.share(age, window).isZero() && this.reduction.setting.paths.at(path, year) === null,
+    );
+    if (missing) return failure('calculation.path-years-missing', { factor: missing.path!, years: [year] });
+    return success(this.at(saleYear, age, true).plus(this.at(saleYear, age, false)));
+  }
+
   /** Whether the use phase saves anything over the whole life, before rebound; asked where `soldIn` has an answer. */
   savesOverLife(saleYear: number): boolean {
     return sum(this.life.service.map((_, age) => this.at(saleYear, age, true))).isPositive();
@@ -90,7 +105,7 @@ export class LifeReduction {
     const ages = this.life.service.map((_, age) => age);
     const saved = ages.map((age) => this.at(saleYear, age, true));
     const caused = ages.map((age) => this.at(saleYear, age, false));
-    const kept = this.savesOverLife(saleYear) ? new Decimal(1).minus(this.rebound) : new Decimal(1);
+    const kept = this.savesOverLife(saleYear) ? new Decimal(1).minus(this.rebound ?? 0) : new Decimal(1);
     return success({ embodied: this.embodied, use: ages.map((age) => saved[age]!.times(kept).plus(caused[age]!)) });
   }
 
@@ -131,7 +146,7 @@ export function lifeReduction(
 ): LifeReduction | null {
   const { life } = reduction.setting;
   if (!life || readingOf(reduction, reading) === null) return null;
-  return new LifeReduction(reduction, life, reading, rebound ?? new Decimal(0));
+  return new LifeReduction(reduction, life, reading, rebound);
 }
 
 function perFactor(line: FootprintLine, reading: OutsideReading): Decimal {

@@ -2,7 +2,7 @@ import { Decimal } from '../quantity/decimal';
 import type { CellRef } from '../workbook/cell';
 import type { SegmentWhole } from './avoidedWhole';
 import type { Context } from './context';
-import { lifeReduction, type LifeReduction, type SplitReduction } from './lifeReduction';
+import { lifeReduction, type LifeReduction } from './lifeReduction';
 import type { SegmentParts } from './overSegments';
 import { readingOf, segmentId, type OutsideReading } from './reading';
 import type { SegmentReduction } from './segmentReduction';
@@ -72,10 +72,10 @@ function wholeOnStock(
   for (const [saleYear, cohort] of cohorts) {
     const age = year - saleYear;
     if (age >= life.life.service.length) continue;
-    const split = life.soldIn(saleYear);
-    if (!split.ok)
-      return context.block(cohort.rows[0]?.ref ?? null, 'period', 'path-years-missing', split.message.params);
-    steps.push(cohortPart(context, stock, cohort, split.value, saleYear));
+    const saving = life.savingAt(saleYear, age);
+    if (!saving.ok)
+      return context.block(cohort.rows[0]?.ref ?? null, 'period', 'path-years-missing', saving.message.params);
+    steps.push(cohortPart(context, stock, cohort, saving.value, saleYear));
   }
   const value = steps.reduce((total, step) => total.plus(step.value), new Decimal(0));
   const whole = context.trace.step('stock-of-segment', value, 'kg-CO2e', steps, segment);
@@ -94,7 +94,7 @@ function cohortPart(
   context: Context,
   { reduction, life, k, reading, year }: Stock,
   { count }: UnitCount,
-  { use }: SplitReduction,
+  saved: Decimal,
   saleYear: number,
 ): Traced {
   const age = year - saleYear;
@@ -104,8 +104,8 @@ function cohortPart(
     ...ageCells(context, life, age),
     ...life.factorCells(context, year),
   ];
-  const saving = context.trace.step('use-saving-in-year', use[age]!, 'kg-CO2e', inputs, `${year}`);
-  const value = k.value.times(count.value).times(use[age]!);
+  const saving = context.trace.step('use-saving-in-year', saved, 'kg-CO2e', inputs, `${year}`);
+  const value = k.value.times(count.value).times(saved);
   return context.trace.step('stock-cohort', value, 'kg-CO2e', [k, count, saving], `${saleYear}`);
 }
 

@@ -1,5 +1,6 @@
 import type { SalesRow } from '../case/types';
-import { Decimal, sum } from '../quantity/decimal';
+import type { Decimal } from '../quantity/decimal';
+import { sum } from '../quantity/decimal';
 import { normaliseText } from '../quantity/normalise';
 import type { Context } from './context';
 import type { Traced } from './trace';
