@@ -66,6 +66,7 @@ export const choice = <W extends string>(set: ChoiceSet): Parameter<W> => single
 
 /** A range of numbers; a single number will do. */
 export const numbers = (): Parameter<Block<Decimal>> => several({ kind: 'number', read: readNumber });
+export const texts = (): Parameter<Block<string>> => several({ kind: 'text', read: readText });
 export const periods = (): Parameter<Block<number>> => several({ kind: 'period', read: readPeriod });
 export const choices = <W extends string>(set: ChoiceSet): Parameter<Block<W>> => several(choiceKind<W>(set));
 

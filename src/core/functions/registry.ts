@@ -1,5 +1,6 @@
 import { AMOUNT } from './definitions/amount';
 import { AVOIDED } from './definitions/avoided';
+import { AVOIDED_YEARS } from './definitions/avoidedYears';
 import { BREAKEVEN } from './definitions/breakeven';
 import { CO2E } from './definitions/co2e';
 import { CONTRIBUTION } from './definitions/contribution';
@@ -14,7 +15,9 @@ import { MIX } from './definitions/mix';
 import { PEDIGREE } from './definitions/pedigree';
 import { REDUCTION } from './definitions/reduction';
 import { ROUND } from './definitions/round';
+import { SENSITIVITY } from './definitions/sensitivity';
 import { STAGES } from './definitions/stages';
+import { UNCERTAINTY } from './definitions/uncertainty';
 import { UNIT_RATIO } from './definitions/unitRatio';
 import { UNITS_OUTSIDE } from './definitions/unitsOutside';
 import { VERSION } from './definitions/version';
@@ -37,8 +40,11 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   CONTRIBUTION,
   UNITS_OUTSIDE,
   AVOIDED,
+  AVOIDED_YEARS,
   BREAKEVEN,
   PEDIGREE,
+  UNCERTAINTY,
+  SENSITIVITY,
   ROUND,
   EXPLAIN,
   VERSION,

@@ -8,7 +8,7 @@ import type { Output, SensitivityEnd, SensitivityRow } from './types';
 import { varianceShares } from './varianceShares';
 
 export const DEFAULT_CHANGE = new Decimal(10);
-const LARGEST_CHANGE = 100;
+export const LARGEST_CHANGE = 100;
 
 export interface SensitivityOptions {
   /** Per cent by which an input without a spread is moved up and down; 10 when left out. Above 0, at most 100. */

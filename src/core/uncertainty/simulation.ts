@@ -9,6 +9,8 @@ import type { Uncertainty } from './types';
 
 export const RUNS = { least: 100, most: 1_000_000 } as const;
 export const SEED = { least: 0, most: 4_294_967_295 } as const;
+/** Where the workbook or the formula names none. */
+export const DEFAULT_SIMULATION = { runs: 10_000, seed: 1 } as const;
 
 export interface SimulationOptions {
   /** A whole number from 100 to 1,000,000. */
