@@ -1,3 +1,4 @@
+import { CHOICE_SETS } from '../case/vocabulary';
 import { type Decimal, decimalOfDouble, doubleOf } from '../quantity/decimal';
 import { normaliseText } from '../quantity/normalise';
 import { parseNumber } from '../quantity/parseNumber';
@@ -93,10 +94,11 @@ function textAs(text: string, adopted: AdoptedColumn, spec: ColumnSpec, language
   return spelledNumber(text, adopted, spec) ?? text;
 }
 
-/** @returns the dropdown text of a word in the workbook's language, which the reader demands */
+/** @returns the dropdown text of a word in the workbook's language, which the reader demands; any other text as it is, to be refused */
 export function choiceCell({ kind, choices }: ColumnSpec, word: string, language: Language | null): string {
   const set = kind === 'place' ? 'place' : choices;
-  return set ? choiceText(set, word, language ?? 'ja') : word;
+  const isWord = set !== undefined && (CHOICE_SETS[set] as readonly string[]).includes(word);
+  return isWord ? choiceText(set, word, language ?? 'ja') : word;
 }
 
 function spelledNumber(text: string, { times }: AdoptedColumn, { key, kind }: ColumnSpec): number | null {

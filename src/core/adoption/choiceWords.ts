@@ -11,7 +11,7 @@ for (const [set, words] of Object.entries(
     for (const text of texts) SYNONYMS.set(`${set} ${comparable(text)}`, word);
 
 /** `1.`, `(2)`, `③`, `A)`, `■`, `第1`: what numbers or marks a heading. */
-const MARK = /^(?:[■□●○◆◇▼▽・#<【[〔(]+|第?\d+[.)、:\-]?(?:\d+[.)]?)*|[a-z][.)]|[ivx]+[.)])\s*/i;
+const MARK = /^(?:[■□●○◆◇▼▽・#<【[〔(]+|第?\d+[.)、:-]?(?:\d+[.)]?)*|[a-z][.)]|[ivx]+[.)])\s*/i;
 const END = /[】\]〕)>:]+$/;
 
 /** @returns a heading without its number, marks and brackets, normalised */

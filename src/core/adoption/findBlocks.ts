@@ -4,7 +4,7 @@ import { isFilled, isNumeric, span, textAt } from './cellText';
 import { wordOf } from './choiceWords';
 import blockWords from './data/blockWords.json';
 import { headerLevels, headerStrength, isHeaderRow } from './headerRows';
-import { headerTexts } from './headerText';
+import { headerParts, headerTexts } from './headerText';
 import { headerScore, keysOf } from './headerWords';
 import { rowLook } from './rowKinds';
 import { ADOPTABLE, type AdoptableTable, type FoundBlock } from './types';
@@ -29,7 +29,8 @@ export function findBlocks(snapshot: WorkbookSnapshot, sheetName: string): reado
     for (const block of blocksAt(sheet, row, right))
       if (!found.some((other) => overlap(other.range, block.range))) found.push(block);
   }
-  return found.length > 0 ? found : transposedBlocks(sheet, right);
+  const known = found.filter(({ tables }) => tables.length > 0);
+  return known.length > 0 ? known : transposedBlocks(sheet, right);
 }
 
 function blocksAt(sheet: SheetSnapshot, row: number, right: number): readonly FoundBlock[] {
@@ -103,9 +104,38 @@ function tablesOf(sheet: SheetSnapshot, range: RangeRef, rows: number, title: st
     table,
     value: strengthOf(table, headers) + sideBonus(table, `${title} ${sheet.name}`),
   }));
-  const likely = strengths.filter(({ value }) => value >= 1.5).sort((a, b) => b.value - a.value);
+  const likely = strengths
+    .filter(({ table, value }) => value >= 1.5 && holdsWhatCounts(table, headers))
+    .sort((a, b) => b.value - a.value);
   return likely.slice(0, 4).map(({ table }) => table);
 }
+
+/** One of these a table must have, or it is about something else. */
+const COUNTS: Readonly<Record<AdoptableTable, readonly string[]>> = {
+  KmcBaseline: ['amount', 'factor', 'emission'],
+  KmcProduct: ['amount', 'factor', 'emission'],
+  KmcSideEffects: ['amount', 'factor', 'emission'],
+  KmcFactors: ['value'],
+  KmcSales: ['units'],
+  KmcContribution: ['share', 'numerator'],
+  KmcEvidence: ['title'],
+  KmcSegments: ['functionalUnitsPerUnit', 'productService', 'productServiceYears'],
+  KmcMix: ['share'],
+  KmcParameters: ['value'],
+};
+
+function holdsWhatCounts(table: AdoptableTable, headers: readonly string[]): boolean {
+  const units = headers.some((header) => headerParts(header).unit !== null);
+  const isNamed = COUNTS[table].some((key) => headers.some((header) => headerScore(table, key, header) >= 0.6));
+  if (table === 'KmcEvidence') return isNamed && describesDocuments(headers);
+  return isNamed || (units && COUNTS[table].includes('amount'));
+}
+
+/** Every list has names: one of documents says more of them. */
+const describesDocuments = (headers: readonly string[]): boolean =>
+  ['file', 'date', 'pages', 'confidential'].some((key) =>
+    headers.some((header) => headerScore('KmcEvidence', key, header) >= 0.75),
+  );
 
 function strengthOf(table: AdoptableTable, headers: readonly string[]): number {
   const best = keysOf(table)

@@ -3,7 +3,7 @@ import { parseUnit } from '../quantity/parseUnit';
 import type { RangeRef } from '../workbook/cell';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { isFilled, isNumeric, span, textAt } from './cellText';
-import { headerScore, keysOf } from './headerWords';
+import { headerScore, keysOf, mayBeHeader } from './headerWords';
 import { ADOPTABLE, type AdoptableTable } from './types';
 
 /** From here a text counts as a known header by itself. */
@@ -20,6 +20,7 @@ const bestKeys = new Map(
   ADOPTABLE.map((table) => [
     table,
     rememberByText((text: string): BestKey | null => {
+      if (!mayBeHeader(text)) return null;
       const scores = keysOf(table).map(({ key }) => ({ key, value: headerScore(table, key, text) }));
       const best = scores.reduce((a, b) => (b.value > a.value ? b : a));
       return best.value >= KNOWN ? best : null;

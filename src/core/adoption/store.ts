@@ -47,7 +47,7 @@ const NOWHERE: RangeRef = { sheet: '', top: 0, left: 0, bottom: 0, right: 0 };
 /** The one block of cells the name stands for; `null` where it was deleted, or is no longer one block. */
 function rangeOf(snapshot: WorkbookSnapshot, name: NameSnapshot | undefined): RangeRef | null {
   if (!name) return null;
-  const read = precedents(name.formula, { sheet: '', row: 0, column: 0 }, []);
+  const read = precedents(name.formula, { sheet: '', row: 0, column: 0 }, snapshot.tables);
   const [first] = read;
   if (read.length !== 1 || first?.kind !== 'range') return null;
   return snapshot.sheets.some((sheet) => sheet.name === first.range.sheet) || first.range.sheet !== ''

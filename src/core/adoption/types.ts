@@ -134,7 +134,7 @@ export interface Notice {
 export interface FoundBlock {
   readonly range: RangeRef;
   readonly headerRows: number;
-  /** Most likely first; empty where nothing is recognised. */
+  /** Most likely first; empty for a transposed block. */
   readonly tables: readonly AdoptableTable[];
   /** Text of the nearest title row above, or the sheet's name. */
   readonly title: string;

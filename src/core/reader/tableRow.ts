@@ -1,6 +1,7 @@
 import type { RowRef, Severity } from '../case/types';
 import { message, type Message } from '../message';
 import { Decimal } from '../quantity/decimal';
+import { headerOf as templateHeader } from '../template/headers';
 import type { ColumnSpec } from '../template/types';
 import { isCellError, type CellRef } from '../workbook/cell';
 import { MAX_COLUMNS } from '../workbook/sheetColumns';
@@ -114,7 +115,7 @@ export class TableRow {
 
   /** @returns the first cell of the row for what an adopted range's mapping, and no cell of the row, states */
   cell(key: string): CellRef {
-    const { column } = this.bound(key);
+    const column = this.table.columns.get(key)?.column ?? MAX_COLUMNS;
     const places = [...this.table.columns.values()].map((bound) => bound.column);
     return { sheet: this.ref.sheet, row: this.ref.row, column: column < MAX_COLUMNS ? column : Math.min(...places) };
   }
@@ -132,7 +133,8 @@ export class TableRow {
   }
 
   private headerOf(key: string): string | Message {
-    const { header } = this.bound(key);
+    const header =
+      this.table.columns.get(key)?.header ?? templateHeader(this.table.name, key, this.context.language ?? 'ja');
     return this.subject ? message('reader.header-of-subject', { subject: this.subject, header }) : header;
   }
 
