@@ -78,7 +78,7 @@ export class FactorPaths {
   }
 
   /**
-   * f = Σ w_t · f(v+t) ÷ Σ w_t over the ages in the window, v the case's fiscal year.
+   * f = Σ S·u · f(v+t) ÷ Σ S·u over the ages in the window, v the case's fiscal year.
    * @param ref line that asks first; where a problem that has no place of its own is shown
    * @returns `null` after reporting, once a factor, which years are missing
    */
@@ -103,9 +103,9 @@ export class FactorPaths {
         years: missing,
       });
     }
-    const weight = rows.reduce((total, { age }) => total.plus(life.weights[age]!), new Decimal(0));
+    const weight = rows.reduce((total, { age }) => total.plus(life.service[age]!), new Decimal(0));
     const value = rows
-      .reduce((total, { row, age }) => total.plus(row.value!.times(life.weights[age]!)), new Decimal(0))
+      .reduce((total, { row, age }) => total.plus(row.value!.times(life.service[age]!)), new Decimal(0))
       .dividedBy(weight);
     const cells = rows.map(({ row }) => context.cell(row.ref, 'value'));
     const unit = context.factor(factorId)?.unit ?? '1';

@@ -17,6 +17,7 @@ export interface InputUse {
 }
 
 const ONE = new Decimal(1);
+const LIMITS = ['u95', 'low', 'high'];
 
 /** The inputs of one case, each made once, so that what two lines share is one input and a fault in it is told once. */
 export class InputBook {
@@ -84,7 +85,7 @@ export class InputBook {
     const { line, path } = footprint.emission;
     if (path !== null) return this.pathFactor(footprint, setting, factor);
     const listed = line.factorId === null ? undefined : this.context.factor(line.factorId);
-    if (listed?.value?.equals(factor)) return { input: this.listedFactor(listed.ref.id), scale: ONE };
+    if (listed?.value?.equals(factor)) return { input: this.listedFactor(listed.ref.id, setting), scale: ONE };
     const { ref, process, factorUnit } = line;
     const make = () => ({
       kind: 'factor' as const,
@@ -97,7 +98,8 @@ export class InputBook {
     return { input: this.once(`factor:${ref.table}:${ref.id}`, make, () => null), scale: ONE };
   }
 
-  private listedFactor(id: string): ModelInput {
+  /** A distribution beside a ranged path is the path's: without limits of its own the factor itself is exact. */
+  private listedFactor(id: string, { paths }: SegmentSetting): ModelInput {
     const { ref, value, unit, attributes } = this.context.factor(id)!;
     const make = () => ({
       kind: 'factor' as const,
@@ -107,7 +109,8 @@ export class InputBook {
       central: value!,
       unit: unit ?? '1',
     });
-    return this.once(`factor:${id}`, make, () => factorSpread(this.context, ref, value!, attributes));
+    const ofPath = paths.has(id) && paths.isRanged(id) && LIMITS.every((key) => !attributes[key]);
+    return this.once(`factor:${id}`, make, () => (ofPath ? null : factorSpread(this.context, ref, value!, attributes)));
   }
 
   private factorName(id: string): string {
@@ -121,7 +124,8 @@ export class InputBook {
     const id = footprint.emission.path!;
     const ranged = setting.paths.isRanged(id);
     const listed = this.context.factor(id)?.value;
-    if (!ranged && listed && !listed.isZero()) return { input: this.listedFactor(id), scale: factor.dividedBy(listed) };
+    if (!ranged && listed && !listed.isZero())
+      return { input: this.listedFactor(id, setting), scale: factor.dividedBy(listed) };
     if (footprint.factor.isZero()) return null;
     const first = setting.paths.first(id);
     const make = () => ({

@@ -180,6 +180,7 @@ interface TermInput {
 function term(book: InputBook, inputs: ModelInputs, each: TermInput): ModelTerm {
   const { line, side, segment, share, factor, reading } = each;
   const { emission, scale } = line;
+  const amount = inputs.place(book.amount(emission.line));
   const uses = [book.parameter(emission.line), book.factor(line, each.reduction.setting, factor)];
   const scales = uses.map((use, index) => use?.scale ?? (index === 0 ? new Decimal(1) : factor));
   const place = reading === 'all-stages' ? 1 : new Decimal(1).minus(emission.line.inCity as Decimal);
@@ -198,7 +199,7 @@ function term(book: InputBook, inputs: ModelInputs, each: TermInput): ModelTerm 
     stage: emission.line.stage!,
     ref: emission.line.ref,
     coefficient,
-    inputs: [inputs.place(book.amount(emission.line)), ...shared],
+    inputs: [amount, ...shared],
   };
 }
 

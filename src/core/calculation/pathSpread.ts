@@ -19,7 +19,7 @@ export function pathSpread(context: Context, footprint: FootprintLine, setting: 
     context.block(hole.row.ref, hole.row.low === null ? 'low' : 'high', 'path-range-incomplete', { factor: id });
     return undefined;
   }
-  const weights = rows.map(({ age }) => life!.weights[age]!);
+  const weights = rows.map(({ age }) => life!.service[age]!);
   const total = sum(weights);
   const mean = (key: 'low' | 'high') =>
     rows.reduce((all, { row }, index) => all.plus(row[key]!.times(weights[index]!)), new Decimal(0)).dividedBy(total);
