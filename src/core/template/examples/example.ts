@@ -63,24 +63,6 @@ export function formFields(more: Readonly<Record<string, FieldContent>>): Record
   };
 }
 
-/** Reference figures this package carries, copied as a snapshot with their ids. */
-export const GRID_JP: RowContent = {
-  id: 'jp.el.FY2024.national',
-  nameJa: '電気 全国平均係数',
-  nameEn: 'Electricity, national average',
-  value: 0.000423,
-  unit: 't-CO2/kWh',
-  gases: 'CO2',
-  gridKind: 'average',
-  boundary: 'direct',
-  region: 'JP',
-  validFrom: '2025-04-01',
-  validTo: '2026-03-31',
-  resultYear: '2024',
-  source: '環境省・経済産業省 電気事業者別排出係数',
-  version: 'R6年度実績',
-};
-
 /** A factor made up for an example. Its source says so. */
 export const madeUp = (id: string, value: number, unit: string, name: BilingualText, gases = 'CO2e'): RowContent => ({
   id,
@@ -117,6 +99,10 @@ export const madeUpLine = (
     note: ILLUSTRATIVE,
     ...more,
   });
+
+/** Lines made up for an example, in sheet order; each row as {@link madeUpLine} takes it. */
+export const madeUpLines = (rows: readonly Readonly<Parameters<typeof madeUpLine>>[]): RowContent[] =>
+  rows.map((row) => madeUpLine(...row));
 
 /** Realized sales outside the city in the year counted; what differs is given. */
 export const madeUpSales = (id: string, units: number, unit: CellContent, more: RowContent = {}): RowContent => ({

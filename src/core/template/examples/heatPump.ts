@@ -1,27 +1,44 @@
 import type { RowContent } from '../content';
+import { between, lognormal, pedigree, variations } from './conditions';
 import {
   excludedStages,
   formFields,
-  GRID_JP,
+  ILLUSTRATIVE,
   ILLUSTRATIVE_EVIDENCE,
   illustrative,
   madeUp,
-  madeUpLine,
+  madeUpLines,
   madeUpPartner,
   madeUpSales,
   US,
   type Example,
 } from './example';
+import { GRID, STEEL, TRUCK } from './madeUpFactors';
+import { CITY_GAS_JP, HFC32 } from './referenceFactors';
 
+const UNIT = { en: 'unit', ja: '台' };
+const OLD = { variant: { en: 'existing boiler', ja: '既存ボイラー' } };
+const NEW = { variant: { en: 'new boiler', ja: '新しいボイラー' } };
 const PIECE = { per: 'sold-unit' };
+const CREDIT = { ...PIECE, flow: 'recycling-credit' };
+/** Both sides serve the same heat, so that they share what is unknown of it. */
+const HEAT = { parameter: 'HEAT' };
+const BILL = pedigree([2, 2, 1, 2, 2]);
+const METERED = pedigree([1, 2, 1, 1, 2]);
 
-/** Two sites of different load; charge, leak and disposal of the refrigerant as gas masses; credits for recycled steel. */
+const STEEL_PARTS = { en: 'Steel', ja: '鋼材' };
+const RECYCLED = { en: 'Steel recycled', ja: '鋼材のリサイクル' };
+const GAS = { en: 'City gas', ja: '都市ガス' };
+const FAN = { en: 'Fan', ja: '送風機の電力' };
+const ELECTRICITY = { en: 'Electricity, 277.8 kWh ÷ COP', ja: '電力（277.8 kWh ÷ COP）' };
+
+/** The boiler that is replaced had five years left; two sites of different load; refrigerant as gas masses; credits for recycled steel. */
 export const heatPump: Example = {
   name: 'heat-pump',
   title: { en: 'Industrial heat pump', ja: '産業用ヒートポンプ' },
   description: {
-    en: 'One GJ of process heat from a heat pump against a gas boiler, at two sites of different load. Every figure is illustrative. Not covered yet: years left in the boiler that is replaced (early replacement); the boiler is taken as new.',
-    ja: '工程用の熱1 GJを、負荷の異なる2つの設置先について、ヒートポンプとガスボイラーで比べます。数値はすべて例示です。更新されるボイラーの残り年数（早期更新）には未対応のため、ボイラーは新品として扱っています。',
+    en: 'One GJ of process heat from a heat pump against gas boilers, at two sites of different load. For the first 5 of 15 years the baseline is the existing boiler, which would have gone on, then a new one. Charge, leak and disposal of the refrigerant are counted. Every figure is illustrative.',
+    ja: '工程用の熱1 GJを、負荷の異なる2つの設置先について、ヒートポンプとガスボイラーで比べます。15年のうち最初の5年は使い続けられたはずの既存ボイラー、その後は新しいボイラーを比較対象とします。冷媒の充填・漏えい・廃棄も計算します。数値はすべて例示です。',
   },
   content: {
     fields: formFields({
@@ -32,165 +49,149 @@ export const heatPump: Example = {
       }),
       functionalUnit: illustrative(1, 'GJ'),
       functionalUnitDescription: illustrative({ en: 'One GJ of heat at 90 °C', ja: '90 ℃の熱1 GJ' }),
-      soldUnit: illustrative({ en: 'unit', ja: '台' }),
+      soldUnit: illustrative(UNIT),
       baselineType: illustrative('replaced-device'),
-      baselineDescription: illustrative({ en: 'Gas boiler, 90 % efficiency', ja: 'ガスボイラー 効率90%' }),
+      baselineDescription: illustrative({
+        en: 'The existing gas boiler for its 5 years left, then a new one of 90 % efficiency',
+        ja: '残り5年間は既存のガスボイラー、その後は効率90%の新しいボイラー',
+      }),
       reductionDigits: illustrative(2),
     }),
     tables: {
-      KmcSegments: [site('SA', 'large', 20000), site('SB', 'small', 12000)],
-      KmcBaseline: ['SA', 'SB'].flatMap((segment) => boilerLines(segment)),
-      KmcProduct: [...heatPumpLines('SA', 70), ...heatPumpLines('SB', 80)],
+      KmcSegments: [
+        site('SA', { en: 'Large site', ja: '大規模の設置先' }, 20000),
+        site('SB', { en: 'Small site', ja: '小規模の設置先' }, 12000),
+      ],
+      KmcMix: [window('X1', OLD, 0, 5), window('X2', NEW, 5, 15)],
+      KmcBaseline: madeUpLines([
+        ['B1', 'use', GAS, [29.4, 'm3(SATP)'], 'jp.gas.2023.default.co2_factor', { ...OLD, ...HEAT, ...METERED }],
+        ['B2', 'use', FAN, [2.2, 'kWh'], 'jp.el.FY2024.national', { ...OLD, ...HEAT, ...METERED }],
+        ['B3', 'raw-materials', STEEL_PARTS, [5000, 'kg'], 'x.steel', { ...NEW, ...PIECE, ...BILL }],
+        [
+          'B4',
+          'distribution',
+          carried(5),
+          [2500, 't·km'],
+          'x.truck',
+          { ...NEW, ...PIECE, ...pedigree([3, 3, 1, 2, 2], 2) },
+        ],
+        ['B5', 'use', GAS, [27.8, 'm3(SATP)'], 'jp.gas.2023.default.co2_factor', { ...NEW, ...HEAT, ...METERED }],
+        ['B6', 'use', FAN, [2, 'kWh'], 'jp.el.FY2024.national', { ...NEW, ...HEAT, ...METERED }],
+        ['B7', 'end-of-life', RECYCLED, [-4000, 'kg'], 'x.steel.credit', { ...NEW, ...CREDIT, ...BILL }],
+      ]),
+      KmcProduct: madeUpLines([
+        ['P1', 'raw-materials', STEEL_PARTS, [8000, 'kg'], 'x.steel', { ...PIECE, ...BILL }],
+        [
+          'P2',
+          'distribution',
+          carried(8),
+          [4000, 't·km'],
+          'x.truck',
+          { ...PIECE, inCity: 0.05, ...pedigree([3, 3, 1, 2, 2], 2) },
+        ],
+        [
+          'P3',
+          'use',
+          ELECTRICITY,
+          [70, 'kWh'],
+          'jp.el.FY2024.national',
+          { segment: 'SA', ...HEAT, ...between(62, 82) },
+        ],
+        [
+          'P4',
+          'use',
+          ELECTRICITY,
+          [80, 'kWh'],
+          'jp.el.FY2024.national',
+          { segment: 'SB', ...HEAT, ...between(70, 95) },
+        ],
+        [
+          'P5',
+          'use',
+          { en: 'Refrigerant leaked in a year', ja: '冷媒の年間漏えい' },
+          [1.5, 'kg'],
+          'gwp.AR5.HFC32',
+          { flow: 'direct-gas', per: 'year', ...between(0.5, 3) },
+        ],
+        [
+          'P6',
+          'end-of-life',
+          { en: 'Refrigerant not recovered', ja: '冷媒の未回収分' },
+          [12, 'kg'],
+          'gwp.AR5.HFC32',
+          { flow: 'direct-gas', ...PIECE, ...between(6, 24) },
+        ],
+        ['P7', 'end-of-life', RECYCLED, [-6000, 'kg'], 'x.steel.credit', { ...CREDIT, ...BILL }],
+      ]),
       KmcFactors: [
-        GRID_JP,
+        GRID,
+        { ...CITY_GAS_JP, ...lognormal(1.02) },
+        HFC32,
+        STEEL,
         {
-          id: 'jp.gas.2023.default.co2_factor',
-          nameJa: '都市ガス(省令の代替値)',
-          nameEn: 'City gas (ordinance default)',
-          value: 2.05,
-          unit: 't-CO2/千m3(SATP)',
-          gases: 'CO2',
-          boundary: 'direct',
-          heatBasis: 'gross',
-          region: 'JP',
-          source: '算定省令 別表第2',
-          version: '令和5年改正',
+          ...madeUp('x.steel.credit', 0.9, 'kg-CO2e/kg', { en: 'Steel recycled', ja: '鋼のリサイクル' }),
+          ...lognormal(1.5),
         },
-        {
-          id: 'gwp.AR5.HFC32',
-          nameJa: 'HFC-32',
-          nameEn: 'HFC-32',
-          value: 677,
-          unit: 'kg-CO2e/kg',
-          gases: 'HFC-32',
-          gwp: 'AR5',
-          region: 'GLO',
-          source: 'IPCC AR5 WG1 Table 8.A.1',
-          version: 'AR5',
-        },
-        madeUp('x.steel', 2.1, 'kg-CO2e/kg', { en: 'Steel parts', ja: '鋼製部品' }),
-        madeUp('x.steel.credit', 0.9, 'kg-CO2e/kg', { en: 'Steel recycled', ja: '鋼のリサイクル' }),
-        madeUp('x.truck', 0.1, 'kg-CO2e/t·km', { en: 'Lorry', ja: 'トラック輸送' }),
+        TRUCK,
       ],
       KmcSales: [
-        madeUpSales('S1', 3, { en: 'unit', ja: '台' }, { segment: 'SA' }),
-        madeUpSales('S2', 5, { en: 'unit', ja: '台' }, { segment: 'SB' }),
-        madeUpSales('S3', 2, { en: 'unit', ja: '台' }, { segment: 'SA', status: 'planned' }),
+        madeUpSales('S1', 3, UNIT, { segment: 'SA' }),
+        madeUpSales('S2', 5, UNIT, { segment: 'SB' }),
+        madeUpSales('S3', 2, UNIT, { segment: 'SA', status: 'planned' }),
       ],
       KmcContribution: [
-        madeUpPartner('C1', US, 'in', 'cost-share', 55),
+        { ...madeUpPartner('C1', US, 'in', 'cost-share', 55), ...between(0.5, 0.6, 'uniform') },
         madeUpPartner('C2', { en: 'Compressor maker', ja: '圧縮機メーカー' }, 'out', 'cost-share', 45),
       ],
       KmcEvidence: [ILLUSTRATIVE_EVIDENCE],
+      KmcParameters: [
+        {
+          symbol: 'HEAT',
+          item: { en: 'Heat used, of the heat planned', ja: '計画に対する実際の熱需要' },
+          value: 1,
+          unit: '-',
+          ...between(0.9, 1.1, 'normal'),
+          evidence: 'E9',
+        },
+      ],
       KmcExclusions: excludedStages(
         ['production'],
         { en: 'Assembly', ja: '組立' },
         { en: 'Below 1 % on both sides (illustrative).', ja: '両者とも1%未満です（例示）。' },
         'E9',
       ).map((row) => ({ ...row, share: 0.01 })),
+      KmcVariations: variations([
+        [
+          { en: 'Existing boiler with 10 years left', ja: '既存ボイラーの残り年数が10年の場合' },
+          ['KmcMix', 'X1', 'toYear', 10],
+          ['KmcMix', 'X2', 'fromYear', 10],
+        ],
+        [
+          { en: 'COP 3 at both sites', ja: '両設置先のCOPが3の場合' },
+          ['KmcProduct', 'P3', 'amount', 92.6],
+          ['KmcProduct', 'P4', 'amount', 92.6],
+        ],
+        [{ en: 'Leak doubled', ja: '漏えいが2倍の場合' }, ['KmcProduct', 'P5', 'amount', 3]],
+        [
+          { en: 'Grid at 0.25 kg/kWh', ja: '電力が0.25 kg/kWhの場合' },
+          ['KmcFactors', 'jp.el.FY2024.national', 'value', 0.00025],
+        ],
+      ]),
     },
   },
 };
 
-function site(id: string, size: 'large' | 'small', load: number): RowContent {
-  const description =
-    size === 'large' ? { en: 'Large site', ja: '大規模の設置先' } : { en: 'Small site', ja: '小規模の設置先' };
+function site(id: string, description: RowContent[string], load: number): RowContent {
   const years = { productServiceYears: 15, baselineServiceYears: 15 };
   return { id, description, productService: load, baselineService: load, serviceUnit: 'GJ/年', ...years };
 }
 
-function boilerLines(segment: string): RowContent[] {
-  const at = (number: number): string => `B${segment}${number}`;
-  const own = { segment };
-  return [
-    madeUpLine(at(1), 'raw-materials', { en: 'Steel', ja: '鋼材' }, [5000, 'kg'], 'x.steel', { ...own, ...PIECE }),
-    madeUpLine(
-      at(2),
-      'distribution',
-      { en: 'Transport, 5 t over 500 km', ja: '輸送 5 t × 500 km' },
-      [2500, 't·km'],
-      'x.truck',
-      {
-        ...own,
-        ...PIECE,
-      },
-    ),
-    madeUpLine(
-      at(3),
-      'use',
-      { en: 'City gas', ja: '都市ガス' },
-      [27.8, 'm3(SATP)'],
-      'jp.gas.2023.default.co2_factor',
-      own,
-    ),
-    madeUpLine(at(4), 'use', { en: 'Fan', ja: '送風機の電力' }, [2, 'kWh'], 'jp.el.FY2024.national', own),
-    madeUpLine(
-      at(5),
-      'end-of-life',
-      { en: 'Steel recycled', ja: '鋼材のリサイクル' },
-      [-4000, 'kg'],
-      'x.steel.credit',
-      {
-        ...own,
-        ...PIECE,
-        flow: 'recycling-credit',
-      },
-    ),
-  ];
+/** Years of use, from the first up to and without the last, in which a boiler would have served. */
+function window(id: string, variant: RowContent, fromYear: number, toYear: number): RowContent {
+  const stated = { id, ...variant, shareBasis: 'years-of-use', fromYear, toYear };
+  return { ...stated, year: 2025, source: ILLUSTRATIVE, evidence: 'E9' };
 }
 
-function heatPumpLines(segment: string, electricity: number): RowContent[] {
-  const at = (number: number): string => `P${segment}${number}`;
-  const own = { segment };
-  const gas = { ...own, flow: 'direct-gas' };
-  return [
-    madeUpLine(at(1), 'raw-materials', { en: 'Steel', ja: '鋼材' }, [8000, 'kg'], 'x.steel', { ...own, ...PIECE }),
-    madeUpLine(
-      at(2),
-      'distribution',
-      { en: 'Transport, 8 t over 500 km', ja: '輸送 8 t × 500 km' },
-      [4000, 't·km'],
-      'x.truck',
-      {
-        ...own,
-        ...PIECE,
-        inCity: 0.05,
-      },
-    ),
-    madeUpLine(at(3), 'use', { en: 'Electricity', ja: '電力' }, [electricity, 'kWh'], 'jp.el.FY2024.national', own),
-    madeUpLine(
-      at(4),
-      'use',
-      { en: 'Refrigerant leaked in a year', ja: '冷媒の年間漏えい' },
-      [1.5, 'kg'],
-      'gwp.AR5.HFC32',
-      {
-        ...gas,
-        per: 'year',
-      },
-    ),
-    madeUpLine(
-      at(5),
-      'end-of-life',
-      { en: 'Refrigerant not recovered', ja: '冷媒の未回収分' },
-      [12, 'kg'],
-      'gwp.AR5.HFC32',
-      {
-        ...gas,
-        ...PIECE,
-      },
-    ),
-    madeUpLine(
-      at(6),
-      'end-of-life',
-      { en: 'Steel recycled', ja: '鋼材のリサイクル' },
-      [-6000, 'kg'],
-      'x.steel.credit',
-      {
-        ...own,
-        ...PIECE,
-        flow: 'recycling-credit',
-      },
-    ),
-  ];
+function carried(tonnes: number) {
+  return { en: `Transport, ${tonnes} t over 500 km`, ja: `輸送 ${tonnes} t × 500 km` };
 }

@@ -1,25 +1,32 @@
+import { between, lognormal, pedigree, variations } from './conditions';
 import {
   formFields,
-  GRID_JP,
   ILLUSTRATIVE_EVIDENCE,
   illustrative,
   madeUp,
-  madeUpLine,
+  madeUpLines,
   madeUpPartner,
   madeUpSales,
   US,
   type Example,
 } from './example';
+import { GRID, WASTE } from './madeUpFactors';
 
 const MONTH = '月';
+const METERED = pedigree([1, 1, 1, 1, 1]);
+const ESTIMATED = pedigree([3, 3, 2, 2, 3], 1.1);
+const BUILDING = { en: 'Electricity of the building', ja: '建物の電力' };
+const VISITS = { en: 'Inspection visits', ja: '巡回点検の移動' };
+const DATA_CENTRE = { en: 'Data centre, allocated', ja: 'データセンター（配分）' };
+const HEATERS = { en: 'Fans and heaters brought in by users', ja: '利用者が持ち込む扇風機・暖房器具' };
 
-/** No pieces: contracts of part of a year counted in months; a share of a data centre; a baseline in which nothing is bought. */
+/** No pieces: contracts of part of a year counted in months; a share of a data centre; a baseline in which nothing is bought; heaters brought in. */
 export const service: Example = {
   name: 'service',
   title: { en: 'Energy management service', ja: 'エネルギー管理サービス' },
   description: {
-    en: 'One month of a building run with the service against the same building without it. Contracts of part of a year are counted in months; the data centre is allocated by server time. Every figure is illustrative. Side effects, such as changes in comfort, are not covered yet.',
-    ja: 'サービスを利用する建物の1か月の運用を、利用しない場合と比べます。年の途中の契約は月数で数え、データセンターはサーバー時間で配分します。数値はすべて例示です。快適性の変化などの波及効果には未対応です。',
+    en: 'One month of a building run with the service against the same building without it. Contracts of part of a year are counted in months; the data centre is allocated by server time. The fans and heaters that users bring in where comfort changes are a side effect. Every figure is illustrative.',
+    ja: 'サービスを利用する建物の1か月の運用を、利用しない場合と比べます。年の途中の契約は月数で数え、データセンターはサーバー時間で配分します。快適性の変化に伴って利用者が持ち込む扇風機や暖房器具は波及効果として計算します。数値はすべて例示です。',
   },
   content: {
     fields: formFields({
@@ -49,49 +56,38 @@ export const service: Example = {
       avoidedDigits: illustrative(1),
     }),
     tables: {
-      KmcBaseline: [
-        madeUpLine(
-          'B1',
-          'use',
-          { en: 'Electricity of the building', ja: '建物の電力' },
-          [50000, 'kWh'],
-          'jp.el.FY2024.national',
-        ),
-        madeUpLine('B2', 'use', { en: 'Inspection visits', ja: '巡回点検の移動' }, [120, 'pkm'], 'x.car'),
-      ],
-      KmcProduct: [
-        madeUpLine(
-          'P1',
-          'use',
-          { en: 'Electricity of the building', ja: '建物の電力' },
-          [46000, 'kWh'],
-          'jp.el.FY2024.national',
-        ),
-        madeUpLine('P2', 'use', { en: 'Inspection visits', ja: '巡回点検の移動' }, [30, 'pkm'], 'x.car'),
-        madeUpLine(
-          'P3',
-          'production',
-          { en: 'Data centre, allocated', ja: 'データセンター（配分）' },
-          [80, 'kWh'],
-          'jp.el.FY2024.national',
-          { inCity: 1 },
-        ),
-        madeUpLine('P4', 'distribution', { en: 'Data sent', ja: 'データ通信' }, [20, 'GB'], 'x.network'),
-        madeUpLine(
+      KmcBaseline: madeUpLines([
+        ['B1', 'use', BUILDING, [50000, 'kWh'], 'jp.el.FY2024.national', { ...METERED, parameter: 'WEATHER' }],
+        ['B2', 'use', VISITS, [120, 'pkm'], 'x.car', ESTIMATED],
+      ]),
+      KmcProduct: madeUpLines([
+        ['P1', 'use', BUILDING, [46000, 'kWh'], 'jp.el.FY2024.national', { ...METERED, parameter: 'WEATHER' }],
+        ['P2', 'use', VISITS, [30, 'pkm'], 'x.car', ESTIMATED],
+        ['P3', 'production', DATA_CENTRE, [80, 'kWh'], 'jp.el.FY2024.national', { inCity: 1, ...between(40, 160) }],
+        ['P4', 'distribution', { en: 'Data sent', ja: 'データ通信' }, [20, 'GB'], 'x.network', ESTIMATED],
+        [
           'P5',
           'raw-materials',
           { en: 'Gateway device by price', ja: '通信端末（金額）' },
           [600, '円'],
           'x.device',
-        ),
-        madeUpLine('P6', 'end-of-life', { en: 'Gateway device', ja: '通信端末' }, [0.02, 'kg'], 'x.waste'),
-      ],
+          ESTIMATED,
+        ],
+        ['P6', 'end-of-life', { en: 'Gateway device', ja: '通信端末' }, [0.02, 'kg'], 'x.waste', ESTIMATED],
+      ]),
+      KmcSideEffects: madeUpLines([['W1', 'use', HEATERS, [120, 'kWh'], 'jp.el.FY2024.national', between(0, 300)]]),
       KmcFactors: [
-        GRID_JP,
-        madeUp('x.car', 0.15, 'kg-CO2e/pkm', { en: 'Passenger car', ja: '乗用車' }),
-        madeUp('x.network', 0.01, 'kg-CO2e/GB', { en: 'Network', ja: '通信網' }),
-        madeUp('x.device', 0.003, 'kg-CO2e/円', { en: 'Electronic device by price', ja: '電子機器（金額当たり）' }),
-        madeUp('x.waste', 0.5, 'kg-CO2e/kg', { en: 'Waste treatment', ja: '廃棄物処理' }),
+        GRID,
+        { ...madeUp('x.car', 0.15, 'kg-CO2e/pkm', { en: 'Passenger car', ja: '乗用車' }), ...lognormal(1.3) },
+        { ...madeUp('x.network', 0.01, 'kg-CO2e/GB', { en: 'Network', ja: '通信網' }), ...lognormal(3) },
+        {
+          ...madeUp('x.device', 0.003, 'kg-CO2e/円', {
+            en: 'Electronic device by price',
+            ja: '電子機器（金額当たり）',
+          }),
+          ...lognormal(2),
+        },
+        WASTE,
       ],
       KmcSales: [
         madeUpSales('S1', 960, MONTH, { place: { en: '80 buildings, whole year', ja: '80棟・通年' } }),
@@ -99,10 +95,20 @@ export const service: Example = {
         madeUpSales('S3', 60, MONTH, { inCity: 'in', place: { en: '5 buildings in Kawasaki', ja: '川崎市内5棟' } }),
       ],
       KmcContribution: [
-        madeUpPartner('C1', US, 'in', 'location-share', 80),
+        { ...madeUpPartner('C1', US, 'in', 'location-share', 80), ...between(0.7, 0.85) },
         madeUpPartner('C2', { en: 'Building operators', ja: '建物の管理者' }, 'out', 'location-share', 20),
       ],
       KmcEvidence: [ILLUSTRATIVE_EVIDENCE],
+      KmcParameters: [
+        {
+          symbol: 'WEATHER',
+          item: { en: 'Need of heating and cooling, of a normal year', ja: '平年に対する冷暖房の需要' },
+          value: 1,
+          unit: '-',
+          ...between(0.9, 1.1, 'normal'),
+          evidence: 'E9',
+        },
+      ],
       KmcExclusions: ['raw-materials', 'production', 'distribution', 'end-of-life'].map((stage, index) => ({
         id: `X${index + 1}`,
         side: { en: 'baseline', ja: '比較対象製品' },
@@ -123,6 +129,17 @@ export const service: Example = {
           evidence: 'E9',
         },
       ],
+      KmcVariations: variations([
+        [{ en: 'Rebound of 20 %', ja: 'リバウンドが20%の場合' }, ['KmcCase', 'rebound', 'value', 0.2]],
+        [
+          { en: 'Grid at 0.25 kg/kWh', ja: '電力が0.25 kg/kWhの場合' },
+          ['KmcFactors', 'jp.el.FY2024.national', 'value', 0.00025],
+        ],
+        [
+          { en: 'Three times the heaters brought in', ja: '持ち込み暖房器具が3倍の場合' },
+          ['KmcSideEffects', 'W1', 'amount', 360],
+        ],
+      ]),
     },
   },
 };
