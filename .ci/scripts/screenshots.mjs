@@ -26,6 +26,9 @@ const LOOKS = ['ja', 'en'].flatMap((language) =>
   ].map(([theme, width]) => ({ language, theme, width })),
 );
 
+/** A longer page becomes several pictures. */
+const TALLEST = 1500;
+
 const pageFolder = mkdtempSync(path.join(tmpdir(), 'kmc-pane-'));
 mkdirSync(folder, { recursive: true });
 let page;
@@ -50,14 +53,18 @@ async function picture({ sample, view, language, theme, width }) {
   await tab.goto(`${page.url}?${new globalThis.URLSearchParams({ sample, view, language, theme })}`);
   await tab.getByRole('heading', { level: 2 }).first().waitFor();
   await openAll(tab);
-  const name = `${sample}-${view}-${language}-${theme}-${width}.png`;
   // As tall as what it shows, so that nothing is scrolled and the header stands where it belongs.
   const height = await tab.evaluate(() => globalThis.document.documentElement.scrollHeight);
   await tab.evaluate(() => globalThis.scrollTo(0, 0));
   await tab.setViewportSize({ width, height });
-  await tab.screenshot({ path: path.join(folder, name) });
+  await tab.mouse.move(0, 0);
+  for (let top = 0; top < height; top += TALLEST) {
+    const name = `${[sample, view, language, theme, width, top / TALLEST + 1].join('-')}.png`;
+    const clip = { x: 0, y: top, width, height: Math.min(TALLEST, height - top) };
+    await tab.screenshot({ path: path.join(folder, name), clip });
+    console.log(path.relative(root, path.join(folder, name)));
+  }
   await context.close();
-  console.log(path.relative(root, path.join(folder, name)));
 }
 
 /** Opens every section, and waits for what they calculate. */

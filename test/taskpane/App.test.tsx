@@ -1,6 +1,5 @@
 /** @jest-environment jsdom */
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import { createMemoryHost, type MemoryHost } from '../../src/adapters/memory/memoryHost';
 import { KmcError, message } from '../../src/core/message';
 import type { WorkbookHost } from '../../src/core/ports';
@@ -9,59 +8,32 @@ import type { CellRef } from '../../src/core/workbook/cell';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { TEXTS } from '../../src/locales/texts';
 import { translator } from '../../src/locales/translator';
-import { App, type AppProps } from '../../src/taskpane/App';
-import { calculatedExample } from './calculatedExample';
-
-(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+import type { AppProps } from '../../src/taskpane/App';
+import { exampleNamed } from '../../src/core/template/examples/registry';
+import { calculatedContent, calculatedExample } from './calculatedExample';
+import { fetchViews, PaneOnPage } from './paneOnPage';
 
 let workbook: WorkbookSnapshot;
-let root: Root;
+let pane: PaneOnPage;
 let place: HTMLElement;
 
 beforeAll(async () => {
-  // A view's code is fetched when it is first shown.
-  await Promise.all([
-    import('../../src/taskpane/result/ResultView'),
-    import('../../src/taskpane/problems/Problems'),
-    import('../../src/taskpane/settings/SettingsView'),
-  ]);
+  await fetchViews();
   workbook = await calculatedExample('photovoltaics', 'ja');
 }, 60_000);
 
 beforeEach(() => {
-  place = document.body.appendChild(document.createElement('main'));
-  root = createRoot(place);
+  pane = new PaneOnPage();
+  place = pane.place;
 });
 
-afterEach(() => {
-  act(() => root.unmount());
-  place.remove();
-});
+afterEach(() => pane.close());
 
-const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 20)));
-
-async function show(host: WorkbookHost, props: Partial<AppProps> = {}): Promise<void> {
-  await act(async () => root.render(<App host={host} language="ja" theme="light" {...props} />));
-  await settle();
-}
-
-const text = () => place.textContent ?? '';
-
-function control(name: string | RegExp, within: Element = place): HTMLElement {
-  const buttons = [...within.querySelectorAll<HTMLElement>('button')];
-  const found = buttons.find(({ textContent }) =>
-    typeof name === 'string' ? textContent === name : name.test(textContent ?? ''),
-  );
-  if (!found) throw new Error(`no button ${String(name)} among ${buttons.map((each) => each.textContent).join(' | ')}`);
-  return found;
-}
-
-async function press(name: string | RegExp, within?: Element): Promise<void> {
-  await act(async () => {
-    control(name, within).focus();
-    control(name, within).click();
-  });
-}
+const show = (host: WorkbookHost, props: Partial<AppProps> = {}) => pane.show(host, props);
+const settle = () => pane.settle();
+const text = () => pane.text;
+const control = (name: string | RegExp, within?: Element) => pane.control(name, within);
+const press = (name: string | RegExp, within?: Element) => pane.press(name, within);
 
 /** A cell of the only line of a side. */
 function cellOf(table: 'KmcBaseline' | 'KmcProduct', column: 'amount' | 'unit'): CellRef {
@@ -224,7 +196,8 @@ describe('a total that is not the certified number', () => {
   };
 
   it('is followed by what rebound leaves of it', async () => {
-    const service = await calculatedExample('service', 'en');
+    const { fields, tables } = exampleNamed('service').content;
+    const service = await calculatedContent({ fields, tables: { ...tables, KmcSideEffects: [] } }, 'en');
     await show(createMemoryHost(service), { language: 'en' });
     const rows = [...place.querySelectorAll('tbody tr')].map((row) =>
       [...row.children].map((cell) => cell.textContent),
@@ -232,7 +205,7 @@ describe('a total that is not the certified number', () => {
     // rebound 0.05 of the use stage: 1,669.65 − 0.05 × 1,705.5 = 1,584.375
     expect(rows.at(-2)!.at(-1)).toBe('1,669.65100.0 %');
     expect(rows.flat()).toContain('1,705.5102.1 %');
-    expect(rows.at(-1)).toEqual(['Net, after rebound', '1,584.37…']);
+    expect(rows.at(-1)).toEqual(['Net, after rebound and side effects', '1,584.37…']);
   });
 
   it('is said to be one where only what arises outside the city is certified', async () => {
@@ -252,7 +225,9 @@ describe('language', () => {
       const result = place.outerHTML;
       await press(/^問題|^Problems/);
       expect(result + place.outerHTML).not.toMatch(/\b(pane|choices|template|equations|reader|calculation)\.[a-z]/);
-      await act(async () => root.render(null));
+      pane.close();
+      pane = new PaneOnPage();
+      place = pane.place;
     }
   });
 

@@ -17,7 +17,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   plain: { display: 'block', paddingLeft: '16px' },
-  note: { display: 'block', paddingLeft: '16px', color: tokens.colorNeutralForeground3 },
+  notes: { padding: '0 0 2px 16px' },
+  note: { display: 'block', color: tokens.colorNeutralForeground3 },
   value: {
     padding: '5px 0 3px 8px',
     textAlign: 'right',
@@ -48,11 +49,6 @@ export function ChartRow({ known, row, columns, open, onToggle }: ChartRowProps)
       <tr>
         <th scope="row" className={mergeClasses(styles.name, strong && styles.bold)}>
           <RowName row={row} open={open} onToggle={onToggle} />
-          {notes.map((note) => (
-            <span key={note} className={styles.note}>
-              {note}
-            </span>
-          ))}
         </th>
         {values.map((value, index) => (
           <td key={index} className={mergeClasses(styles.value, strong && styles.bold)} title={value?.exact}>
@@ -60,6 +56,17 @@ export function ChartRow({ known, row, columns, open, onToggle }: ChartRowProps)
           </td>
         ))}
       </tr>
+      {notes.length > 0 && (
+        <tr>
+          <td className={styles.notes} colSpan={columns}>
+            {notes.map((note) => (
+              <span key={note} className={styles.note}>
+                {note}
+              </span>
+            ))}
+          </td>
+        </tr>
+      )}
       {picture !== undefined && (
         <tr aria-hidden="true">
           <td className={styles.picture} colSpan={columns}>

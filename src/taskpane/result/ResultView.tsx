@@ -1,18 +1,18 @@
-import type * as React from 'react';
-import type { ReductionModel } from '../../core/calculation/model';
-import type { Assessment } from '../../core/calculation/types';
+import * as React from 'react';
 import { usePane } from '../paneContext';
 import { Section } from '../Section';
 import { Choices } from '../settings/Choices';
 import type { ViewProps } from '../views';
 import { Certainty } from './Certainty';
 import { Lines } from './Lines';
+import { modelOf } from './modelOf';
 import { Origin } from './Origin';
 import { Partners } from './Partners';
 import { Sales } from './Sales';
 import { Stages } from './Stages';
 import { Tornado } from './Tornado';
 import { Unknown } from './Unknown';
+import { Variations } from './Variations';
 import { Waterfall } from './Waterfall';
 import { Years } from './Years';
 
@@ -20,8 +20,8 @@ import { Years } from './Years';
 export function ResultView({ known }: ViewProps) {
   const { say } = usePane();
   const { assessment } = known.outcome;
-  const model = modelOf(assessment);
-  const unmodelled = <Unknown text={say('pane.certainty.unknown')} reasons={assessment.modelReasons} />;
+  const { model, reasons } = React.useMemo(() => modelOf(assessment), [assessment]);
+  const unmodelled = reasons && <Unknown text={say('pane.certainty.unknown')} reasons={reasons} />;
   const parts: readonly (readonly [name: string, content: React.ReactNode, openAtFirst?: boolean])[] = [
     ['certainty', model ? <Certainty assessment={assessment} model={model} /> : unmodelled, true],
     ['stages', <Stages known={known} />, true],
@@ -31,6 +31,7 @@ export function ResultView({ known }: ViewProps) {
     ['tornado', model ? <Tornado known={known} model={model} /> : unmodelled],
     ['years', <Years known={known} />],
     ['sales', <Sales known={known} />],
+    ['variations', <Variations known={known} />],
     ['partners', <Partners known={known} />],
     ['settings', <Choices assessment={assessment} />],
   ];
@@ -40,6 +41,3 @@ export function ResultView({ known }: ViewProps) {
     </Section>
   ));
 }
-
-/** The model that says most: of both numbers where it can be made, else of the first alone. */
-const modelOf = ({ models }: Assessment): ReductionModel | null => models.avoided ?? models.reduction;

@@ -80,7 +80,8 @@ function Bars({ known, model, output, rows }: BarsProps) {
   const picture = ({ low, high }: SensitivityRow, on: Axis) => (
     <BarStrip bars={[{ ...on.between(at(low), at(high)), look: 'less' }]} marks={[on.at(result.value!)]} />
   );
-  const nameOf = ({ kind, label }: ModelInput) => say(message(`pane.tornado.kind.${kind}`, { label }));
+  const nameOf = ({ kind, label, ref }: ModelInput) =>
+    say(message(`pane.tornado.kind.${kind}`, { label, id: ref?.id ?? '' }));
   const notesOf = (row: SensitivityRow, { unit }: ModelInput): string[] => {
     const value = unit === '1' ? '' : unit;
     const range = { low: shown(row.low.value), high: shown(row.high.value), unit: value };
@@ -88,10 +89,10 @@ function Bars({ known, model, output, rows }: BarsProps) {
     return [
       say(message(`pane.tornado.${row.kind}`, range)).trim(),
       ...(share === null ? [] : [say(message('pane.tornado.share', { share: shareText(share) }))]),
-      ...(row.signFlip === null
+      // A value that the input cannot take says nothing here.
+      ...(row.signFlip === null || row.flipNote !== null
         ? []
         : [say(message('pane.tornado.flip', { value: `${shown(row.signFlip)} ${value}`.trim() }))]),
-      ...(row.flipNote === null ? [] : [say(row.flipNote)]),
     ];
   };
   return (

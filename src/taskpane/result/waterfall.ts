@@ -32,16 +32,24 @@ export function waterfallOf(stages: readonly StageResult[], deductions: Deductio
     level = level.minus(reduction);
   }
   steps.push(end('product', product));
-  if (!deductions) return steps;
-  const effects = [
-    ['rebound', deductions.rebound],
-    ['side-effects', deductions.sideEffects],
-  ] as const;
-  for (const [key, value] of effects.filter(([, each]) => !each.isZero())) {
+  const effects = effectsOf(deductions);
+  if (effects.length === 0) return steps;
+  level = product;
+  for (const [key, value] of effects) {
     steps.push(change(key, level, level.plus(value), null));
     level = level.plus(value);
   }
-  return level.equals(product) ? steps : [...steps, end('product-with-effects', level)];
+  return [...steps, end('product-with-effects', level)];
+}
+
+/** @returns what is taken off, without what is nothing */
+function effectsOf(deductions: Deductions | null): (readonly ['rebound' | 'side-effects', Decimal])[] {
+  if (!deductions) return [];
+  const both = [
+    ['rebound', deductions.rebound],
+    ['side-effects', deductions.sideEffects],
+  ] as const;
+  return both.filter(([, value]) => !value.isZero());
 }
 
 const end = (key: WaterfallStep['key'], value: Decimal): WaterfallStep => ({

@@ -4,7 +4,7 @@ import { message } from '../../core/message';
 import { usePane } from '../paneContext';
 import { useSections } from '../styles';
 import { basisText } from './basisText';
-import { settingText } from './settingText';
+import { settingName, settingText } from './settingText';
 
 const useStyles = makeStyles({
   list: { margin: '6px 0 0' },
@@ -29,7 +29,7 @@ export function Choices({ assessment: { profile, settings } }: { readonly assess
       <dl className={styles.list}>
         {settings.map((setting) => (
           <div key={setting.key} className={styles.row}>
-            <dt className={styles.key}>{say(`template.fields.${setting.key}`)}</dt>
+            <dt className={styles.key}>{say(settingName(setting))}</dt>
             <dd className={styles.value}>
               {settingText(say, setting)}
               <span className={styles.basis}>

@@ -1,7 +1,12 @@
 import { CHOICE_SETS } from '../../core/case/vocabulary';
 import type { Setting } from '../../core/calculation/types';
+import { fieldSpec } from '../../core/template/fields';
 import type { Translate } from '../../locales/translator';
 
 /** A method choice's value: a word of the vocabulary as people read it, or a number as it stands. */
 export const settingText = (say: Translate, { key, value }: Setting): string =>
   key in CHOICE_SETS ? say(`choices.${key}.${value}`) : value;
+
+/** @returns the key of what a method choice is called: as in the workbook, where it has a field for it */
+export const settingName = ({ key }: Setting): string =>
+  fieldSpec(key) ? `template.fields.${key}` : `pane.settings.choice.${key}`;
