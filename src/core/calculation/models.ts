@@ -176,7 +176,7 @@ interface TermInput {
   readonly reading: OutsideReading;
 }
 
-/** sign · scale · ratio · place · share, times amount and factor (and the parameter that the amount follows). */
+/** scale · ratio · place · share, times amount and factor (and the parameter that the amount follows). */
 function term(book: InputBook, inputs: ModelInputs, each: TermInput): ModelTerm {
   const { line, side, segment, share, factor, reading } = each;
   const { emission, scale } = line;
@@ -186,11 +186,7 @@ function term(book: InputBook, inputs: ModelInputs, each: TermInput): ModelTerm 
   const place = reading === 'all-stages' ? 1 : new Decimal(1).minus(emission.line.inCity as Decimal);
   const coefficient = scales.reduce(
     (product, value) => product.times(value),
-    scale
-      .times(emission.ratio)
-      .times(share)
-      .times(place)
-      .times(side === 'baseline' ? 1 : -1),
+    scale.times(emission.ratio).times(share).times(place),
   );
   const shared = uses.flatMap((use) => (use ? [inputs.place(use.input)] : []));
   return {

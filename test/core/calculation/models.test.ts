@@ -14,7 +14,10 @@ function evaluated(model: ReductionModel): { reduction: Decimal; avoided: Decima
   const segments = model.segments.map(({ functionalUnitsPerUnit, units }, segment) => {
     const terms = model.terms
       .filter((term) => term.segment === segment)
-      .map((term) => ({ ...term, value: at(term.inputs).reduce((product, x) => product.times(x), term.coefficient) }));
+      .map((term) => {
+        const value = at(term.inputs).reduce((product, x) => product.times(x), term.coefficient);
+        return { ...term, value: term.side === 'baseline' ? value : value.negated() };
+      });
     const use = sum(
       terms.filter(({ stage, side }) => stage === 'use' && side !== 'side-effect').map(({ value }) => value),
     );
