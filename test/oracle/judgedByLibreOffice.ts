@@ -63,13 +63,14 @@ function compare(
   return { compared, numbers, differences };
 }
 
+/** Cells that show the difference of two like numbers hold nothing but their last bits. */
+const LEAST_SCALE = 1e-3;
+
 function agrees(ours: unknown, cell: XLSX.CellObject | undefined): boolean {
   if (isCellError(ours)) return cell?.t === 'e';
   if (typeof ours === 'number') {
-    return (
-      cell?.t === 'n' &&
-      Math.abs((cell.v as number) - ours) <= 1e-12 * Math.max(Math.abs(ours), Math.abs(cell.v as number))
-    );
+    const scale = Math.max(Math.abs(ours), Math.abs(Number(cell?.v)), LEAST_SCALE);
+    return cell?.t === 'n' && Math.abs((cell.v as number) - ours) <= 1e-12 * scale;
   }
   if (typeof ours === 'boolean') return cell?.v === ours;
   return (ours ?? '') === (cell?.v ?? '');

@@ -93,6 +93,15 @@ describe('laws', () => {
     );
   });
 
+  it.each([
+    [0.1 * 3, 'up', 1, 0.3],
+    [1 - 2 ** -53, 'down', 0, 1],
+    [-(1 - 2 ** -53), 'down', 0, -1],
+    [(1 / 49) * 49, 'down', 0, 1],
+  ])('ROUND takes %d as the decimal a cell shows', (value, mode, digits, expected) => {
+    expect(call('ROUND', value, mode, digits)).toBe(expected);
+  });
+
   it('the stages of STAGES add up to its totals and to REDUCTION', () => {
     const line = fc.tuple(fc.constantFrom(...STAGES), whole);
     fc.assert(
