@@ -3,6 +3,7 @@ import type { ReductionModel } from '../../../src/core/calculation/model';
 import { Decimal } from '../../../src/core/quantity/decimal';
 import { outputsOf, partsAt } from '../../../src/core/uncertainty/parts';
 import { sensitivity } from '../../../src/core/uncertainty/sensitivity';
+import { varianceShares } from '../../../src/core/uncertainty/varianceShares';
 import { between, input, lognormal, modelOf } from './modelBuilder';
 import { anyModel } from './randomModel';
 
@@ -148,6 +149,39 @@ describe('sign flip', () => {
     expect(flip(use('1.5'), 'amount:a')).toEqual([null, 'uncertainty.no-flip-never', null]);
   });
 
+  it('does not come from a last digit: a rebound above 1 never lets a use stage gain, whatever its numbers', () => {
+    const whole = fc.integer({ min: 1, max: 999 });
+    fc.assert(
+      fc.property(whole, whole, whole, fc.integer({ min: 11, max: 40 }), (amount, factor, product, tenths) => {
+        const model = modelOf({
+          inputs: [
+            input('amount:a', amount),
+            input('factor:f', factor),
+            input('amount:p', product),
+            input('rebound', tenths / 10),
+          ],
+          terms: [
+            {
+              stage: 'use',
+              coefficient: '0.1428571428571428571428571428571428571429',
+              inputs: ['amount:a', 'factor:f'],
+            },
+            {
+              stage: 'use',
+              side: 'product',
+              coefficient: '0.3333333333333333333333333333333333333333',
+              inputs: ['amount:p'],
+            },
+          ],
+          rebound: 'rebound',
+        });
+        expect(['amount:a', 'factor:f', 'amount:p'].map((id) => flip(model, id)[1])).toEqual(
+          Array(3).fill('uncertainty.no-flip-never'),
+        );
+      }),
+    );
+  });
+
   it('of the units of one segment is where its loss outweighs the other', () => {
     const model = modelOf({
       inputs: [input('amount:a', 6), input('amount:b', 2), input('units:a', 100), input('units:b', 60)],
@@ -213,6 +247,48 @@ describe('share of variance', () => {
         expect(sums(model)[0]).toBeCloseTo(1, 12);
       }),
     );
+  });
+
+  it('is linearised where there is no formula, by hand: a mean weighted by drawn units', () => {
+    const model = modelOf({
+      inputs: [
+        input('amount:a', 10),
+        input('amount:b', 30),
+        input('units:a', 100, between('uniform', 50, 150)),
+        input('units:b', 100, between('uniform', 90, 110)),
+      ],
+      terms: [{ inputs: ['amount:a'] }, { segment: 1, inputs: ['amount:b'] }],
+      segments: [{ units: ['units:a'] }, { units: ['units:b'] }],
+    });
+    // Mean 20; ∂/∂n = (10 − 20) ÷ 200 and (30 − 20) ÷ 200; variances 10,000/12 and 400/12.
+    expect(rowOf(model, 'units:a').varianceShare.reduction).toBeCloseTo(10_000 / 10_400, 14);
+    expect(rowOf(model, 'units:b').varianceShare.reduction).toBeCloseTo(400 / 10_400, 14);
+    expect(varianceShares(model).reduction!.basis).toBe('linearised');
+    // Avoided 10·n + 30·m: exact, 100·10,000 and 900·400.
+    expect(rowOf(model, 'units:a').varianceShare.avoided).toBeCloseTo(100 / 136, 14);
+    expect(varianceShares(model).avoided!.basis).toBe('exact');
+  });
+
+  it('is linearised under a rebound on a drawn saving, by hand', () => {
+    const model = modelOf({
+      inputs: [
+        input('amount:a', 150, between('uniform', 140, 160)),
+        input('amount:p', 100, between('uniform', 97, 103)),
+        input('rebound', '0.2', between('uniform', '0.1', '0.3')),
+        input('units:n', 40),
+      ],
+      terms: [
+        { stage: 'use', inputs: ['amount:a'] },
+        { side: 'product', inputs: ['amount:p'] },
+      ],
+      segments: [{ units: ['units:n'] }],
+      rebound: 'rebound',
+    });
+    // 0.8²·400, 150²·0.04 and 36, all ÷ 12.
+    for (const output of ['reduction', 'avoided'] as const)
+      expect(['amount:a', 'rebound', 'amount:p'].map((id) => rowOf(model, id).varianceShare[output])).toEqual(
+        [256, 900, 36].map((part) => expect.closeTo(part / 1192, 14)),
+      );
   });
 
   it('by hand: x·y with means 3 and 4 and variances 1/12 and 4/12', () => {

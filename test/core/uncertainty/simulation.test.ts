@@ -204,6 +204,23 @@ describe('closed form', () => {
     }
   });
 
+  it('of a product of rate, units and saving, by hand', () => {
+    const model = modelOf({
+      inputs: [
+        input('rate:c', '0.5', between('uniform', '0.2', '0.8')),
+        input('units:n', 10, between('uniform', 4, 16)),
+        input('amount:a', 3, between('uniform', 0, 6)),
+      ],
+      terms: [{ inputs: ['amount:a'] }],
+      segments: [{ k: 2, units: ['units:n'] }],
+      rate: ['rate:c'],
+    });
+    // Each second moment is mean² + width²/12: 0.28, 112, 12; 2²·0.28·112·12 − (2·0.5·10·3)².
+    const { mean, deviation } = formula(model, 'avoided');
+    expect(mean).toBe(30);
+    expect(deviation).toBeCloseTo(Math.sqrt(4 * 0.28 * 112 * 12 - 900), 10);
+  });
+
   it('keeps a rebound on an exact saving', () => {
     const model = modelOf({
       inputs: [
