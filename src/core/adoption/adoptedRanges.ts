@@ -6,10 +6,11 @@ import type { BoundColumn, BoundTable } from '../reader/bindColumns';
 import { headerOf } from '../template/headers';
 import { tableSpec } from '../template/tables';
 import type { Language } from '../template/types';
-import { isCellError, type CellValue } from '../workbook/cell';
+import { overlap, rangeAddress } from '../workbook/a1';
+import { isCellError, type CellValue, type RangeRef } from '../workbook/cell';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { adoptedSheet, choiceCell, FIRST_VIRTUAL, type VirtualColumn } from './adoptedSheet';
-import { bindAdoption, type BoundAdoption, type Binding } from './bindAdoption';
+import { bindAdoption, type AdoptionProblem, type BoundAdoption, type Binding } from './bindAdoption';
 import { columnSpec } from './columnSpec';
 import { factorLookUp, type LookUp } from './factorLookUp';
 import { lineIds, type UnnamedLine } from './lineIds';
@@ -28,7 +29,11 @@ function bindAll(
   adoptions: readonly Adoption[],
   workbook: TemplateTables,
 ): readonly BoundTable[] {
-  const bindings = adoptions.map((adoption) => ({ adoption, ...bindAdoption(snapshot, adoption) }));
+  const bindings = adoptions.map((adoption, index) => {
+    const taken = [...adoptions.slice(0, index), ...snapshotTables(snapshot)];
+    const twice = overlapProblem(adoption, taken);
+    return { adoption, ...(twice ? { bound: null, problems: [twice] } : bindAdoption(snapshot, adoption)) };
+  });
   for (const binding of bindings) report(binding, workbook);
   const parts = bindings.flatMap(({ bound }) => (bound ? [partOf(bound, workbook.language)] : []));
   const factors = [...workbook.tables, ...parts.map(({ table }) => table)].filter(({ name }) => name === 'KmcFactors');
@@ -36,6 +41,23 @@ function bindAll(
   addIds(parts);
   for (const { table } of parts) reportMissing(table, workbook);
   return parts.map(({ table }) => table);
+}
+
+interface TakenRange {
+  readonly table: string;
+  readonly range: RangeRef;
+}
+
+const snapshotTables = ({ tables }: WorkbookSnapshot): readonly TakenRange[] =>
+  tables.map(({ name, range }) => ({ table: tableSpec(name)?.name ?? name, range }));
+
+/** Rows that stood twice in one table would count twice. */
+function overlapProblem({ table, range }: Adoption, taken: readonly TakenRange[]): AdoptionProblem | null {
+  const other = taken.find((one) => one.table === table && overlap(one.range, range));
+  if (!other) return null;
+  const params = { range: rangeAddress(range), other: rangeAddress(other.range), sheet: range.sheet };
+  const cell = { sheet: range.sheet, row: range.top, column: range.left };
+  return { severity: 'block', message: message('adoption.overlap', params), cell };
 }
 
 function report({ adoption, problems }: Binding & { adoption: Adoption }, workbook: TemplateTables): void {

@@ -7,7 +7,7 @@ import type { ColumnSpec, Language } from '../template/types';
 import type { CellValue } from '../workbook/cell';
 import { MAX_COLUMNS } from '../workbook/sheetColumns';
 import type { SheetSnapshot } from '../workbook/snapshot';
-import { calendarYear } from './columnData';
+import { yearOf } from './columnData';
 import type { AdoptedColumn } from './types';
 
 /** Columns from here on are no columns of Excel's grid: they hold what the mapping says of every line. */
@@ -102,7 +102,7 @@ export function choiceCell({ kind, choices }: ColumnSpec, word: string, language
 }
 
 function spelledNumber(text: string, { times }: AdoptedColumn, { key, kind }: ColumnSpec): number | null {
-  const year = key === 'year' ? calendarYear(text) : null;
+  const year = key === 'year' ? yearOf(text) : null;
   if (year !== null) return year;
   const percent = kind === 'share' ? /^(.*)%$/.exec(normaliseText(text)) : null;
   const number = parseNumber(percent ? percent[1]! : text);

@@ -1,5 +1,6 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { columnSpec } from './columnSpec';
+import { lastRow } from './findBlocks';
 import { groupsOf } from './groups';
 import { headerTexts } from './headerText';
 import { adoptedColumn } from './proposedColumn';
@@ -68,6 +69,14 @@ export function confirmAdoption(snapshot: WorkbookSnapshot, adoption: Adoption):
   for (const { kind, text } of looks)
     if (kind !== 'line' && kind !== 'blank') known.set(`${kind} ${text}`, { text, reason: kind });
   return regrouped(snapshot, { ...adoption, skipped: [...known.values()] });
+}
+
+/** The adoption with its range drawn to the end of the block it stands in now, for lines typed below it. */
+export function extendAdoption(snapshot: WorkbookSnapshot, adoption: Adoption): Adoption {
+  const sheet = sheetOf(snapshot, adoption);
+  const { range, headerRows } = adoption;
+  const bottom = Math.max(range.bottom, lastRow(sheet, range, range.top + headerRows));
+  return confirmAdoption(snapshot, { ...adoption, range: { ...range, bottom }, below: null });
 }
 
 function regrouped(snapshot: WorkbookSnapshot, adoption: Adoption): Adoption {

@@ -52,14 +52,20 @@ export function columnData(sheet: SheetSnapshot, rows: readonly number[], column
 function isYear(sheet: SheetSnapshot, row: number, column: number): boolean {
   const value = sheet.value(row, column);
   if (typeof value === 'number') return Number.isInteger(value) && value >= 1990 && value <= 2060;
-  return typeof value === 'string' && (parseFiscalYear(value).ok || calendarYear(value) !== null);
+  return typeof value === 'string' && yearOf(value) !== null;
+}
+
+/** @returns the year a text names, of a fiscal year the one in which it begins; `null` for anything else */
+export function yearOf(text: string): number | null {
+  const fiscal = parseFiscalYear(text);
+  return fiscal.ok ? fiscal.value : calendarYear(text);
 }
 
 /** First calendar year of each era. */
 const ERAS: Readonly<Record<string, number>> = { 令和: 2019, 平成: 1989, 昭和: 1926 };
 
-/** @returns 2023 for `2023年`, `令和5年`, in full or half width; `null` for anything else */
-export function calendarYear(text: string): number | null {
+/** 2023 for `2023年` and `令和5年`, in full or half width. */
+function calendarYear(text: string): number | null {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   const western = /^(\d{4})年?$/.exec(plain);
   if (western) return Number(western[1]);

@@ -1,12 +1,13 @@
+import { overlap } from '../workbook/a1';
 import type { RangeRef } from '../workbook/cell';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { isFilled, isNumeric, span, textAt } from './cellText';
 import { wordOf } from './choiceWords';
-import blockWords from './data/blockWords.json';
 import { headerLevels, headerStrength, isHeaderRow } from './headerRows';
 import { headerParts, headerTexts } from './headerText';
 import { headerScore, keysOf } from './headerWords';
 import { rowLook } from './rowKinds';
+import { sideOf } from './sides';
 import { ADOPTABLE, type AdoptableTable, type FoundBlock } from './types';
 
 /** More columns than any form has; what lies further right is not looked at for headers. */
@@ -148,11 +149,9 @@ function strengthOf(table: AdoptableTable, headers: readonly string[]): number {
 }
 
 function sideBonus(table: AdoptableTable, title: string): number {
-  const plain = title.toLowerCase();
-  const names = (words: readonly string[]): boolean => words.some((word) => plain.includes(word));
-  const isBaseline = names(blockWords.baseline);
-  if (table === 'KmcBaseline') return isBaseline ? 0.2 : -0.01;
-  if (table === 'KmcProduct') return names(blockWords.product) && !isBaseline ? 0.2 : 0;
+  const side = sideOf(title);
+  if (table === 'KmcBaseline') return side === 'KmcBaseline' ? 0.2 : -0.01;
+  if (table === 'KmcProduct') return side === 'KmcProduct' ? 0.2 : 0;
   return table === 'KmcSideEffects' ? -0.5 : 0;
 }
 
@@ -179,9 +178,6 @@ export function transposedStrength(sheet: SheetSnapshot, { top, bottom, left }: 
       .size;
   return Math.max(...ADOPTABLE.map(named));
 }
-
-const overlap = (one: RangeRef, other: RangeRef): boolean =>
-  one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
 
 /** @returns the row of a range that names most columns of a table, among its first rows; `null` where none names one */
 export function headerRowIn(sheet: SheetSnapshot, range: RangeRef, table: AdoptableTable): number | null {

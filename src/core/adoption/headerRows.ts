@@ -4,6 +4,7 @@ import type { RangeRef } from '../workbook/cell';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { isFilled, isNumeric, span, textAt } from './cellText';
 import { headerScore, keysOf, mayBeHeader } from './headerWords';
+import { sideOf } from './sides';
 import { ADOPTABLE, type AdoptableTable } from './types';
 
 /** From here a text counts as a known header by itself. */
@@ -95,7 +96,8 @@ function isLevelBelow(sheet: SheetSnapshot, { left, right }: RangeRef, row: numb
   );
 }
 
-const isKnownText = (text: string): boolean => ADOPTABLE.some((table) => bestKeys.get(table)!(text) !== null);
+const isKnownText = (text: string): boolean =>
+  sideOf(text) !== null || ADOPTABLE.some((table) => bestKeys.get(table)!(text) !== null);
 
 function isUnitText(text: string): boolean {
   const inside = text.replace(/^[([〔【]|[)\]〕】]$/g, '').trim();

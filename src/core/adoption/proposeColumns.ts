@@ -4,6 +4,7 @@ import type { SheetSnapshot } from '../workbook/snapshot';
 import { columnData, type ColumnData } from './columnData';
 import { headerParts, type HeaderParts } from './headerText';
 import { CERTAIN, headerScore, keysOf } from './headerWords';
+import { sideOf } from './sides';
 import type { AdoptableTable, ColumnProposal, Confidence } from './types';
 
 /** A column of the range with all that speaks for what it holds. */
@@ -64,7 +65,7 @@ function scoreOf(table: AdoptableTable, spec: ColumnSpec, candidate: Candidate):
   const value = Math.min(1, Math.max(word, unit, word > 0 && unit > 0 ? word + 0.2 : 0, content));
   return {
     key: spec.key,
-    value: value * plausibility(spec, parts, data),
+    value: value * plausibility(spec, parts, data) * sideFit(table, header),
     reason: reasonOf(word, unit, content, parts),
   };
 }
@@ -74,6 +75,12 @@ function reasonOf(word: number, unit: number, content: number, { unit: found }: 
     return message(word === 1 ? 'adoption.reason.header' : 'adoption.reason.header-part');
   if (unit >= content && found) return message('adoption.reason.unit-in-header', { unit: found.text });
   return message('adoption.reason.data');
+}
+
+/** In a comparison with both sides in one table a column of the other side is not this side's. */
+function sideFit(table: AdoptableTable, header: string): number {
+  const side = table === 'KmcBaseline' || table === 'KmcProduct' ? sideOf(header) : null;
+  return side === null || side === table ? 1 : 0.3;
 }
 
 /** A header that several keys share (区分) is settled by cells that all stand for words of one key's vocabulary. */

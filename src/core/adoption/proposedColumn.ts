@@ -4,7 +4,7 @@ import type { ColumnSpec } from '../template/types';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { isFilled, textAt } from './cellText';
 import { wordOf } from './choiceWords';
-import { calendarYear } from './columnData';
+import { yearOf } from './columnData';
 import { columnSpec } from './columnSpec';
 import { headerParts } from './headerText';
 import type { AdoptableTable, AdoptedColumn } from './types';
@@ -74,9 +74,7 @@ function hasTextNumbers(
   return lines.some((row) => {
     const text = textAt(sheet, row, column);
     if (text === '') return false;
-    return (
-      parseNumber(text).ok || (key === 'year' && calendarYear(text) !== null) || (kind === 'share' && /%$/.test(text))
-    );
+    return parseNumber(text).ok || (key === 'year' && yearOf(text) !== null) || (kind === 'share' && /%$/.test(text));
   });
 }
 

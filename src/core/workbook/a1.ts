@@ -62,6 +62,12 @@ export function parseCell(address: string): { row: number; column: number } | nu
   return row < MAX_ROWS ? { row, column } : null;
 }
 
+/** @returns whether two blocks have a cell in common */
+export function overlap(one: RangeRef, other: RangeRef): boolean {
+  const inRows = one.top <= other.bottom && other.top <= one.bottom;
+  return one.sheet === other.sheet && inRows && one.left <= other.right && other.left <= one.right;
+}
+
 /** @param address `A1:C3` or `B2`, corners in any order; @returns edges from 0, `null` for what is no range of cells */
 export function parseRange(address: string): Omit<RangeRef, 'sheet'> | null {
   const [first = '', last = first, ...more] = address.split(':');

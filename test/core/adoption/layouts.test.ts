@@ -257,6 +257,39 @@ it('an English form with a note column, a unit row and a total formula without a
   expect(proposal.skipped.map(({ row, reason }) => [row, reason])).toEqual([[6, 'subtotal']]);
 });
 
+describe('both sides in one table', () => {
+  const grid: Grid = [
+    ['段階', '項目', '単位', '使用量', null, '排出係数', '係数単位'],
+    [null, null, null, '従来品', '応募製品', null, null],
+    ['使用', '電力', 'kWh', 100, 60, 0.4, 'kg-CO2e/kWh'],
+    ['原材料', '鋼', 'kg', 7, 8, 2, 'kg-CO2e/kg'],
+  ];
+  const book = bookOf(sheetOf('比較表', grid, ['D1:E1']));
+  const side = (table: 'KmcBaseline' | 'KmcProduct') => proposed(book, range('比較表', 'A1:G4'), table);
+
+  it('gives each side its own amounts', () => {
+    expect(keys(side('KmcBaseline'))).toBe('stage process unit amount - factor factorUnit');
+    expect(keys(side('KmcProduct'))).toBe('stage process unit - amount factor factorUnit');
+  });
+
+  it('is read twice, once for each side', () => {
+    const constants = { flow: 'input', per: 'sold-unit' };
+    const both = [side('KmcBaseline'), side('KmcProduct')].map(({ adoption }) => ({ ...adoption, constants }));
+    const { baseline, product } = readWorkbook(adopted(book, ...both)).case;
+    expect([baseline, product].map((one) => one.lines.map(({ amount }) => String(amount)))).toEqual([
+      ['100', '7'],
+      ['60', '8'],
+    ]);
+  });
+
+  it('is not read twice for one side', () => {
+    const { adoption } = side('KmcBaseline');
+    const { case: read, problems } = readWorkbook(adopted(book, adoption, adoption));
+    expect(read.baseline.lines).toHaveLength(2);
+    expect(problems.map(({ message }) => message.code)).toContain('adoption.overlap');
+  });
+});
+
 it('evidence: texts alone are rows, not headings', () => {
   const grid: Grid = [
     ['資料番号', '資料名', 'ファイル名', '発行日', '秘密情報'],
