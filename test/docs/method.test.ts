@@ -3,6 +3,7 @@ import path from 'node:path';
 import { assess } from '../../src/core/calculation/assess';
 import { EQUATIONS } from '../../src/core/calculation/equations';
 import { KAWASAKI } from '../../src/core/calculation/profile';
+import { variationsOf } from '../../src/core/calculation/variations';
 import type { Assessment } from '../../src/core/calculation/types';
 import { evaluateFormula } from '../../src/core/functions/evaluate';
 import { METHOD_PAGES } from '../../src/core/functions/methodPages';
@@ -47,10 +48,11 @@ describe('the method handbook', () => {
   });
 
   it('has a page behind every function, and that page names the function', () => {
-    expect(FUNCTIONS.filter(({ id }) => (METHOD_PAGES[id] ?? []).length === 0).map(({ id }) => id)).toEqual([]);
+    expect(Object.keys(METHOD_PAGES).sort()).toEqual(FUNCTIONS.map(({ id }) => id).sort());
     for (const { id } of FUNCTIONS) {
       const behind = pages.filter(({ name }) => METHOD_PAGES[id]?.includes(name));
       expect([id, behind.length]).toEqual([id, METHOD_PAGES[id]!.length * LANGUAGES.length]);
+      expect([id, behind.length > 0]).toEqual([id, true]);
       expect(behind.filter(({ text }) => !text.includes(`[KMC.${id}](`)).map(({ name }) => name)).toEqual([]);
     }
   });
@@ -136,15 +138,17 @@ function cases(page: MethodPage): [string, unknown, () => unknown][] {
   });
 }
 
-/** The assessment, how the second number is printed, the simulation where asked for, and the sensitivity by input. */
+/** The assessment, how the second number is printed, the simulation where asked for, the sensitivity by input, and the variations. */
 function assessed({ case: input, simulate: options }: CaseBlock) {
-  const result = assess(pageReading(input));
+  const read = pageReading(input);
+  const result = assess(read);
   const { value, rounding } = result.avoided;
   return {
     ...result,
     avoided: { ...result.avoided, printed: value && roundedText(value, rounding) },
     uncertainty: options && simulate(result.models.reduction!, options),
     sensitivity: sensitivityOf(result),
+    variations: variationsOf(read).variations,
   };
 }
 

@@ -10,10 +10,10 @@ export function shownResult(value: FunctionResult): string {
 }
 
 /** What an element of a list is found by, besides its index. */
-const KEYS = ['stage', 'key', 'segment', 'partner', 'status', 'year'];
+const KEYS = ['stage', 'key', 'segment', 'partner', 'status', 'year', 'name'];
 
 /**
- * @param path names and indices joined by dots; a list's element is named by its index or by its stage, key, segment, partner or year
+ * @param path names and indices joined by dots; a list's element is named by its index or by one of {@link KEYS}
  * @returns what stands there; of a list of problems or reasons, their message codes
  */
 export function valueAt(source: unknown, path: string): unknown {
