@@ -25,7 +25,7 @@ export const FIELDS: Fields = {
   roundingMode: of('half-up'),
 };
 
-const line = (id: string, stage: string, per: string, amount: number, more: RowContent = {}): RowContent => ({
+export const line = (id: string, stage: string, per: string, amount: number, more: RowContent = {}): RowContent => ({
   id,
   stage,
   process: id,
@@ -41,7 +41,7 @@ const line = (id: string, stage: string, per: string, amount: number, more: RowC
 /** Per hour: 34 kg ÷ 20 h = 1.7 and 3 kWh · 0.5 = 1.5. */
 const BASELINE = [line('B1', 'production', 'sold-unit', 34), line('B2', 'use', 'functional-unit', 3)];
 /** Per hour: 28 kg ÷ 14 h = 2 and 7 kWh · 0.5 ÷ 10 h = 0.35. */
-const PRODUCT = [line('P1', 'production', 'sold-unit', 28), line('P2', 'use', 'year', 7)];
+export const PRODUCT = [line('P1', 'production', 'sold-unit', 28), line('P2', 'use', 'year', 7)];
 
 export const sale = (id: string, period: number | string, units: number, more: RowContent = {}): RowContent => ({
   id,

@@ -8,6 +8,7 @@ import {
   of,
   PATH,
   path,
+  PRODUCT,
   sale,
   SIDE_EFFECTS,
   STOCK,
@@ -35,6 +36,19 @@ describe.each(CASES)('%s', (_, fields, tables, reduction, avoided) => {
     }
     expect(assessment.reductionPerUnit.value?.toNumber()).toBeCloseTo(reduction, 12);
     expect(assessment.avoided.value?.toNumber()).toBeCloseTo(avoided, 12);
+  });
+});
+
+describe('sheets that nobody has filled in', () => {
+  it('leave the numbers as they are', async () => {
+    const content = extendedCase({ productServiceYears: of(2) }, {});
+    const optionalTables = ['KmcYears', 'KmcFactorPaths', 'KmcSideEffects', 'KmcVariations', 'KmcParameters'] as const;
+    const { named } = await calculatedPlan(planWorkbook({ language: 'ja', content, optionalTables }));
+    // k = 20: 1.7 + 1.5 − 28/20 − 0.35 = 1.45; 0.75 · 20 · 100 · 1.45 kg
+    expect(named['KmcReductionPerUnitCheck']).toBeCloseTo(1.45, 12);
+    expect(named['KmcReductionPerUnit']).toBeCloseTo(1.45, 12);
+    expect(named['KmcAvoidedCheck']).toBeCloseTo(2.175, 12);
+    expect(named['KmcAvoided']).toBeCloseTo(2.175, 12);
   });
 });
 
@@ -79,6 +93,14 @@ describe('what is not known or contradicts itself leaves no number', () => {
   ];
   it.each(holes)('%s', async (_, fields, tables) => {
     const { named } = await calculate(fields, tables);
+    for (const name of ['KmcReductionPerUnit', 'KmcReductionPerUnitCheck', 'KmcAvoided', 'KmcAvoidedCheck']) {
+      expect([name, named[name]]).toEqual([name, expect.stringMatching(/^#/)]);
+    }
+  });
+
+  it('a line for all segments where their years differ', async () => {
+    const [, , tables] = CASES.find(([name]) => name === 'segments with years of their own and of all')!;
+    const { named } = await calculate({}, { ...tables, KmcProduct: PRODUCT });
     for (const name of ['KmcReductionPerUnit', 'KmcReductionPerUnitCheck', 'KmcAvoided', 'KmcAvoidedCheck']) {
       expect([name, named[name]]).toEqual([name, expect.stringMatching(/^#/)]);
     }
