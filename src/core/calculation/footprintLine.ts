@@ -50,7 +50,7 @@ export function footprintLine(
     emission,
     whole,
     outside: outsidePart(context, line, whole),
-    scale: multiplier.value.times(weighting.weight?.value ?? 1),
+    scale: weighting.weight ? multiplier.value.times(weighting.weight.value) : multiplier.value,
     factor: factored.factor,
     window: weighting.window,
   };

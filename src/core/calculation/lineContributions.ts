@@ -1,5 +1,5 @@
 import type { Case, InventoryLine } from '../case/types';
-import { Decimal } from '../quantity/decimal';
+import type { Decimal } from '../quantity/decimal';
 import type { FootprintLine } from './footprintLine';
 import { segmentWeights, type SegmentParts } from './overSegments';
 import type { LineResult } from './types';
@@ -35,16 +35,13 @@ function added(
   side: LineResult['side'],
 ): LineResult {
   const { ref, stage, process, segment } = line;
-  const outsideBefore = before ? before.emission.outsideShare : new Decimal(0);
-  return {
-    ref,
-    side,
-    stage: stage!,
-    process,
-    segment,
-    emission: {
-      allStages: (before?.emission.allStages ?? new Decimal(0)).plus(whole.value.times(weight)),
-      outsideShare: outside && outsideBefore && outsideBefore.plus(outside.value.times(weight)),
-    },
-  };
+  const allStages = weighted(whole.value, weight, before?.emission.allStages);
+  const outsideShare = outside && weighted(outside.value, weight, before?.emission.outsideShare);
+  return { ref, side, stage: stage!, process, segment, emission: { allStages, outsideShare } };
+}
+
+/** A line's place is known in every segment or in none. */
+function weighted(value: Decimal, weight: Decimal, before: Decimal | null | undefined): Decimal {
+  const own = weight.equals(1) ? value : value.times(weight);
+  return before ? before.plus(own) : own;
 }

@@ -27,8 +27,8 @@ export interface ModelInput {
 }
 
 /**
- * One line in one segment: coefficient × Π inputs, in kg-CO2e per functional unit; + on the baseline side, − on the product's and for side
- * effects. Two terms that name the same input share its draw.
+ * One line in one segment: coefficient × Π inputs, in kg-CO2e per functional unit; its side gives the sign: + for the baseline, − for the
+ * product and side effects. Two terms that name the same input share its draw.
  */
 export interface ModelTerm {
   readonly segment: number;
@@ -53,6 +53,7 @@ export interface ModelSegment {
  * ΔE_g = Σ terms − r · max(Σ use-stage terms of baseline and product, 0);
  * reduction = Σ_g k_g N_g ΔE_g ÷ Σ_g k_g N_g (ΔE itself with one segment);
  * avoided = c · Σ_g k_g · N_g · ΔE_g, c = Σ rate inputs.
+ * On stock basis the avoided emissions have a model of their own: a segment for each cohort in use, and rebound inside its terms.
  */
 export interface ReductionModel {
   readonly inputs: readonly ModelInput[];

@@ -1,4 +1,5 @@
 import type { InventoryLine, RowRef } from '../case/types';
+import { rememberByText } from '../memo';
 import { DISTRIBUTIONS, type Distribution } from '../case/vocabulary';
 import { Decimal, sum } from '../quantity/decimal';
 import { exp, ln } from '../quantity/logarithm';
@@ -107,8 +108,14 @@ function pedigreeU95(
     if (!factor) return refuse(context, ref, indicator, 'pedigree-no-factor', { score: `${score}`, set });
     factors.push(new Decimal(factor));
   }
-  return exp(sum(factors.map((factor) => ln(factor).toPower(2))).squareRoot());
+  return combined(factors.map(String).join(' '));
 }
+
+/** Few combinations of scores serve many lines. @param factors U_i, set apart by blanks */
+const combined = rememberByText((factors) => {
+  const squares = factors.split(' ').map((factor) => ln(new Decimal(factor)).toPower(2));
+  return exp(sum(squares).squareRoot());
+});
 
 /** A factor's spread: `u95` (lognormal) or low and high. */
 export function factorSpread(
