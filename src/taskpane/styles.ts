@@ -59,6 +59,7 @@ export const useSections = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,
   },
+  unit: { whiteSpace: 'nowrap' },
   keys: {
     display: 'flex',
     flexWrap: 'wrap',

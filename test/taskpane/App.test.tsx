@@ -149,7 +149,7 @@ describe('where a number comes from', () => {
     for (let step = 0; step < 4; step += 1) await press('戻る', panel());
     expect(panel().textContent).toContain('504.5');
     await press('戻る', panel());
-    expect(place.querySelector('h3')).toBeNull();
+    expect(place.querySelector('section[aria-label^="数値の由来"]')).toBeNull();
     expect(document.activeElement).toBe(control(/504\.5/));
   });
 

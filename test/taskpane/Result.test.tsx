@@ -109,15 +109,15 @@ describe('the result of a case with something of everything', () => {
       '493.5',
       '16.2855',
       '2倍の提供',
-      '1,043.5 （+550.0）',
-      '34.4355 （+18.1500）',
+      '1,043.5+550.0',
+      '34.4355+18.1500',
       'B1 · 数量: 1 → 2',
     ]);
   });
 
   it('says how sure the numbers are: of a uniform input the central 95 % of its range', async () => {
     await pane.show(createMemoryHost(workbook));
-    const section = await pane.section('数値の確からしさ');
+    const section = await pane.section('端数処理と確からしさ');
     await pane.until(() => section.textContent!.includes('95 %区間'));
     const [, low, high] = /([\d.]+)〜([\d.]+) g-CO2e\/kWh/.exec(section.textContent!)!;
     // 550 × (0.9 + 0.2 × 2.5 %) − 56.5 and × (0.9 + 0.2 × 97.5 %)
@@ -146,7 +146,7 @@ describe('the result of a case with something of everything', () => {
 describe('what is not known', () => {
   it('is said to be so, with a reason or with what to do', async () => {
     await pane.show(createMemoryHost(await calculatedExample('photovoltaics', 'ja')));
-    const certainty = await pane.section('数値の確からしさ');
+    const certainty = await pane.section('端数処理と確からしさ');
     expect(certainty.textContent).toContain('ばらつきを示す入力がない');
     const years = await pane.section('年度別');
     expect(years.querySelector('table')).toBeNull();
@@ -156,7 +156,7 @@ describe('what is not known', () => {
   it('is nowhere a zero while a number is missing', async () => {
     await pane.show(createMemoryHost(await calculatedExample('broken', 'ja')));
     for (const title of [
-      '数値の確からしさ',
+      '端数処理と確からしさ',
       '比較対象製品から応募製品等まで',
       '行別',
       '数値を左右する入力',

@@ -28,8 +28,8 @@ export class PaneOnPage {
     await this.settle();
   }
 
-  settle(): Promise<void> {
-    return act(() => new Promise((resolve) => setTimeout(resolve, SETTLED_MS)));
+  async settle(): Promise<void> {
+    await act(() => new Promise((resolve) => setTimeout(resolve, SETTLED_MS)));
   }
 
   /** Waits for what takes a while. */

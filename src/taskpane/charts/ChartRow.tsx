@@ -53,6 +53,7 @@ export function ChartRow({ known, row, columns, open, onToggle }: ChartRowProps)
         {values.map((value, index) => (
           <td key={index} className={mergeClasses(styles.value, strong && styles.bold)} title={value?.exact}>
             {value === null ? <span title={say('pane.chart.nothing')}>—</span> : value.text}
+            {value?.below !== undefined && <span className={styles.note}>{value.below}</span>}
           </td>
         ))}
       </tr>

@@ -11,6 +11,8 @@ import { ChartRow } from './ChartRow';
 export interface Shown {
   readonly text: string;
   readonly exact?: string;
+  /** Said under it. */
+  readonly below?: string;
 }
 
 export interface Row {
@@ -56,7 +58,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
   },
-  first: { paddingLeft: 0, textAlign: 'left' },
+  first: { width: '40%', paddingLeft: 0, textAlign: 'left' },
 });
 
 /**

@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReductionModel } from '../../core/calculation/model';
 import type { Assessment } from '../../core/calculation/types';
 import { message } from '../../core/message';
@@ -7,40 +6,89 @@ import { grouped } from '../../locales/numbers';
 import { usePane } from '../paneContext';
 import { Progress } from '../Progress';
 import { useControls, useSections } from '../styles';
-import type { Simulated } from '../uncertainty/useSimulation';
-import { useSimulation } from '../uncertainty/useSimulation';
+import { useSimulation, type Simulated } from '../uncertainty/useSimulation';
 import { Interval } from './Interval';
+import type { ModelFound } from './modelOf';
+import { NumberDetail } from './NumberDetail';
 import { outputScale } from './outputScale';
 import { settingOf } from './settingOf';
-
-const useStyles = makeStyles({
-  block: { marginTop: '8px' },
-  name: { margin: 0, fontSize: 'inherit', lineHeight: 'inherit', fontWeight: tokens.fontWeightRegular },
-});
+import { Unknown } from './Unknown';
 
 interface CertaintyProps {
   readonly assessment: Assessment;
-  readonly model: ReductionModel;
+  readonly found: ModelFound;
 }
 
-/** How sure the two numbers are: simulated, with every spread that the case states. */
-export function Certainty({ assessment, model }: CertaintyProps) {
+/** The two numbers before rounding, and how sure they are: simulated, with every spread that the case states. */
+export function Certainty({ assessment, found: { model, reasons } }: CertaintyProps) {
   const { say } = usePane();
   const sections = useSections();
-  const spread = model.inputs.some((input) => input.spread !== null);
-  if (!spread) return <p className={sections.note}>{say('pane.certainty.no-spread')}</p>;
-  return <SimulatedCertainty assessment={assessment} model={model} />;
+  if (model?.inputs.some(({ spread }) => spread !== null))
+    return <SimulatedCertainty assessment={assessment} model={model} />;
+  return (
+    <>
+      <Numbers assessment={assessment} simulated={null} />
+      {model ? (
+        <p className={sections.note}>{say('pane.certainty.no-spread')}</p>
+      ) : (
+        <Unknown text={say('pane.certainty.unknown')} reasons={reasons} />
+      )}
+    </>
+  );
 }
 
-function SimulatedCertainty({ assessment, model }: CertaintyProps) {
+function SimulatedCertainty({
+  assessment,
+  model,
+}: {
+  readonly assessment: Assessment;
+  readonly model: ReductionModel;
+}) {
+  const { settings } = assessment;
   const simulated = useSimulation(
     model,
-    Number(settingOf(assessment.settings, 'uncertaintyRuns')),
-    Number(settingOf(assessment.settings, 'uncertaintySeed')),
+    Number(settingOf(settings, 'uncertaintyRuns')),
+    Number(settingOf(settings, 'uncertaintySeed')),
   );
   const { state } = simulated;
-  if (state.phase === 'done') return <Found assessment={assessment} found={state.result} />;
-  return <NotYet simulated={simulated} />;
+  return (
+    <>
+      <Numbers assessment={assessment} simulated={state.phase === 'done' ? state.result : null} />
+      {state.phase === 'done' ? <Basis of={state.result} /> : <NotYet simulated={simulated} />}
+    </>
+  );
+}
+
+interface NumbersProps {
+  readonly assessment: Assessment;
+  readonly simulated: Uncertainty | null;
+}
+
+function Numbers({ assessment, simulated }: NumbersProps) {
+  const outputs = [
+    ['reduction', assessment.reductionPerUnit],
+    ['avoided', assessment.avoided],
+  ] as const;
+  return outputs.map(([name, result]) => {
+    const summary = simulated?.[name];
+    return (
+      <NumberDetail key={name} name={name} result={result}>
+        {summary && result.value && <Interval result={result} summary={summary} scale={outputScale(result)} />}
+      </NumberDetail>
+    );
+  });
+}
+
+function Basis({ of: { runs, seed, drawn, inputs } }: { readonly of: Uncertainty }) {
+  const { say } = usePane();
+  const sections = useSections();
+  const basis = message('pane.certainty.basis', { runs: grouped(String(runs)), seed, drawn, inputs });
+  return (
+    <>
+      <p className={sections.note}>{say('pane.certainty.bar')}</p>
+      <p className={sections.note}>{say(basis)}</p>
+    </>
+  );
 }
 
 function NotYet({ simulated: { state, stop, again } }: { readonly simulated: Simulated }) {
@@ -62,44 +110,5 @@ function NotYet({ simulated: { state, stop, again } }: { readonly simulated: Sim
         {say('pane.certainty.again')}
       </button>
     </p>
-  );
-}
-
-interface FoundProps {
-  readonly assessment: Assessment;
-  readonly found: Uncertainty;
-}
-
-function Found({ assessment, found }: FoundProps) {
-  const { say } = usePane();
-  const styles = useStyles();
-  const sections = useSections();
-  const outputs = [
-    ['reduction', assessment.reductionPerUnit, found.reduction],
-    ['avoided', assessment.avoided, found.avoided],
-  ] as const;
-  return (
-    <>
-      {outputs.map(([name, result, summary]) => (
-        <div key={name} className={styles.block}>
-          <h3 className={styles.name}>{say(`pane.number.${name}`)}</h3>
-          {summary === null ? (
-            <p className={sections.note}>{say('pane.number.none')}</p>
-          ) : (
-            <Interval result={result} summary={summary} scale={outputScale(result)} />
-          )}
-        </div>
-      ))}
-      <p className={sections.note}>
-        {say(
-          message('pane.certainty.basis', {
-            runs: grouped(String(found.runs)),
-            seed: found.seed,
-            drawn: found.drawn,
-            inputs: found.inputs,
-          }),
-        )}
-      </p>
-    </>
   );
 }

@@ -11,7 +11,6 @@ import { Partners } from './Partners';
 import { Sales } from './Sales';
 import { Stages } from './Stages';
 import { Tornado } from './Tornado';
-import { Unknown } from './Unknown';
 import { Variations } from './Variations';
 import { Waterfall } from './Waterfall';
 import { Years } from './Years';
@@ -20,15 +19,14 @@ import { Years } from './Years';
 export function ResultView({ known }: ViewProps) {
   const { say } = usePane();
   const { assessment } = known.outcome;
-  const { model, reasons } = React.useMemo(() => modelOf(assessment), [assessment]);
-  const unmodelled = reasons && <Unknown text={say('pane.certainty.unknown')} reasons={reasons} />;
+  const found = React.useMemo(() => modelOf(assessment), [assessment]);
   const parts: readonly (readonly [name: string, content: React.ReactNode, openAtFirst?: boolean])[] = [
-    ['certainty', model ? <Certainty assessment={assessment} model={model} /> : unmodelled, true],
+    ['certainty', <Certainty assessment={assessment} found={found} />, true],
     ['stages', <Stages known={known} />, true],
     ['origin', <Origin known={known} />, true],
     ['waterfall', <Waterfall known={known} />],
     ['lines', <Lines known={known} />],
-    ['tornado', model ? <Tornado known={known} model={model} /> : unmodelled],
+    ['tornado', <Tornado known={known} found={found} />],
     ['years', <Years known={known} />],
     ['sales', <Sales known={known} />],
     ['variations', <Variations known={known} />],

@@ -85,12 +85,13 @@ export function StageTable({ known }: { readonly known: Known }) {
   );
 }
 
-/** What is left of the total once rebound is taken off; nothing where nothing is. */
-function Net({ assessment: { stages, readings } }: { readonly assessment: Assessment }) {
+/** What is left of the total once rebound and side effects are taken off; nothing where nothing is. */
+function Net({ assessment: { deductions, readings } }: { readonly assessment: Assessment }) {
   const { say } = usePane();
   const styles = useStyles();
   const net = readings.allStages;
-  if (net === null || net.equals(totalOf(stages, 'reduction'))) return null;
+  const taken = deductions.allStages;
+  if (net === null || taken === null || (taken.rebound.isZero() && taken.sideEffects.isZero())) return null;
   return (
     <tbody className={styles.net}>
       <tr>

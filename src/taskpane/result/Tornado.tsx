@@ -15,18 +15,31 @@ import { useSections } from '../styles';
 import { shareText } from '../uncertainty/chances';
 import { useSensitivity } from '../uncertainty/useSensitivity';
 import { Waiting } from '../Waiting';
+import type { ModelFound } from './modelOf';
 import { outputScale } from './outputScale';
 import { settingOf } from './settingOf';
+import { Unknown } from './Unknown';
 
 const MOST = 8;
 
 interface TornadoProps {
   readonly known: Known;
-  readonly model: ReductionModel;
+  readonly found: ModelFound;
 }
 
 /** Which inputs move the numbers most: one at a time, from one end of what it may be to the other. */
-export function Tornado({ known, model }: TornadoProps) {
+export function Tornado({ known, found: { model, reasons } }: TornadoProps) {
+  const { say } = usePane();
+  if (!model) return <Unknown text={say('pane.certainty.unknown')} reasons={reasons} />;
+  return <Varied known={known} model={model} />;
+}
+
+interface VariedProps {
+  readonly known: Known;
+  readonly model: ReductionModel;
+}
+
+function Varied({ known, model }: VariedProps) {
   const { say } = usePane();
   const sections = useSections();
   const { assessment } = known.outcome;
@@ -52,7 +65,7 @@ export function Tornado({ known, model }: TornadoProps) {
   );
 }
 
-interface BarsProps extends TornadoProps {
+interface BarsProps extends VariedProps {
   readonly output: Output;
   readonly rows: readonly SensitivityRow[];
 }
@@ -83,11 +96,11 @@ function Bars({ known, model, output, rows }: BarsProps) {
   const nameOf = ({ kind, label, ref }: ModelInput) =>
     say(message(`pane.tornado.kind.${kind}`, { label, id: ref?.id ?? '' }));
   const notesOf = (row: SensitivityRow, { unit }: ModelInput): string[] => {
-    const value = unit === '1' ? '' : unit;
-    const range = { low: shown(row.low.value), high: shown(row.high.value), unit: value };
+    const value = PLAIN_UNITS.includes(unit) ? '' : unit;
+    const range = { low: shown(row.low.value), high: `${shown(row.high.value)} ${value}`.trim() };
     const share = row.varianceShare[output];
     return [
-      say(message(`pane.tornado.${row.kind}`, range)).trim(),
+      say(message(`pane.tornado.${row.kind}`, range)),
       ...(share === null ? [] : [say(message('pane.tornado.share', { share: shareText(share) }))]),
       // A value that the input cannot take says nothing here.
       ...(row.signFlip === null || row.flipNote !== null
@@ -105,6 +118,9 @@ function Bars({ known, model, output, rows }: BarsProps) {
     />
   );
 }
+
+/** How a number without a unit is written. */
+const PLAIN_UNITS = ['1', '-', ''];
 
 const resultOf = (assessment: Assessment, output: Output): Result =>
   output === 'avoided' ? assessment.avoided : assessment.reductionPerUnit;

@@ -22,9 +22,10 @@ export function Variations({ known }: { readonly known: Known }) {
   const compared = (base: Result, other: Result): Shown => {
     if (other.value === null || base.value === null || other.unit !== base.unit) return plain(other);
     const difference = other.value.minus(base.value);
-    const text = `${difference.isPositive() && !difference.isZero() ? '+' : ''}${reported(difference, other.rounding)}`;
+    const below = `${difference.isPositive() && !difference.isZero() ? '+' : ''}${reported(difference, other.rounding)}`;
     return {
-      text: `${reported(other.value, other.rounding)} ${say(message('pane.variations.difference', { value: text }))}`,
+      text: reported(other.value, other.rounding),
+      below,
       exact: unrounded(other.value),
     };
   };
@@ -62,8 +63,12 @@ export function Variations({ known }: { readonly known: Known }) {
     </>
   );
 
-  function headOf(name: 'reduction' | 'avoided', { unit }: Result): string {
-    return `${say(`pane.number.${name}`)} ${unit}`;
+  function headOf(name: 'reduction' | 'avoided', { unit }: Result) {
+    return (
+      <>
+        {say(`pane.number.${name}`)} <span className={sections.unit}>{unit}</span>
+      </>
+    );
   }
 }
 
