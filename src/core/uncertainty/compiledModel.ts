@@ -1,5 +1,6 @@
 import type { ModelTerm, ReductionModel } from '../calculation/model';
-import { Decimal, doubleOf } from '../quantity/decimal';
+import { Decimal } from '../quantity/decimal';
+import { nearestDouble } from './nearestDouble';
 import { drawnInputs, type DrawnInput } from './drawnInput';
 import { feelsRebound, hasSales, signOf } from './parts';
 import { isDrawn } from './spread';
@@ -50,7 +51,7 @@ interface Product {
 /** Drawn index of each model input, −1 for what is exact. */
 type DrawnIndex = Int32Array;
 
-/** @throws KmcError for a spread that contradicts itself; RangeError for a number no double can hold */
+/** @throws KmcError for a spread that contradicts itself */
 export function compileModel(model: ReductionModel): CompiledModel {
   const drawn = drawnInputs(model);
   const index = new Int32Array(model.inputs.length).fill(-1);
@@ -72,7 +73,7 @@ export function compileModel(model: ReductionModel): CompiledModel {
     gross: exactParts(model, exact, () => true),
     use: exactParts(model, exact, (product) => product.feelsRebound),
     ...productArrays(varying, columnOf),
-    functionalUnitsPerUnit: Float64Array.from(model.segments, (each) => doubleOf(each.functionalUnitsPerUnit)),
+    functionalUnitsPerUnit: Float64Array.from(model.segments, (each) => nearestDouble(each.functionalUnitsPerUnit)),
     units: hasSales(model) ? model.segments.map(({ units }) => sum(units)) : null,
     rate: model.rate.length === 0 ? { constant: 1, columns: new Int32Array(0) } : sum(model.rate),
     rebound: model.rebound === null ? null : sum([model.rebound]),
@@ -117,7 +118,7 @@ function exactParts(model: ReductionModel, products: readonly Product[], counts:
   const parts = new Float64Array(model.segments.length);
   for (const product of products.filter(counts)) {
     // One exact product stands for a segment's terms with the rebound, one for those without it.
-    parts[product.segment] = parts[product.segment]! + doubleOf(product.coefficient);
+    parts[product.segment] = parts[product.segment]! + nearestDouble(product.coefficient);
   }
   return parts;
 }
@@ -127,7 +128,7 @@ function productArrays(products: readonly Product[], columnOf: Int32Array) {
   products.forEach(({ factors }, at) => (start[at + 1] = start[at]! + factors.length));
   const isShared = (factor: number) => columnOf[factor] !== -1;
   return {
-    coefficient: Float64Array.from(products, ({ coefficient }) => doubleOf(coefficient)),
+    coefficient: Float64Array.from(products, ({ coefficient }) => nearestDouble(coefficient)),
     segment: Int32Array.from(products, ({ segment }) => segment),
     feelsRebound: Uint8Array.from(products, (product) => (product.feelsRebound ? 1 : 0)),
     start,
@@ -144,5 +145,8 @@ const columnSum =
     const exact = inputs.filter((input) => !isDrawn(model.inputs[input]!));
     const constant = exact.reduce((sum, input) => sum.plus(model.inputs[input]!.central), new Decimal(0));
     const varying = inputs.filter((input) => isDrawn(model.inputs[input]!));
-    return { constant: doubleOf(constant), columns: Int32Array.from(varying, (input) => columnOf[index[input]!]!) };
+    return {
+      constant: nearestDouble(constant),
+      columns: Int32Array.from(varying, (input) => columnOf[index[input]!]!),
+    };
   };

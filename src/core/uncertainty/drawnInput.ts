@@ -1,8 +1,8 @@
 import type { ModelInput, ReductionModel } from '../calculation/model';
-import { doubleOf } from '../quantity/decimal';
 import { exponential } from '../quantity/exponential';
 import { inverseNormal } from '../quantity/inverseNormal';
 import { fillUniform } from './generator';
+import { nearestDouble } from './nearestDouble';
 import { assertSpread, isDrawn, logarithmicDeviation, normalDeviation } from './spread';
 
 /** An input with a spread, in doubles. */
@@ -28,10 +28,11 @@ export function drawnInputs({ inputs }: ReductionModel): readonly DrawnInput[] {
 function inDoubles({ id, central, spread }: ModelInput, input: number): DrawnInput {
   if (spread === null) throw new RangeError(`${id} has no spread`);
   const { distribution } = spread;
-  const common = { input, id, distribution, centre: doubleOf(central), deviation: 0, low: 0, high: 0 };
-  if (spread.distribution === 'lognormal') return { ...common, deviation: doubleOf(logarithmicDeviation(spread.u95)) };
-  if (spread.distribution === 'normal') return { ...common, deviation: doubleOf(normalDeviation(spread)) };
-  return { ...common, low: doubleOf(spread.low), high: doubleOf(spread.high) };
+  const common = { input, id, distribution, centre: nearestDouble(central), deviation: 0, low: 0, high: 0 };
+  if (spread.distribution === 'lognormal')
+    return { ...common, deviation: nearestDouble(logarithmicDeviation(spread.u95)) };
+  if (spread.distribution === 'normal') return { ...common, deviation: nearestDouble(normalDeviation(spread)) };
+  return { ...common, low: nearestDouble(spread.low), high: nearestDouble(spread.high) };
 }
 
 /**

@@ -19,7 +19,8 @@ export function quantile(sorted: Float64Array, p: number): number {
 /**
  * What the runs say of one output, in its unit.
  * @param values one a run, at least two
- * @throws KmcError where a run gave no finite number: it is not left out, or the rest would look better than it is
+ * @throws KmcError where a run gave no finite number (it is not left out, or the rest would look better than it is), and for values whose
+ *   squares leave the range of doubles
  */
 export function summarise(values: Float64Array, central: Decimal): OutputSummary {
   const runs = values.length;
@@ -28,6 +29,8 @@ export function summarise(values: Float64Array, central: Decimal): OutputSummary
   const sorted = values.slice().sort();
   const mean = meanOf(values);
   const standardDeviation = Math.sqrt(values.reduce((sum, x) => sum + (x - mean) * (x - mean), 0) / (runs - 1));
+  if (!Number.isFinite(mean) || !Number.isFinite(standardDeviation))
+    throw new KmcError(message('uncertainty.too-large'));
   return {
     central: doubleOf(central),
     mean,

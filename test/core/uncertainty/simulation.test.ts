@@ -160,6 +160,16 @@ describe('simulation', () => {
     );
   });
 
+  it('refuses a number beyond the doubles instead of leaving it out', () => {
+    const model = modelOf({
+      inputs: [input('amount:a', '1e300'), input('factor:f', '1e300')],
+      terms: [{ inputs: ['amount:a', 'factor:f'] }],
+    });
+    expect(() => simulate(model, { runs: 100, seed: 0 })).toThrow(
+      expect.objectContaining({ detail: { code: 'uncertainty.not-finite', params: { lost: 100, runs: 100 } } }),
+    );
+  });
+
   it.each([
     [99, 1, 'runs'],
     [1_000_001, 1, 'runs'],

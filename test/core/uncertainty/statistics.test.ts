@@ -33,3 +33,12 @@ test('a run without a finite number stops the summary', () => {
     expect.objectContaining({ detail: { code: 'uncertainty.not-finite', params: { lost: 2, runs: 4 } } }),
   );
 });
+
+test.each([
+  [1e200, -1e200],
+  [1.7e308, -1.7e308],
+])('%d and %d have no spread a double can hold', (...values) => {
+  expect(() => summarise(Float64Array.from(values), new Decimal(1))).toThrow(
+    expect.objectContaining({ detail: { code: 'uncertainty.too-large', params: {} } }),
+  );
+});
