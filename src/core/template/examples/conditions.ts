@@ -21,7 +21,7 @@ export const between = (low: number, high: number, distribution = 'triangular'):
 export const lognormal = (u95: number): RowContent => ({ distribution: 'lognormal', u95 });
 
 /** One changed input of a named variation: table, row, column, value. */
-type Change = readonly [string, string, string, number | BilingualText];
+export type Change = readonly [string, string, string, number | BilingualText];
 
 /** A word of a vocabulary as each workbook writes it, where no choice cell does that. */
 export const chosen = (set: ChoiceSet, word: string): BilingualText => ({

@@ -1,5 +1,5 @@
 import type { RowContent } from '../content';
-import { between, lognormal, pedigree, variations } from './conditions';
+import { between, lognormal, pedigree, variations, type Change } from './conditions';
 import {
   excludedStages,
   formFields,
@@ -20,17 +20,38 @@ const UNIT = { en: 'unit', ja: '台' };
 const OLD = { variant: { en: 'existing boiler', ja: '既存ボイラー' } };
 const NEW = { variant: { en: 'new boiler', ja: '新しいボイラー' } };
 const PIECE = { per: 'sold-unit' };
-const CREDIT = { ...PIECE, flow: 'recycling-credit' };
+const CREDIT = { flow: 'recycling-credit' };
 /** Both sides serve the same heat, so that they share what is unknown of it. */
 const HEAT = { parameter: 'HEAT' };
 const BILL = pedigree([2, 2, 1, 2, 2]);
 const METERED = pedigree([1, 2, 1, 1, 2]);
+const ESTIMATED = pedigree([3, 3, 1, 2, 2], 2);
 
 const STEEL_PARTS = { en: 'Steel', ja: '鋼材' };
 const RECYCLED = { en: 'Steel recycled', ja: '鋼材のリサイクル' };
 const GAS = { en: 'City gas', ja: '都市ガス' };
 const FAN = { en: 'Fan', ja: '送風機の電力' };
+const LEAKED = { en: 'Refrigerant leaked in a year', ja: '冷媒の年間漏えい' };
+const LOST = { en: 'Refrigerant not recovered', ja: '冷媒の未回収分' };
 const ELECTRICITY = { en: 'Electricity, 277.8 kWh ÷ COP', ja: '電力（277.8 kWh ÷ COP）' };
+
+/** Heat a year (GJ), and electricity for one GJ (kWh) at the COP that the site allows. */
+const SITES = [
+  {
+    id: 'SA',
+    description: { en: 'Large site', ja: '大規模の設置先' },
+    load: 20000,
+    electricity: 70,
+    range: between(62, 82),
+  },
+  {
+    id: 'SB',
+    description: { en: 'Small site', ja: '小規模の設置先' },
+    load: 12000,
+    electricity: 80,
+    range: between(70, 95),
+  },
+] as const;
 
 /** The boiler that is replaced had five years left; two sites of different load; refrigerant as gas masses; credits for recycled steel. */
 export const heatPump: Example = {
@@ -50,6 +71,8 @@ export const heatPump: Example = {
       functionalUnit: illustrative(1, 'GJ'),
       functionalUnitDescription: illustrative({ en: 'One GJ of heat at 90 °C', ja: '90 ℃の熱1 GJ' }),
       soldUnit: illustrative(UNIT),
+      productServiceYears: illustrative(15, '年'),
+      baselineServiceYears: illustrative(15, '年'),
       baselineType: illustrative('replaced-device'),
       baselineDescription: illustrative({
         en: 'The existing gas boiler for its 5 years left, then a new one of 90 % efficiency',
@@ -58,71 +81,16 @@ export const heatPump: Example = {
       reductionDigits: illustrative(2),
     }),
     tables: {
-      KmcSegments: [
-        site('SA', { en: 'Large site', ja: '大規模の設置先' }, 20000),
-        site('SB', { en: 'Small site', ja: '小規模の設置先' }, 12000),
-      ],
-      KmcMix: [window('X1', OLD, 0, 5), window('X2', NEW, 5, 15)],
-      KmcBaseline: madeUpLines([
-        ['B1', 'use', GAS, [29.4, 'm3(SATP)'], 'jp.gas.2023.default.co2_factor', { ...OLD, ...HEAT, ...METERED }],
-        ['B2', 'use', FAN, [2.2, 'kWh'], 'jp.el.FY2024.national', { ...OLD, ...HEAT, ...METERED }],
-        ['B3', 'raw-materials', STEEL_PARTS, [5000, 'kg'], 'x.steel', { ...NEW, ...PIECE, ...BILL }],
-        [
-          'B4',
-          'distribution',
-          carried(5),
-          [2500, 't·km'],
-          'x.truck',
-          { ...NEW, ...PIECE, ...pedigree([3, 3, 1, 2, 2], 2) },
-        ],
-        ['B5', 'use', GAS, [27.8, 'm3(SATP)'], 'jp.gas.2023.default.co2_factor', { ...NEW, ...HEAT, ...METERED }],
-        ['B6', 'use', FAN, [2, 'kWh'], 'jp.el.FY2024.national', { ...NEW, ...HEAT, ...METERED }],
-        ['B7', 'end-of-life', RECYCLED, [-4000, 'kg'], 'x.steel.credit', { ...NEW, ...CREDIT, ...BILL }],
-      ]),
-      KmcProduct: madeUpLines([
-        ['P1', 'raw-materials', STEEL_PARTS, [8000, 'kg'], 'x.steel', { ...PIECE, ...BILL }],
-        [
-          'P2',
-          'distribution',
-          carried(8),
-          [4000, 't·km'],
-          'x.truck',
-          { ...PIECE, inCity: 0.05, ...pedigree([3, 3, 1, 2, 2], 2) },
-        ],
-        [
-          'P3',
-          'use',
-          ELECTRICITY,
-          [70, 'kWh'],
-          'jp.el.FY2024.national',
-          { segment: 'SA', ...HEAT, ...between(62, 82) },
-        ],
-        [
-          'P4',
-          'use',
-          ELECTRICITY,
-          [80, 'kWh'],
-          'jp.el.FY2024.national',
-          { segment: 'SB', ...HEAT, ...between(70, 95) },
-        ],
-        [
-          'P5',
-          'use',
-          { en: 'Refrigerant leaked in a year', ja: '冷媒の年間漏えい' },
-          [1.5, 'kg'],
-          'gwp.AR5.HFC32',
-          { flow: 'direct-gas', per: 'year', ...between(0.5, 3) },
-        ],
-        [
-          'P6',
-          'end-of-life',
-          { en: 'Refrigerant not recovered', ja: '冷媒の未回収分' },
-          [12, 'kg'],
-          'gwp.AR5.HFC32',
-          { flow: 'direct-gas', ...PIECE, ...between(6, 24) },
-        ],
-        ['P7', 'end-of-life', RECYCLED, [-6000, 'kg'], 'x.steel.credit', { ...CREDIT, ...BILL }],
-      ]),
+      KmcSegments: SITES.map(({ id, description, load }) => ({
+        id,
+        description,
+        productService: load,
+        baselineService: load,
+        serviceUnit: 'GJ/年',
+      })),
+      KmcMix: SITES.flatMap(({ id }) => [window(`X${id}1`, id, OLD, 0, 5), window(`X${id}2`, id, NEW, 5, 15)]),
+      KmcBaseline: SITES.flatMap(({ id }) => boilerLines(id)),
+      KmcProduct: SITES.flatMap(heatPumpLines),
       KmcFactors: [
         GRID,
         { ...CITY_GAS_JP, ...lognormal(1.02) },
@@ -163,15 +131,19 @@ export const heatPump: Example = {
       KmcVariations: variations([
         [
           { en: 'Existing boiler with 10 years left', ja: '既存ボイラーの残り年数が10年の場合' },
-          ['KmcMix', 'X1', 'toYear', 10],
-          ['KmcMix', 'X2', 'fromYear', 10],
+          ...SITES.flatMap(({ id }): Change[] => [
+            ['KmcMix', `X${id}1`, 'toYear', 10],
+            ['KmcMix', `X${id}2`, 'fromYear', 10],
+          ]),
         ],
         [
           { en: 'COP 3 at both sites', ja: '両設置先のCOPが3の場合' },
-          ['KmcProduct', 'P3', 'amount', 92.6],
-          ['KmcProduct', 'P4', 'amount', 92.6],
+          ...SITES.map(({ id }): Change => ['KmcProduct', `P${id}3`, 'amount', 92.6]),
         ],
-        [{ en: 'Leak doubled', ja: '漏えいが2倍の場合' }, ['KmcProduct', 'P5', 'amount', 3]],
+        [
+          { en: 'Leak doubled', ja: '漏えいが2倍の場合' },
+          ...SITES.map(({ id }): Change => ['KmcProduct', `P${id}4`, 'amount', 3]),
+        ],
         [
           { en: 'Grid at 0.25 kg/kWh', ja: '電力が0.25 kg/kWhの場合' },
           ['KmcFactors', 'jp.el.FY2024.national', 'value', 0.00025],
@@ -181,17 +153,48 @@ export const heatPump: Example = {
   },
 };
 
-function site(id: string, description: RowContent[string], load: number): RowContent {
-  const years = { productServiceYears: 15, baselineServiceYears: 15 };
-  return { id, description, productService: load, baselineService: load, serviceUnit: 'GJ/年', ...years };
-}
-
-/** Years of use, from the first up to and without the last, in which a boiler would have served. */
-function window(id: string, variant: RowContent, fromYear: number, toYear: number): RowContent {
-  const stated = { id, ...variant, shareBasis: 'years-of-use', fromYear, toYear };
+/** Years of use, from the first up to and without the last, in which a boiler would have served at a site. */
+function window(id: string, segment: string, variant: RowContent, fromYear: number, toYear: number): RowContent {
+  const stated = { id, ...variant, segment, shareBasis: 'years-of-use', fromYear, toYear };
   return { ...stated, year: 2025, source: ILLUSTRATIVE, evidence: 'E9' };
 }
 
 function carried(tonnes: number) {
   return { en: `Transport, ${tonnes} t over 500 km`, ja: `輸送 ${tonnes} t × 500 km` };
+}
+
+function boilerLines(segment: string): RowContent[] {
+  const at = (number: number): string => `B${segment}${number}`;
+  const [old, fresh] = [
+    { segment, ...OLD },
+    { segment, ...NEW },
+  ];
+  const [oldUse, freshUse] = [
+    { ...old, ...HEAT, ...METERED },
+    { ...fresh, ...HEAT, ...METERED },
+  ];
+  const piece = { ...fresh, ...PIECE };
+  return madeUpLines([
+    [at(1), 'use', GAS, [29.4, 'm3(SATP)'], 'jp.gas.2023.default.co2_factor', oldUse],
+    [at(2), 'use', FAN, [2.2, 'kWh'], 'jp.el.FY2024.national', oldUse],
+    [at(3), 'raw-materials', STEEL_PARTS, [5000, 'kg'], 'x.steel', { ...piece, ...BILL }],
+    [at(4), 'distribution', carried(5), [2500, 't·km'], 'x.truck', { ...piece, ...ESTIMATED }],
+    [at(5), 'use', GAS, [27.8, 'm3(SATP)'], 'jp.gas.2023.default.co2_factor', freshUse],
+    [at(6), 'use', FAN, [2, 'kWh'], 'jp.el.FY2024.national', freshUse],
+    [at(7), 'end-of-life', RECYCLED, [-4000, 'kg'], 'x.steel.credit', { ...piece, ...CREDIT, ...BILL }],
+  ]);
+}
+
+function heatPumpLines({ id: segment, electricity, range }: (typeof SITES)[number]): RowContent[] {
+  const at = (number: number): string => `P${segment}${number}`;
+  const piece = { segment, ...PIECE };
+  const gas = { segment, flow: 'direct-gas' };
+  return madeUpLines([
+    [at(1), 'raw-materials', STEEL_PARTS, [8000, 'kg'], 'x.steel', { ...piece, ...BILL }],
+    [at(2), 'distribution', carried(8), [4000, 't·km'], 'x.truck', { ...piece, inCity: 0.05, ...ESTIMATED }],
+    [at(3), 'use', ELECTRICITY, [electricity, 'kWh'], 'jp.el.FY2024.national', { segment, ...HEAT, ...range }],
+    [at(4), 'use', LEAKED, [1.5, 'kg'], 'gwp.AR5.HFC32', { ...gas, per: 'year', ...between(0.5, 3) }],
+    [at(5), 'end-of-life', LOST, [12, 'kg'], 'gwp.AR5.HFC32', { ...gas, ...PIECE, ...between(6, 24) }],
+    [at(6), 'end-of-life', RECYCLED, [-6000, 'kg'], 'x.steel.credit', { ...piece, ...CREDIT, ...BILL }],
+  ]);
 }
