@@ -18,7 +18,7 @@ import {
   UNITS_TABLES,
   WHOLE_TABLES,
 } from './readiness';
-import { assembleResults, type Parts } from './results';
+import { assembleResults, certify, type Parts } from './results';
 import { segmentReduction, type SegmentReduction } from './segmentReduction';
 import type { FunctionalUnit } from './serviceChain';
 import { ageGroups } from './serviceLife';
@@ -34,9 +34,25 @@ import { unitsOutside } from './unitsOutside';
  * @param reading the case as read, with the problems met while reading
  * @param profile the method's open choices; without it the workbook's own, else the default
  */
-export function assess(reading: Reading, profile: Profile = profileOf(reading.case)): Assessment {
-  const { case: source, problems } = reading;
-  const context = new Context(source, profile);
+export function assess(reading: Reading, profile?: Profile): Assessment {
+  const context = contextOf(reading, profile);
+  return assembleResults(context, partsOf(context, reading));
+}
+
+/** The two certified numbers alone, as {@link assess} gives them: for a case that is assessed many times over with one input changed. */
+export function certifiedNumbers(
+  reading: Reading,
+  profile?: Profile,
+): Pick<Assessment, 'reductionPerUnit' | 'avoided'> {
+  const context = contextOf(reading, profile);
+  const { reductionPerUnit, avoided } = certify(context, partsOf(context, reading));
+  return { reductionPerUnit, avoided };
+}
+
+const contextOf = (reading: Reading, profile?: Profile) =>
+  new Context(reading.case, profile ?? profileOf(reading.case));
+
+function partsOf(context: Context, { case: source, problems }: Reading): Parts {
   const choices = choicesInForce(context);
   const unit = functionalUnit(context, choices.replacement);
   warnOfClaims(context);
@@ -51,7 +67,7 @@ export function assess(reading: Reading, profile: Profile = profileOf(reading.ca
   const reductions = attempt(context, reasons.reduction, () => (unit ? reduceSegments(context, unit) : null));
   const rate = needsRate(context, choices) ? attempt(context, reasons.rate, () => contributionRate(context)) : null;
   const units = attempt(context, reasons.units, () => unitsOutside(context, segments, choices.accounting));
-  const parts: Parts = {
+  return {
     choices,
     unit,
     segments,
@@ -62,7 +78,6 @@ export function assess(reading: Reading, profile: Profile = profileOf(reading.ca
     reasons,
     found: problems,
   };
-  return assembleResults(context, parts);
 }
 
 /** Ids of the segments that are counted apart; one `null` where nothing is. */
@@ -97,7 +112,16 @@ function reduceSegments(context: Context, unit: FunctionalUnit): Reductions | nu
   });
   if (!results.every((result) => result !== null)) return null;
   const counted = [...emissions.baseline, ...emissions.product, ...emissions['side-effect']];
+  warnOfUnusedPaths(context, paths, counted);
   return { segments: results, co2Only: counted.every((emission) => emission.co2Only) };
+}
+
+/** A path acts on lines of the use stage; one that no such line names changes nothing. */
+function warnOfUnusedPaths(context: Context, paths: FactorPaths, emissions: readonly LineEmission[]): void {
+  const used = new Set(emissions.map(({ path }) => path));
+  for (const factor of paths.factors) {
+    if (!used.has(factor)) context.report('warn', paths.first(factor).ref, 'factorId', 'path-unused', { factor });
+  }
 }
 
 /** The segment's own lines and those of all segments, in the order of the workbook. */

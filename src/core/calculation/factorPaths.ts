@@ -49,6 +49,11 @@ export class FactorPaths {
     return this.byFactor.get(factorId)?.get(year) ?? null;
   }
 
+  /** Ids of the factors that have a path. */
+  get factors(): readonly string[] {
+    return [...this.byFactor.keys()];
+  }
+
   /** The path's first row as stated; where what concerns the whole path is shown. */
   first(factorId: string): FactorPathRow {
     return this.byFactor.get(factorId)!.values().next().value!;

@@ -6,20 +6,18 @@ import { TONNES, partnerParts, unallocatedRate, unallocatedWhole } from './attri
 import { segmentResults, wholesOnFlow, type SegmentWhole } from './avoidedWhole';
 import type { Choices } from './choices';
 import type { Context } from './context';
-import { lifeReduction } from './lifeReduction';
 import { lineContributions } from './lineContributions';
 import { buildModels } from './models';
 import { missing, plain, reductionResult, rounding } from './output';
 import { meanDeductions, meanReduction, meanStages, type SegmentParts } from './overSegments';
-import { readingOf, type OutsideReading } from './reading';
-import { salesCohorts, salesResults, type CohortInput } from './salesCohorts';
+import type { OutsideReading } from './reading';
+import { salesAndYears } from './salesAndYears';
 import type { SegmentReduction } from './segmentReduction';
 import type { FunctionalUnit } from './serviceChain';
 import { wholesOnStock } from './stock';
 import type { Traced } from './trace';
 import type { Assessment, Result, SegmentResult } from './types';
 import type { SoldUnits } from './unitsOutside';
-import { yearTables } from './yearTables';
 
 export type ReasonsOf = Readonly<Record<'reduction' | 'rate' | 'units' | 'whole' | 'avoided', Message[]>>;
 
@@ -37,48 +35,71 @@ export interface Parts {
   readonly found: readonly Problem[];
 }
 
+/** The two certified numbers with what they are made of. */
+interface Certified {
+  readonly known: SegmentParts | null;
+  readonly allStages: Traced | null;
+  readonly outsideShare: Traced | null;
+  readonly parts: AvoidedParts;
+  readonly reductionPerUnit: Result;
+  readonly avoided: Result;
+}
+
 /** Puts the two certified numbers together from their parts; every missing one carries its reasons. */
-export function assembleResults(context: Context, parts: Parts): Assessment {
-  const { profile } = context;
-  const { choices, reasons } = parts;
-  const reading = choices.outsideReading;
+export function certify(context: Context, parts: Parts): Certified {
+  const reading = parts.choices.outsideReading;
   const known: SegmentParts | null = parts.reductions && { reductions: parts.reductions, units: parts.units };
   const allStages = known && meanReduction(context, known, 'all-stages');
   const outsideShare = known && meanReduction(context, known, 'outside-share');
   const net = reading === 'all-stages' ? allStages : outsideShare;
   const reductionPerUnit = reductionResult(context, parts.unit, net, reductionReasons(parts, reading));
   const avoided = avoidedParts(context, parts, known, reading);
-  const certified = avoidedResult(context, parts, avoided, reading);
+  return {
+    known,
+    allStages,
+    outsideShare,
+    parts: avoided,
+    reductionPerUnit,
+    avoided: avoidedResult(context, parts, avoided, reading),
+  };
+}
+
+/** The certified numbers and everything that stands beside them. */
+export function assembleResults(context: Context, parts: Parts): Assessment {
+  const { profile } = context;
+  const { choices, reasons } = parts;
+  const reading = choices.outsideReading;
+  const { known, allStages, outsideShare, parts: of, reductionPerUnit, avoided } = certify(context, parts);
   return {
     profile: { id: profile.id, version: profile.version },
     settings: context.settings,
     attribution: choices.attribution,
     accounting: choices.accounting,
     reductionPerUnit,
-    avoided: certified,
+    avoided,
     timeSense: parts.unit?.timeSense ?? null,
     readings: { allStages: allStages?.value ?? null, outsideShare: outsideShare?.value ?? null },
-    contributionRate: plain(
-      parts.rate,
-      '1',
-      reasons.rate.length > 0 ? reasons.rate : [message('calculation.rate-unused')],
-    ),
+    contributionRate: rateResult(parts),
     unitsOutside: plain(sumUnits(context, parts), context.field('soldUnit')?.text ?? '', reasons.units),
-    unallocated: plain(avoided.unallocated, 't-CO2e', wholeReasons(parts, reading)),
-    partners: avoided.unallocated && reasons.rate.length === 0 ? partnerParts(context, avoided.unallocated) : [],
+    unallocated: plain(of.unallocated, 't-CO2e', wholeReasons(parts, reading)),
+    partners: of.unallocated && reasons.rate.length === 0 ? partnerParts(context, of.unallocated) : [],
     stages: known ? meanStages(context, known) : [],
     deductions: {
       allStages: known && meanDeductions(known, 'all-stages'),
       outsideShare: known && meanDeductions(known, 'outside-share'),
     },
-    segments: avoided.segments ?? [],
+    segments: of.segments ?? [],
     lines: known ? lineContributions(context.source, known) : [],
-    ...salesAndYears(context, parts, avoided.rate, reading),
-    ...buildModels(context, { parts, reductionPerUnit, avoided: certified, allocated: choices.attribution === 'rate' }),
+    ...salesAndYears(context, parts, of.rate, avoidedReasons(parts, reading)),
+    ...buildModels(context, { parts, reductionPerUnit, avoided, allocated: choices.attribution === 'rate' }),
     co2Only: parts.co2Only,
     trace: context.trace.nodes,
     problems: context.problems,
   };
+}
+
+function rateResult({ rate, reasons }: Parts): Result {
+  return plain(rate, '1', reasons.rate.length > 0 ? reasons.rate : [message('calculation.rate-unused')]);
 }
 
 interface AvoidedParts {
@@ -155,29 +176,4 @@ function sumUnits(context: Context, { units }: Parts): Traced | null {
   if (only && counts.length === 1) return only;
   const value = sum(counts.map((count) => count.value));
   return context.trace.step('units-outside', value, context.field('soldUnit')?.text ?? '1', counts);
-}
-
-/** The tables that stand beside the certified number: by status and by year. */
-function salesAndYears(
-  context: Context,
-  parts: Parts,
-  rate: Traced | null,
-  reading: OutsideReading,
-): Pick<Assessment, 'sales' | 'years' | 'yearsReasons'> {
-  const why = avoidedReasons(parts, reading);
-  const hole = parts.reasons.whole.length > 0 || !parts.units || !parts.reductions;
-  if (hole) return { sales: [], years: null, yearsReasons: why };
-  const cohorts = salesCohorts(context, parts.segments);
-  if (!cohorts.ok) return { sales: [], years: null, yearsReasons: [cohorts.message] };
-  const rebound = context.field('rebound')?.number ?? null;
-  const reductions = parts.reductions;
-  const lives = reductions.map((reduction) => lifeReduction(reduction, reading, rebound));
-  const input: CohortInput = { reductions, lives, reading, rate };
-  const sales = salesResults(cohorts.value, input, why);
-  if (!rate || reductions.some((each) => readingOf(each, reading) === null))
-    return { sales, years: null, yearsReasons: why };
-  const tables = yearTables(cohorts.value, input);
-  return tables.ok
-    ? { sales, years: tables.value, yearsReasons: [] }
-    : { sales, years: null, yearsReasons: [tables.message] };
 }

@@ -1,7 +1,7 @@
 import type { Case, Problem, Reading, VariationRow } from '../case/types';
 import { cellOf } from '../case/cellOf';
 import type { Message } from '../message';
-import { assess } from './assess';
+import { certifiedNumbers } from './assess';
 import { changedCase, type CompleteChange } from './changedCase';
 import { missing } from './output';
 import type { Profile } from './profile';
@@ -37,10 +37,14 @@ export interface Variations {
  * Every named variation of the workbook: its changes made to the case, which is then assessed as any case.
  *
  * @param reading the case as read
- * @param profile as for {@link assess}
- * @param base the assessment of the case itself
+ * @param profile as for `assess`
+ * @param base the numbers of the case itself
  */
-export function variationsOf(reading: Reading, profile?: Profile, base = assess(reading, profile)): Variations {
+export function variationsOf(
+  reading: Reading,
+  profile?: Profile,
+  base: Numbers = certifiedNumbers(reading, profile),
+): Variations {
   const named = reading.case.variations.filter(({ name }) => name !== null);
   const problems: Problem[] = [];
   const variations = [...groupBy(named, ({ name }) => name!)].map(([name, rows]) => {
@@ -48,7 +52,7 @@ export function variationsOf(reading: Reading, profile?: Profile, base = assess(
     problems.push(...made.problems);
     return made.reasons.length > 0
       ? without(name, made.changes, made.reasons, base)
-      : assessed(name, made.changes, assess({ ...reading, case: made.case }, profile));
+      : assessed(name, made.changes, certifiedNumbers({ ...reading, case: made.case }, profile));
   });
   return { variations, problems };
 }
@@ -96,8 +100,13 @@ function problemAt({ locations }: Case, { ref }: VariationRow, message: Message)
   return { severity: 'block', message, cell, table: ref.table, rowId: ref.id, column: 'value' };
 }
 
-function assessed(name: string, changes: readonly VariationChange[], assessment: Assessment): Variation {
-  const { reductionPerUnit, avoided } = assessment;
+type Numbers = Pick<Assessment, 'reductionPerUnit' | 'avoided'>;
+
+function assessed(
+  name: string,
+  changes: readonly VariationChange[],
+  { reductionPerUnit, avoided }: Numbers,
+): Variation {
   return { name, changes, reductionPerUnit, avoided, reasons: reductionPerUnit.reasons };
 }
 
@@ -105,7 +114,7 @@ function without(
   name: string,
   changes: readonly VariationChange[],
   reasons: readonly Message[],
-  { reductionPerUnit, avoided }: Assessment,
+  { reductionPerUnit, avoided }: Numbers,
 ): Variation {
   return {
     name,

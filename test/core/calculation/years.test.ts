@@ -198,6 +198,15 @@ describe('years of use and factor paths', () => {
     expect(result.avoided.reasons.map(({ code }) => code)).toContain(`calculation.${code}`);
   });
 
+  it('warns of a path that no use line follows', () => {
+    const warned = (input: CaseInput) =>
+      run(input).problems.filter(({ message }) => message.code === 'calculation.path-unused');
+    expect(warned({ ...device, baseline: [{ amount: 1, factor: 1, factorId: 'gas' }] })).toMatchObject([
+      { severity: 'warn', table: 'KmcFactorPaths', rowId: 'P1' },
+    ]);
+    expect(warned(device)).toEqual([]);
+  });
+
   it('warns of survival that rises, and calculates', () => {
     const result = run({
       ...device,
