@@ -52,7 +52,7 @@ export const SETTINGS: readonly ResultRow[] = [
   [
     text(0, 'item', 'header'),
     text(1, 'choice', 'header', 2),
-    text(3, 'basis', 'header'),
+    text(3, 'basisOfChoice', 'header'),
     text(4, 'note', 'header', LAST),
   ],
   [

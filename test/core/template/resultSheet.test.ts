@@ -70,6 +70,17 @@ describe('the choices of method in force', () => {
   });
 });
 
+describe.each(['en', 'ja'] as const)('every heading of the sheet (%s)', (language) => {
+  it('stands over its own rows alone', () => {
+    const { cells } = planWorkbook({ language }).sheets.find(({ key }) => key === 'result')!;
+    const texts = cells.filter(({ value }) => value !== null);
+    const headings = texts.filter(({ style }) => style === 'heading').map(({ value }) => value);
+    const headers = texts.filter(({ style }) => style === 'header').map(({ value }) => value);
+    expect(new Set(headings).size).toBe(headings.length);
+    expect(headers.filter((header) => headings.includes(header))).toEqual([]);
+  });
+});
+
 describe('side effects', () => {
   it('have a line of their own where the workbook has their sheet', async () => {
     const line = {
