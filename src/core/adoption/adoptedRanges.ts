@@ -1,6 +1,5 @@
 import { message } from '../message';
 import { parseNumber } from '../quantity/parseNumber';
-import { normaliseText } from '../quantity/normalise';
 import type { AdoptedRanges, TemplateTables } from '../reader/adoptedRanges';
 import type { BoundColumn, BoundTable } from '../reader/bindColumns';
 import { headerOf } from '../template/headers';
@@ -9,7 +8,9 @@ import type { Language } from '../template/types';
 import { overlap, rangeAddress } from '../workbook/a1';
 import { isCellError, type CellValue, type RangeRef } from '../workbook/cell';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { adoptedSheet, choiceCell, FIRST_VIRTUAL, type VirtualColumn } from './adoptedSheet';
+import { adoptedSheet, choiceCell, FIRST_VIRTUAL, type PlacedColumn, type VirtualColumn } from './adoptedSheet';
+import { plainText, textAt } from './cellText';
+import { quantityIn, UNIT_KEYS } from './quantityText';
 import { bindAdoption, type AdoptionProblem, type BoundAdoption, type Binding } from './bindAdoption';
 import { columnSpec } from './columnSpec';
 import { factorLookUp, type LookUp } from './factorLookUp';
@@ -75,7 +76,8 @@ interface Part {
 
 function partOf(bound: BoundAdoption, language: Language | null): Part {
   const { adoption, sheet, plan } = bound;
-  const placed = bound.placed.filter(({ spec }) => spec.formulaKind !== 'computed');
+  const read = bound.placed.filter(({ spec }) => spec.formulaKind !== 'computed');
+  const placed = read.map((column) => withoutDoubleUnit(column, read));
   const virtual: VirtualColumn[] = [];
   const lines = new Set(plan.lines.map(({ row }) => row));
   const { sourceRow } = plan;
@@ -89,11 +91,25 @@ function partOf(bound: BoundAdoption, language: Language | null): Part {
     idKey: tableSpec(adoption.table)!.columns.find(({ kind }) => kind === 'id')!.key,
   };
   const part = { bound, table, virtual, language };
+  for (const column of placed) if (column.adopted.withUnit) addUnits(part, column);
   for (const [key, text] of Object.entries(adoption.constants))
     addColumn(part, key, () => stated(adoption.table, key, text, language));
   const { sections } = adoption;
   if (sections) addColumn(part, sections.key, (row) => sectionValue(part, row));
   return part;
+}
+
+/** With a unit in the cell and another in a column of its own nobody could say which counts: the cell is refused as a text then. */
+function withoutDoubleUnit(placed: PlacedColumn, all: readonly PlacedColumn[]): PlacedColumn {
+  const isDouble = all.some(({ spec }) => spec.key === UNIT_KEYS[placed.spec.key]);
+  return isDouble ? { ...placed, adopted: { ...placed.adopted, withUnit: undefined } } : placed;
+}
+
+/** The unit in each cell, or else the one that holds for all lines. */
+function addUnits(part: Part, { spec, column }: PlacedColumn): void {
+  const { sheet, adoption } = part.bound;
+  const key = UNIT_KEYS[spec.key]!;
+  addColumn(part, key, (row) => quantityIn(textAt(sheet, row, column))?.unit ?? adoption.constants[key] ?? null);
 }
 
 /** Cells count before constants: a column that is there is read. */
@@ -154,11 +170,11 @@ const placeOf = ({ bound: { adoption } }: Part, row: number): string => `${adopt
 
 function unnamedLines(part: Part): readonly UnnamedLine[] {
   const keys = [...part.table.columns.keys()].sort();
-  const text = (value: CellValue): string => (isCellError(value) ? value.error : normaliseText(String(value ?? '')));
+  const text = (value: CellValue): string => (isCellError(value) ? value.error : plainText(String(value ?? '')));
   return part.bound.plan.lines.map(({ row }) => ({
     place: placeOf(part, row),
     value: (key) => valueIn(part, row, key),
-    content: keys.map((key) => text(valueIn(part, row, key))).join('|'),
+    content: () => keys.map((key) => text(valueIn(part, row, key))).join('|'),
   }));
 }
 

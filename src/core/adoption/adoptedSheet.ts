@@ -7,7 +7,9 @@ import type { ColumnSpec, Language } from '../template/types';
 import type { CellValue } from '../workbook/cell';
 import { MAX_COLUMNS } from '../workbook/sheetColumns';
 import type { SheetSnapshot } from '../workbook/snapshot';
+import { plainText } from './cellText';
 import { yearOf } from './columnData';
+import { quantityIn } from './quantityText';
 import type { AdoptedColumn } from './types';
 
 /** Columns from here on are no columns of Excel's grid: they hold what the mapping says of every line. */
@@ -88,8 +90,10 @@ function valueAs(
 }
 
 function textAs(text: string, adopted: AdoptedColumn, spec: ColumnSpec, language: Language | null): CellValue {
-  const word = adopted.words?.[normaliseText(text)];
+  const word = adopted.words?.[plainText(text)];
   if (word !== undefined) return choiceCell(spec, word, language);
+  const quantity = adopted.withUnit ? quantityIn(text) : null;
+  if (quantity) return multiplied(quantity.number, '1') ?? text;
   if (!adopted.textNumbers) return text;
   return spelledNumber(text, adopted, spec) ?? text;
 }

@@ -4,11 +4,13 @@ import { parseUnit } from '../quantity/parseUnit';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { isError, isFilled, isNumeric, textAt } from './cellText';
 import { wordOf } from './choiceWords';
+import { quantityIn } from './quantityText';
 
 /** What stands in the lines of one column; shares are of the filled cells, 0–1. */
 export interface ColumnData {
   readonly filled: number;
   readonly lines: number;
+  /** Numbers, texts of digits, and numbers with a unit. */
   readonly numbers: number;
   readonly texts: number;
   readonly units: number;
@@ -38,7 +40,7 @@ export function columnData(sheet: SheetSnapshot, rows: readonly number[], column
   return {
     filled: filled.length,
     lines: seen.length,
-    numbers: share((row) => isNumeric(sheet, row, column)),
+    numbers: share((row) => isNumeric(sheet, row, column) || quantityIn(textAt(sheet, row, column)) !== null),
     texts: share((row) => textAt(sheet, row, column) !== '' && !isNumeric(sheet, row, column)),
     units: share((row) => unit(row) !== null),
     factorUnits: share((row) => unit(row)?.['emission'] === 1 && Object.keys(unit(row)!).length > 1),

@@ -1,6 +1,9 @@
 import { comparable } from './cellText';
 import type { LineGroup } from './types';
 
+/** The mapping remembers each line under a heading: longer lists say stage and place in every line, or those cells count as blank. */
+export const MOST_GROUPED = 2000;
+
 /** A line's place: the texts it stands under, and its own text. */
 export interface GroupedLine {
   readonly row: number;
@@ -29,6 +32,7 @@ export function groupsOf(lines: readonly GroupedLine[]): readonly LineGroup[] {
  * user's business; a line that is missing in one group and new in another was moved, by a sort as a rule.
  */
 export function movedLines(before: readonly LineGroup[], now: readonly GroupedLine[]): readonly GroupedLine[] {
+  if (before.length === 0) return [];
   const counts = new Map<string, number>();
   const lost = new Set<string>();
   const count = (group: string, hash: string, change: number): number => {

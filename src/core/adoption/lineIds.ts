@@ -24,8 +24,8 @@ export interface UnnamedLine {
   /** Part of the table and sheet row: names the line in the answer only. */
   readonly place: string;
   value(key: string): CellValue;
-  /** All it states: settles the order of lines that are named alike. */
-  readonly content: string;
+  /** @returns all it states: settles the order of lines that are named alike */
+  content(): string;
 }
 
 /**
@@ -41,10 +41,15 @@ export function lineIds(table: AdoptableTable, lines: readonly UnnamedLine[]): R
   }
   const ids = new Map<string, string>();
   for (const [name, alike] of named) {
-    const ordered = [...alike].sort((a, b) => (a.content < b.content ? -1 : a.content > b.content ? 1 : 0));
+    const ordered = alike.length === 1 ? alike : inOrder(alike);
     ordered.forEach(({ place }, index) => ids.set(place, index === 0 ? name : `${name} ~${index + 1}`));
   }
   return ids;
+}
+
+function inOrder(alike: readonly UnnamedLine[]): readonly UnnamedLine[] {
+  const contents = alike.map((line) => ({ line, content: line.content() }));
+  return contents.sort((a, b) => (a.content < b.content ? -1 : a.content > b.content ? 1 : 0)).map(({ line }) => line);
 }
 
 function nameOf(table: AdoptableTable, line: UnnamedLine): string {
@@ -55,5 +60,5 @@ function nameOf(table: AdoptableTable, line: UnnamedLine): string {
   const own = texts(NAMED_BY[table]).filter((text) => text !== '');
   const other = OTHERWISE[table] ? texts([OTHERWISE[table]]) : [];
   const name = (own.length > 0 ? own : other).join(' · ');
-  return name === '' ? `#${shortHash(line.content)}` : name;
+  return name === '' ? `#${shortHash(line.content())}` : name;
 }

@@ -63,9 +63,9 @@ const TIMES = ['0.01', '1000', '10000', '1000000'];
 
 function isColumn(column: unknown, keys: ReadonlySet<string>): boolean {
   if (!isPlain(column) || !keys.has(String(column['key'])) || typeof column['header'] !== 'string') return false;
-  const { nth, of, below, textNumbers, times, words } = column;
+  const { nth, of, below, textNumbers, withUnit, times, words } = column;
   const isPlace = isCount(nth, 0) && isCount(of, 1) && (nth as number) < (of as number);
-  const hasFlags = [below, textNumbers].every((flag) => flag === undefined || flag === true);
+  const hasFlags = [below, textNumbers, withUnit].every((flag) => flag === undefined || flag === true);
   return (
     isPlace &&
     hasFlags &&

@@ -1,9 +1,10 @@
-import type { Case, Problem, RowRef } from '../case/types';
+import type { Case, InventoryLine, Problem, RowRef } from '../case/types';
 import { readCase } from '../reader/readCase';
-import { isCellError, type CellRef, type CellValue } from '../workbook/cell';
+import { isCellError, type CellRef, type CellValue, type RangeRef } from '../workbook/cell';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { adoptedRanges } from './adoptedRanges';
 import { bindAdoption, type BoundAdoption } from './bindAdoption';
+import { compareEmissions, type EmissionDifference } from './compareEmissions';
 import { adoptionsOf } from './store';
 import type { Adoption } from './types';
 
@@ -30,6 +31,8 @@ export interface AdoptionPreview {
   readonly rows: readonly PreviewRow[];
   /** Everything wrong within the range or about it, in sheet order. */
   readonly problems: readonly Problem[];
+  /** Lines whose emission in the sheet is not amount × factor. */
+  readonly differences: readonly EmissionDifference[];
   readonly counts: {
     readonly rows: number;
     readonly accepted: number;
@@ -48,7 +51,7 @@ export function previewAdoption(snapshot: WorkbookSnapshot, adoption: Adoption, 
   const problems = reading.problems.filter((problem) => concerns(adoption, problem));
   const { bound } = bindAdoption(snapshot, adoption);
   const rows = bound ? previewRows(bound, idsByRow(reading.case, adoption), problems) : [];
-  return { rows, problems, counts: countsOf(rows) };
+  return { rows, problems, differences: bound ? differencesOf(bound, reading.case) : [], counts: countsOf(rows) };
 }
 
 function concerns({ range, table }: Adoption, { cell, table: of }: Problem): boolean {
@@ -98,10 +101,24 @@ function countsOf(rows: readonly PreviewRow[]): AdoptionPreview['counts'] {
   return { rows: rows.length, accepted, blank, refused: cells.length - accepted - blank };
 }
 
-function idsByRow(read: Case, { table, range }: Adoption): ReadonlyMap<number, string> {
-  const rows = rowsOf(read, table).filter(
-    ({ sheet, row }) => sheet === range.sheet && row >= range.top && row <= range.bottom,
+function differencesOf(bound: BoundAdoption, read: Case): readonly EmissionDifference[] {
+  const { table, range } = bound.adoption;
+  const lists: Readonly<Partial<Record<Adoption['table'], readonly InventoryLine[]>>> = {
+    KmcBaseline: read.baseline.lines,
+    KmcProduct: read.product.lines,
+    KmcSideEffects: read.sideEffects.lines,
+  };
+  return compareEmissions(
+    bound,
+    (lists[table] ?? []).filter(({ ref }) => isWithin(ref, range)),
   );
+}
+
+const isWithin = ({ sheet, row }: RowRef, range: RangeRef): boolean =>
+  sheet === range.sheet && row >= range.top && row <= range.bottom;
+
+function idsByRow(read: Case, { table, range }: Adoption): ReadonlyMap<number, string> {
+  const rows = rowsOf(read, table).filter((ref) => isWithin(ref, range));
   return new Map(rows.map(({ row, id }) => [row, id]));
 }
 

@@ -186,6 +186,9 @@ function noticesOf(sheet: SheetSnapshot, adoption: Adoption, columns: readonly C
     const cell = at(columns.find(({ key }) => key === column.key)!.column);
     const { header } = column;
     return [
+      ...(column.withUnit
+        ? [{ severity: 'info' as const, message: message('adoption.notice.with-unit', { header }), cell }]
+        : []),
       ...(column.below
         ? [{ severity: 'info' as const, message: message('adoption.notice.repeats', { header }), cell }]
         : []),

@@ -7,6 +7,8 @@ import { wordOf } from './choiceWords';
 import { yearOf } from './columnData';
 import { columnSpec } from './columnSpec';
 import { headerParts } from './headerText';
+import { quantityIn, UNIT_KEYS } from './quantityText';
+import { MOST_GROUPED } from './groups';
 import type { AdoptableTable, AdoptedColumn } from './types';
 
 /** Where a column stands: the headers of the range, its first sheet column, and the rows that look like lines. */
@@ -36,6 +38,7 @@ export function adoptedColumn(
     of: alike.length,
     ...(repeatsDown(sheet, key, column, lines) ? { below: true as const } : {}),
     ...(hasTextNumbers(sheet, spec, column, lines) ? { textNumbers: true as const } : {}),
+    ...(hasUnits(sheet, key, column, lines) ? { withUnit: true as const } : {}),
     ...(times === null ? {} : { times }),
     ...(words === null ? {} : { words }),
   };
@@ -56,7 +59,7 @@ const ONCE_WHERE_MERGED: ReadonlySet<string> = new Set([
 
 function repeatsDown(sheet: SheetSnapshot, key: string, column: number, lines: readonly number[]): boolean {
   const blank = lines.filter((row) => !isFilled(sheet, row, column));
-  if (blank.length === 0 || blank[0] === lines[0]) return false;
+  if (blank.length === 0 || blank[0] === lines[0] || lines.length > MOST_GROUPED) return false;
   if (OFTEN_ONCE.has(key)) return true;
   return ONCE_WHERE_MERGED.has(key) && blank.every((row) => isUnderMerge(sheet, row, column));
 }
@@ -77,6 +80,9 @@ function hasTextNumbers(
     return parseNumber(text).ok || (key === 'year' && yearOf(text) !== null) || (kind === 'share' && /%$/.test(text));
   });
 }
+
+const hasUnits = (sheet: SheetSnapshot, key: string, column: number, lines: readonly number[]): boolean =>
+  key in UNIT_KEYS && lines.some((row) => quantityIn(textAt(sheet, row, column)) !== null);
 
 function timesOf({ key, kind }: ColumnSpec, header: string): string | null {
   const { times } = headerParts(header);

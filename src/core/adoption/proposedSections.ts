@@ -1,4 +1,5 @@
 import { wordOf } from './choiceWords';
+import { MOST_GROUPED } from './groups';
 import type { RowLook } from './rowKinds';
 import { keysOf } from './headerWords';
 import type { AdoptableTable, Sections } from './types';
@@ -15,7 +16,7 @@ export function proposedSections(
   hasColumn: (key: string) => boolean,
 ): Sections | null {
   const key = sectionKey(table);
-  if (key === null || hasColumn(key)) return null;
+  if (key === null || hasColumn(key) || looks.length > MOST_GROUPED) return null;
   const values: Record<string, string> = {};
   for (const { kind, text } of looks) {
     const word = kind === 'section' ? wordOf('stage', text) : null;

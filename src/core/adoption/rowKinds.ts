@@ -1,3 +1,4 @@
+import { rememberByText } from '../memo';
 import type { RangeRef } from '../workbook/cell';
 import { precedents } from '../workbook/precedents';
 import type { SheetSnapshot } from '../workbook/snapshot';
@@ -47,14 +48,14 @@ function kindOf({ filled, texts, hasNumber, sums: isSum }: RowFacts): RowLook['k
 }
 
 /** `計` alone or set apart: 時計 and 設計 end with it, too. */
-export function isSubtotalText(text: string): boolean {
+export const isSubtotalText = rememberByText((text: string): boolean => {
   const plain = headingText(text).toLowerCase().replace(/\s+/g, ' ');
   const short = plain.replace(/[([〔【].*$/, '').trim();
   const tight = short.replace(/\s+/g, '');
   if (SUBTOTALS.has(short) || SUBTOTALS.has(tight)) return true;
   if (blockWords.subtotalEndings.some((ending) => tight.endsWith(ending))) return true;
   return blockWords.subtotalStarts.some((start) => short === start || short.startsWith(`${start} `));
-}
+}, 65_536);
 
 const isNote = (text: string): boolean => blockWords.noteStarts.some((start) => text.toLowerCase().startsWith(start));
 

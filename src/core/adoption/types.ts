@@ -32,6 +32,8 @@ export interface AdoptedColumn {
   readonly below?: true;
   /** Texts such as `１２３` or `令和5年` are read as the numbers they spell. */
   readonly textNumbers?: true;
+  /** Texts such as `12.5 kg` hold the number and its unit, as long as no column holds the unit. */
+  readonly withUnit?: true;
   /** Every number is multiplied by this power of ten, as the header says (`%`, `千台`). Plain digits. */
   readonly times?: string;
   /** The user's words, normalised, by the neutral word each stands for. */

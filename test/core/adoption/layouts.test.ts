@@ -290,6 +290,42 @@ describe('both sides in one table', () => {
   });
 });
 
+describe('amounts with their units in one cell', () => {
+  const grid: Grid = [
+    ['工程', '使用量', '排出係数', 'CO2排出量'],
+    ['乾燥', '１２０ kWh', '0.4 kg-CO2e/kWh', 48],
+    ['焼成', '2.5kg', '3 kg-CO2e/kg', 8],
+    ['冷却', '不明', '0.4 kg-CO2e/kWh', null],
+  ];
+  const book = bookOf(sheetOf('製造', grid));
+  const { adoption, missing } = proposed(book, range('製造', 'A1:D4'), 'KmcProduct');
+  const complete = { ...adoption, constants: { ...adoption.constants, flow: 'input', per: 'sold-unit' } };
+
+  it('are read as numbers and units', () => {
+    expect(missing.map(({ key }) => key)).toEqual(['flow', 'per']);
+    const { product } = readWorkbook(adopted(book, complete)).case;
+    expect(product.lines.map((line) => [String(line.amount), line.unit, String(line.factor), line.factorUnit])).toEqual(
+      [
+        ['120', 'kWh', '0.4', 'kg-CO2e/kWh'],
+        ['2.5', 'kg', '3', 'kg-CO2e/kg'],
+        ['null', null, '0.4', 'kg-CO2e/kWh'],
+      ],
+    );
+  });
+
+  it('are compared with the emissions of the sheet', () => {
+    const { differences, counts } = previewAdoption(book, complete);
+    const told = differences.map(({ cell, found, calculated, unit }) => [
+      cell.row,
+      String(found),
+      String(calculated),
+      unit,
+    ]);
+    expect(told).toEqual([[2, '8', '7.5', 'kg-CO2e']]);
+    expect(counts).toEqual({ rows: 3, accepted: 8, refused: 1, blank: 0 });
+  });
+});
+
 it('evidence: texts alone are rows, not headings', () => {
   const grid: Grid = [
     ['資料番号', '資料名', 'ファイル名', '発行日', '秘密情報'],

@@ -18,7 +18,7 @@ export function sheetOf(name: string, grid: Grid, merges: readonly string[] = []
       else if (value !== null && value !== '') sheet.add(row, column, value);
     }),
   );
-  for (const merge of merges) sheet.merge({ sheet: name, ...parseRange(merge)! });
+  for (const merge of merges) sheet.merge(parseRange(merge)!);
   return sheet.build();
 }
 
