@@ -1,3 +1,4 @@
+import { assess } from '../../../src/core/calculation/assess';
 import { variationsOf } from '../../../src/core/calculation/variations';
 import type { Problem } from '../../../src/core/case/types';
 import { Decimal } from '../../../src/core/quantity/decimal';
@@ -109,6 +110,7 @@ describe('named variations', () => {
     const { variations, problems } = variationsOf({ ...given, problems: [refused] });
     expect(problems).toEqual([]);
     expect(variations[0]?.reasons).toEqual([refused.message]);
+    expect(assess({ ...given, problems: [refused] }).avoided.value?.toString()).toBe('1.5');
     expect(variations[0]?.avoided.value).toBeNull();
   });
 
