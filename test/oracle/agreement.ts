@@ -41,7 +41,10 @@ export const assessed = (cases: readonly PlainCase[]): readonly Assessment[] =>
   cases.map((each) => assess(readingOfPlain(each)));
 
 /** One sentence for each certified number in which assessment and judgement differ: its value, its rounding, or whether there is one. */
-export function differences(ours: readonly Assessment[], judged: readonly Judgement[]): string[] {
+export function differences(
+  ours: readonly Pick<Assessment, (typeof OUTPUTS)[number]>[],
+  judged: readonly Judgement[],
+): string[] {
   return judged.flatMap((judgement, index) =>
     OUTPUTS.flatMap((output) => {
       const result = ours[index]![output];

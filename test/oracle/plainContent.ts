@@ -20,7 +20,8 @@ function plainField({ value, unit }: FieldContent): PlainField {
   return own === null ? stated : { ...stated, unit: own };
 }
 
-const plainRow = (row: RowContent): Record<string, Cell> =>
+/** A row as an English workbook holds it. */
+export const plainRow = (row: RowContent): Record<string, Cell> =>
   Object.fromEntries(Object.entries(row).map(([key, content]) => [key, plain(content)]));
 
 /** Cells the judge asks of every row, blank where the example leaves them out. */

@@ -1,5 +1,5 @@
 import type { RowContent } from '../content';
-import { between, chosen, lognormal, pedigree, variations, yearsOfUse } from './conditions';
+import { between, lognormal, pedigree, variations, yearsOfUse } from './conditions';
 import {
   formFields,
   ILLUSTRATIVE,
@@ -108,8 +108,8 @@ export const ledLighting: Example = {
           ['KmcFactors', 'jp.el.FY2024.national', 'value', 0.00025],
         ],
         [
-          { en: 'Pieces counted whole', ja: '交換を整数個で数える場合' },
-          ['KmcCase', 'replacement', 'value', chosen('replacement', 'whole')],
+          { en: 'Bulb used 2,000 h a year', ja: '電球の点灯が年2,000時間の場合' },
+          ['KmcSegments', 'M1', 'productService', 2000],
         ],
       ]),
     },
