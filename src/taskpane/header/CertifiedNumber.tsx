@@ -1,8 +1,8 @@
-import * as React from 'react';
-import { makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Result } from '../../core/calculation/types';
 import { message } from '../../core/message';
 import { reported, unrounded } from '../../locales/numbers';
+import { Hint } from '../Hint';
 import { Chevron } from '../icons';
 import { usePane } from '../paneContext';
 import { useControls } from '../styles';
@@ -84,25 +84,26 @@ function Present({ result, sense, whenNegative, outdated, open, onToggle }: Cert
   const { say } = usePane();
   const styles = useStyles();
   const controls = useControls();
-  const [mount, setMount] = React.useState<HTMLElement | null>(null);
   const value = result.value!;
   const exact = message('pane.number.exact', { value: unrounded(value), unit: result.unit });
   const notes = value.isNegative() && !value.isZero() ? [whenNegative, ...sense] : sense;
   return (
     <>
-      <Tooltip content={say(exact)} relationship="description" positioning="below-start" mountNode={mount}>
-        <button
-          type="button"
-          className={mergeClasses(controls.row, styles.button, outdated && styles.old)}
-          aria-expanded={open}
-          onClick={onToggle}
-        >
-          <span className={styles.digits}>{reported(value, result.rounding)}</span>
-          <span className={styles.unit}>{result.unit}</span>
-          <Chevron open={open} />
-        </button>
-      </Tooltip>
-      <span ref={setMount} />
+      <Hint text={say(exact)}>
+        {(describedBy) => (
+          <button
+            type="button"
+            className={mergeClasses(controls.row, styles.button, outdated && styles.old)}
+            aria-expanded={open}
+            aria-describedby={describedBy}
+            onClick={onToggle}
+          >
+            <span className={styles.digits}>{reported(value, result.rounding)}</span>
+            <span className={styles.unit}>{result.unit}</span>
+            <Chevron open={open} />
+          </button>
+        )}
+      </Hint>
       {notes.map((note) => (
         <span key={note} className={styles.sense}>
           {note}

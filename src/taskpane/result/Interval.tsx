@@ -41,8 +41,8 @@ export function Interval({ result, summary, scale }: IntervalProps) {
             value: `${say(message('pane.certainty.range', { low: text(low), high: text(high) }))} ${result.unit}`,
             main: true,
           },
-          { name: say('pane.certainty.median'), value: text(median) },
-          { name: say('pane.certainty.mean'), value: `${text(mean)} ± ${error}` },
+          { name: say('pane.certainty.median'), value: `${text(median)} ${result.unit}` },
+          { name: say('pane.certainty.mean'), value: `${text(mean)} ± ${error} ${result.unit}` },
           { name: say('pane.certainty.not-positive'), value: shareText(probabilityNotPositive) },
         ]}
       />

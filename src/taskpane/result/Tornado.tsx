@@ -72,6 +72,7 @@ interface BarsProps extends VariedProps {
 
 function Bars({ known, model, output, rows }: BarsProps) {
   const { say } = usePane();
+  const sections = useSections();
   const result = resultOf(known.outcome.assessment, output);
   const scale = outputScale(result);
   const at = (end: SensitivityEnd) => end[output]!.times(scale);
@@ -93,6 +94,11 @@ function Bars({ known, model, output, rows }: BarsProps) {
   const picture = ({ low, high }: SensitivityRow, on: Axis) => (
     <BarStrip bars={[{ ...on.between(at(low), at(high)), look: 'less' }]} marks={[on.at(result.value!)]} />
   );
+  const headOf = (end: string) => (
+    <>
+      {say(`pane.tornado.${end}`)} <span className={sections.unit}>{result.unit}</span>
+    </>
+  );
   const nameOf = ({ kind, label, ref }: ModelInput) =>
     say(message(`pane.tornado.kind.${kind}`, { label, id: ref?.id ?? '' }));
   const notesOf = (row: SensitivityRow, { unit }: ModelInput): string[] => {
@@ -112,7 +118,7 @@ function Bars({ known, model, output, rows }: BarsProps) {
     <ChartTable
       known={known}
       label={say('pane.tornado.title')}
-      head={[say('pane.tornado.input'), say('pane.tornado.at-low'), say('pane.tornado.at-high')]}
+      head={[say('pane.tornado.input'), headOf('at-low'), headOf('at-high')]}
       rows={moving.map(rowOf)}
       most={MOST}
     />

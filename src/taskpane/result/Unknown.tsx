@@ -4,7 +4,13 @@ import { usePane } from '../paneContext';
 import { useSections } from '../styles';
 
 const useStyles = makeStyles({
-  reasons: { margin: '4px 0 0', paddingLeft: '16px', color: tokens.colorNeutralForeground2 },
+  reasons: {
+    margin: '4px 0 0',
+    paddingLeft: '16px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 const MOST = 4;
