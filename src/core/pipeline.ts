@@ -1,3 +1,4 @@
+import { recordProblems } from './analysisRecord';
 import { readWorkbook } from './adoption/readWorkbook';
 import { assess } from './calculation/assess';
 import type { Profile } from './calculation/profile';
@@ -29,7 +30,13 @@ export function evaluate(snapshot: WorkbookSnapshot, found: readonly Problem[] =
     case: reading.case,
     assessment,
     variations,
-    problems: [...found, ...reading.problems, ...assessment.problems, ...problems],
+    problems: [
+      ...found,
+      ...reading.problems,
+      ...assessment.problems,
+      ...problems,
+      ...recordProblems(snapshot, assessment),
+    ],
   };
 }
 

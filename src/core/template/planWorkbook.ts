@@ -1,3 +1,4 @@
+import { planAnalysisSheet } from './analysisSheet';
 import { planCaseSheet } from './caseSheet';
 import type { CaseContent } from './content';
 import { planExampleSheet } from './exampleSheet';
@@ -36,13 +37,20 @@ export function planWorkbook(options: WorkbookOptions): WorkbookPlan {
   const specs = TABLES.filter((spec) => isWanted(spec, options));
   const tables = new Set(specs.map(({ name }) => name));
   const result = planResultSheet(language, tables, content?.tables.KmcSegments?.length ?? 1);
+  const analysis = planAnalysisSheet(language);
   const sheets: SheetPlan[] = [
     planCaseSheet(language, { templateVersion: { value: TEMPLATE_VERSION }, ...content?.fields }),
     ...specs.filter(({ name }) => name !== 'KmcCase').map((spec) => sheetOf(spec, options, tables)),
     result.sheet,
+    analysis.sheet,
   ];
   if (options.exampleSheet) sheets.push(planExampleSheet(language));
-  return { language, title: templateText('result', 'workbookTitle', language), sheets, names: result.names };
+  return {
+    language,
+    title: templateText('result', 'workbookTitle', language),
+    sheets,
+    names: [...result.names, ...analysis.names],
+  };
 }
 
 const isWanted = ({ name, presence }: TableSpec, { optionalTables, content }: WorkbookOptions): boolean =>

@@ -1,5 +1,7 @@
 import { STAGES, type Stage } from '../case/vocabulary';
-import { headers, headingRow, shown, text, unrounded, type ResultCell, type ResultRow } from './resultCells';
+import { ANALYSIS_BLOCKS } from './analysisLayout';
+import { ANALYSIS_STATE } from './analysisSheet';
+import { headers, headingRow, LAST, shown, text, unrounded, type ResultCell, type ResultRow } from './resultCells';
 import { BASIS_BLOCK, stockBlock } from './basisBlock';
 import { DIFFERENCE } from './numberFormats';
 import * as formulas from './resultFormulas';
@@ -24,6 +26,22 @@ const resultRow = (
   unrounded(5, formulas.difference(id), undefined, DIFFERENCE),
 ];
 
+const recorded =
+  (row: number, column: 'low' | 'high'): ResultFormula =>
+  () => {
+    const at = ANALYSIS_BLOCKS.KmcAnalysisUncertainty.columns.indexOf(column) + 1;
+    const cell = `INDEX(KmcAnalysisUncertainty,${row},${at})`;
+    return `IF(ISNUMBER(${cell}),${cell},"")`;
+  };
+
+/** What was recorded of how sure a number is, and whether that belongs to the numbers of now. */
+const intervalRow = (id: 'reduction' | 'avoided', row: number): ResultRow => [
+  text(0, id === 'reduction' ? 'intervalReduction' : 'intervalAvoided'),
+  unrounded(1, recorded(row, 'low')),
+  unrounded(2, recorded(row, 'high')),
+  shown(3, () => ANALYSIS_STATE, 'note', undefined, LAST),
+];
+
 const RESULTS: readonly ResultRow[] = [
   headingRow('certified'),
   headers('item', 'printed', 'unit', 'unrounded', 'check', 'difference'),
@@ -35,6 +53,8 @@ const RESULTS: readonly ResultRow[] = [
     'reductionDigits',
   ),
   resultRow('avoided', text(2, 'tonnes', 'computed'), formulas.avoided, formulas.avoidedCheck, 'avoidedDigits'),
+  intervalRow('reduction', 1),
+  intervalRow('avoided', 2),
   [text(0, 'perProduct'), unrounded(1, formulas.perProduct), shown(2, texts.perProductUnitText)],
 ];
 

@@ -5,6 +5,7 @@ export { default as template } from './template.json';
 export { default as reader } from './reader.json';
 export { default as calculation } from './calculation.json';
 export { default as uncertainty } from './uncertainty.json';
+export { default as analysis } from './analysis.json';
 export { default as equations } from './equations.json';
 export { default as functions } from './functions.json';
 export { default as xlsx } from './xlsx.json';
