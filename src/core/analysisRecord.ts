@@ -47,6 +47,9 @@ export function recordProblems(snapshot: WorkbookSnapshot, assessment: Assessmen
   return [{ severity: 'warn', message: message('analysis.outdated'), cell, table: null, rowId: null, column: null }];
 }
 
+/** Whether the workbook has a sheet to record an analysis on. */
+export const hasAnalysisSheet = (snapshot: WorkbookSnapshot): boolean => rangeOf(snapshot, 'KmcAnalysisFor') !== null;
+
 function rangeOf({ names, tables }: WorkbookSnapshot, name: string): RangeRef | null {
   const formula = names.find((one) => one.name === name && one.sheet === null)?.formula;
   const [found] = formula ? precedents(formula, { sheet: '', row: 0, column: 0 }, tables) : [];
@@ -124,7 +127,7 @@ function uncertaintyRow(of: NumberUncertainty | null, unit: string, scale: numbe
 }
 
 function sensitivityRows({ model, sensitivity }: Analysis, say: (text: string) => string): readonly Row[] {
-  return sensitivity.map(({ input, low, high, varianceShare, signFlip }) => {
+  return sensitivity.map(({ input, low, high, varianceShare, signFlip, flipNote }) => {
     const { label, unit, central } = model!.inputs[input]!;
     return [
       label,
@@ -135,7 +138,7 @@ function sensitivityRows({ model, sensitivity }: Analysis, say: (text: string) =
       number(low.avoided && low.avoided.times(TONNES)),
       number(high.avoided && high.avoided.times(TONNES)),
       varianceShare.avoided ?? varianceShare.reduction,
-      signFlip ? number(signFlip) : say('analysis.none'),
+      signFlip && !flipNote ? number(signFlip) : say('analysis.none'),
     ];
   });
 }

@@ -1,17 +1,19 @@
-import type { Result, StageResult } from '../../core/calculation/types';
+import type { Analysis } from '../../core/analysis';
+import type { Deductions, Result, StageResult } from '../../core/calculation/types';
 import type { Problem } from '../../core/case/types';
 import { DATASET } from '../../core/reference/dataset';
 import type { Decimal } from '../../core/quantity/decimal';
 import { roundedText } from '../../core/quantity/rounding';
 import { PRODUCT_VERSION } from '../../core/version';
 import { cellAddress } from '../../core/workbook/a1';
+import { partnersJson, salesJson, sensitivityJson, uncertaintyJson, variationsJson, yearsJson } from './analysisJson';
 import type { Session } from './terminal';
 import type { CalculatedFile } from './workbookFile';
 
 const text = (value: Decimal | null) => value && value.toFixed();
 
 /** The outcome for programs: every value a decimal string, unrounded, with its rounded form beside it where one is reported. */
-export function outcomeJson(session: Session, { outcome, notices }: CalculatedFile): string {
+export function outcomeJson(session: Session, { outcome, notices }: CalculatedFile, analysis: Analysis | null): string {
   const { assessment, problems } = outcome;
   const result = (value: Result) => ({
     value: text(value.value),
@@ -44,12 +46,28 @@ export function outcomeJson(session: Session, { outcome, notices }: CalculatedFi
       avoided: text(segment.avoided),
       stages: segment.stages.map(stage),
     })),
+    deductions: {
+      allStages: deductions(assessment.deductions.allStages),
+      outsideShare: deductions(assessment.deductions.outsideShare),
+      unit: 'kg-CO2e',
+    },
+    attribution: assessment.attribution,
+    accounting: assessment.accounting,
+    unallocated: text(assessment.unallocated.value),
+    partners: partnersJson(assessment),
+    sales: salesJson(assessment),
+    years: yearsJson(session, assessment),
+    uncertainty: uncertaintyJson(session, analysis),
+    sensitivity: sensitivityJson(session, analysis),
+    variations: variationsJson(session, outcome),
     settings: assessment.settings,
     problems: problems.map((problem) => problemJson(session, problem)),
     notices: notices.map(session.say),
   };
   return `${JSON.stringify(body, null, 2)}\n`;
 }
+
+const deductions = (of: Deductions | null) => of && { rebound: text(of.rebound), sideEffects: text(of.sideEffects) };
 
 const stage = (row: StageResult) => ({
   stage: row.stage,

@@ -1,21 +1,31 @@
+import type { Analysis } from '../../core/analysis';
 import type { Result, StageResult } from '../../core/calculation/types';
 import { sheetName } from '../../core/calculation/readiness';
 import type { Problem, Severity } from '../../core/case/types';
+import { CHOICE_SETS } from '../../core/case/vocabulary';
 import { message } from '../../core/message';
 import { Decimal } from '../../core/quantity/decimal';
+import { fieldSpec } from '../../core/template/fields';
 import { sheetCellAddress } from '../../core/workbook/a1';
+import { analysisText } from './analysisText';
 import { columns, reported, shown } from './layout';
 import type { Session } from './terminal';
 import type { CalculatedFile } from './workbookFile';
 
 /** The outcome for a person: the two numbers, where they come from, the stages, and what is wrong. */
-export function outcomeText(session: Session, file: string, { outcome, notices }: CalculatedFile): string {
+export function outcomeText(
+  session: Session,
+  file: string,
+  { outcome, notices }: CalculatedFile,
+  analysis: Analysis | null,
+): string {
   const { assessment, problems } = outcome;
   return [
     `${session.say(message('cli.result.file', { file }))}\n\n`,
     numbers(session, outcome),
     origin(session, outcome),
     stageTable(session, assessment.stages),
+    analysisText(session, outcome, analysis),
     settings(session, outcome),
     problemList(session, problems),
     ...notices.map((notice) => `${session.say(notice)}\n`),
@@ -48,6 +58,7 @@ function origin({ say }: Session, { case: source, assessment }: Outcome): string
   const per = say(message('cli.result.per', { quantity: unit?.number?.toString() ?? '', unit: unit?.unit ?? '' }));
   const lines = [
     `${say('cli.result.baseline')} ${shown(total('baseline'))} − ${say('cli.result.product')} ${shown(total('product'))} = ${shown(total('baseline').minus(total('product')))} kg-CO2e ${per}`,
+    ...deductionLines(say, assessment),
     `${say('cli.result.readings')}: ${readingText(say, readings)}`,
   ];
   if (avoided.value && contributionRate.value) {
@@ -63,6 +74,13 @@ function origin({ say }: Session, { case: source, assessment }: Outcome): string
     lines.push(say('cli.result.factors-named'));
   }
   return `${say('cli.result.origin')}\n${lines.map((line) => `  ${line}\n`).join('')}\n`;
+}
+
+function deductionLines(say: Session['say'], { deductions }: Outcome['assessment']): string[] {
+  const of = deductions.allStages;
+  if (!of || (of.rebound.isZero() && of.sideEffects.isZero())) return [];
+  const params = { rebound: `${shown(of.rebound)} kg-CO2e`, sideEffects: `${shown(of.sideEffects)} kg-CO2e` };
+  return [say(message('cli.result.analysis.deductions', params))];
 }
 
 function readingText(say: Session['say'], readings: Outcome['assessment']['readings']): string {
@@ -89,9 +107,16 @@ function stageTable({ say }: Session, stages: readonly StageResult[]): string {
 function settings({ say }: Session, { assessment }: Outcome): string {
   const rows = assessment.settings.map(
     ({ key, value, basis, from }) =>
-      `  ${say(`template.fields.${key}`)}: ${say(`choices.${key}.${value}`)} (${say(`choices.basis.${basis}`)}, ${say(`cli.result.from.${from}`)})\n`,
+      `  ${say(fieldSpec(key) ? `template.fields.${key}` : `pane.settings.choice.${key}`)}: ${key in CHOICE_SETS ? say(`choices.${key}.${value}`) : value} (${basisText(say, basis)}, ${say(`cli.result.from.${from}`)})\n`,
   );
   return `${say(message('cli.result.settings', { profile: assessment.profile.id, version: assessment.profile.version }))}\n${rows.join('')}\n`;
+}
+
+/** `framework:WBCSD` names the framework after the word. */
+function basisText(say: Session['say'], basis: string): string {
+  const [word = '', name] = basis.split(':');
+  const text = say(`choices.basis.${word}`);
+  return name ? `${text}: ${name}` : text;
 }
 
 const ORDER: readonly Severity[] = ['block', 'warn', 'info'];

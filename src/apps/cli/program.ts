@@ -49,6 +49,7 @@ export function buildProgram(session: Session, done: (code: number) => void): Co
   add('calculate', 'calculate.description')
     .argument('<file>', text('calculate.file'))
     .option('--out <file>', text('calculate.out'))
+    .option('--analysis', text('calculate.analysis'))
     .option('--json', text('help.json'))
     .action(async (file: string, options) => done(await calculate(session, file, options)));
 

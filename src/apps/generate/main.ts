@@ -6,7 +6,12 @@ import { applyEdits } from '../../adapters/xlsx/write/applyEdits';
 import { writeXlsx } from '../../adapters/xlsx/write/writeXlsx';
 import { helpPages } from '../../core/functions/helpPages';
 import { functionsJson } from '../../core/functions/metadata';
+import { analyse } from '../../core/analysis';
+import { analysisEdits } from '../../core/analysisRecord';
+import { evaluate } from '../../core/pipeline';
 import { recalculated } from '../../core/recalculated';
+import { withEdits } from '../../core/workbook/withEdits';
+import { translator } from '../../locales/translator';
 import type { Example } from '../../core/template/examples/example';
 import { EXAMPLES } from '../../core/template/examples/registry';
 import { planWorkbook } from '../../core/template/planWorkbook';
@@ -38,7 +43,18 @@ function methodTitle(language: string) {
 async function sample({ content }: Example): Promise<Uint8Array> {
   const bytes = writeXlsx(planWorkbook({ language: 'ja', content, exampleSheet: false }));
   const { snapshot } = await readXlsx(bytes);
-  return applyEdits(bytes, recalculated(snapshot, await createRecalculator().recalculate(snapshot)).edits);
+  const done = recalculated(snapshot, await createRecalculator().recalculate(snapshot));
+  const outcome = evaluate(done.snapshot, done.problems);
+  const record = analysisEdits(done.snapshot, { ...outcome, analysis: analyse(outcome.assessment) }, translator('ja'));
+  const again = withEdits(done.snapshot, record);
+  const { edits } = recalculated(
+    again,
+    await createRecalculator().recalculate(
+      again,
+      record.map(({ cell }) => cell),
+    ),
+  );
+  return applyEdits(bytes, [...done.edits, ...record, ...edits]);
 }
 
 const differs = (file: string, bytes: Uint8Array) => !existsSync(file) || !readFileSync(file).equals(bytes);
