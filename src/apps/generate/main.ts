@@ -7,10 +7,9 @@ import { writeXlsx } from '../../adapters/xlsx/write/writeXlsx';
 import { helpPages } from '../../core/functions/helpPages';
 import { functionsJson } from '../../core/functions/metadata';
 import { analyse } from '../../core/analysis';
-import { analysisEdits } from '../../core/analysisRecord';
+import { recordedAnalysis } from '../../core/analysisRecord';
 import { evaluate } from '../../core/pipeline';
 import { recalculated } from '../../core/recalculated';
-import { withEdits } from '../../core/workbook/withEdits';
 import { translator } from '../../locales/translator';
 import type { Example } from '../../core/template/examples/example';
 import { EXAMPLES } from '../../core/template/examples/registry';
@@ -45,16 +44,14 @@ async function sample({ content }: Example): Promise<Uint8Array> {
   const { snapshot } = await readXlsx(bytes);
   const done = recalculated(snapshot, await createRecalculator().recalculate(snapshot));
   const outcome = evaluate(done.snapshot, done.problems);
-  const record = analysisEdits(done.snapshot, { ...outcome, analysis: analyse(outcome.assessment) }, translator('ja'));
-  const again = withEdits(done.snapshot, record);
-  const { edits } = recalculated(
-    again,
-    await createRecalculator().recalculate(
-      again,
-      record.map(({ cell }) => cell),
-    ),
+  const analysis = analyse(outcome.assessment);
+  const record = await recordedAnalysis(
+    done.snapshot,
+    { ...outcome, analysis },
+    translator('ja'),
+    createRecalculator(),
   );
-  return applyEdits(bytes, [...done.edits, ...record, ...edits]);
+  return applyEdits(bytes, [...done.edits, ...record]);
 }
 
 const differs = (file: string, bytes: Uint8Array) => !existsSync(file) || !readFileSync(file).equals(bytes);

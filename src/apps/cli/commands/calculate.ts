@@ -1,7 +1,8 @@
 import { nodeFiles } from '../../../adapters/node/fileStore';
 import { applyEdits } from '../../../adapters/xlsx/write/applyEdits';
 import { analyse, type Analysis } from '../../../core/analysis';
-import { analysisEdits, hasAnalysisSheet } from '../../../core/analysisRecord';
+import { createRecalculator } from '../../../adapters/recalc/univerRecalculator';
+import { hasAnalysisSheet, recordedAnalysis } from '../../../core/analysisRecord';
 import { isComplete } from '../../../core/pipeline';
 import type { Edit } from '../../../core/workbook/edit';
 import { translator } from '../../../locales/translator';
@@ -27,7 +28,7 @@ export async function calculate(session: Session, file: string, options: Options
     session.progress('writing');
     await nodeFiles.write(
       options.out,
-      applyEdits(calculated.bytes, [...calculated.edits, ...recorded(calculated, analysis)]),
+      applyEdits(calculated.bytes, [...calculated.edits, ...(await recorded(calculated, analysis))]),
     );
   }
   session.terminal.out(
@@ -44,8 +45,8 @@ function analysed(session: Session, { outcome }: CalculatedFile, always: boolean
 }
 
 /** The record on the analysis sheet, in the workbook's own language; a workbook without that sheet stays without a record. */
-function recorded({ snapshot, outcome }: CalculatedFile, analysis: Analysis | null): readonly Edit[] {
+async function recorded({ snapshot, outcome }: CalculatedFile, analysis: Analysis | null): Promise<readonly Edit[]> {
   if (!analysis || !hasAnalysisSheet(snapshot)) return [];
   const say = translator(outcome.case.language ?? 'ja');
-  return analysisEdits(snapshot, { ...outcome, analysis }, say);
+  return recordedAnalysis(snapshot, { ...outcome, analysis }, say, createRecalculator());
 }
