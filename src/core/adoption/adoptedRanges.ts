@@ -80,7 +80,7 @@ function partOf(bound: BoundAdoption, language: Language | null): Part {
   const placed = read.map((column) => withoutDoubleUnit(column, read));
   const virtual: VirtualColumn[] = [];
   const lines = new Set(plan.lines.map(({ row }) => row));
-  const { sourceRow } = plan;
+  const sourceRow = (row: number, column: number): number => plan.sourceRow(row, column);
   const table = {
     name: adoption.table,
     sheet: adoptedSheet({ sheet, language, placed, lines, sourceRow, virtual }),

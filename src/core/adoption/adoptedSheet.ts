@@ -8,7 +8,7 @@ import type { CellValue } from '../workbook/cell';
 import { MAX_COLUMNS } from '../workbook/sheetColumns';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { plainText } from './cellText';
-import { yearOf } from './columnData';
+import { yearOf } from './years';
 import { quantityIn } from './quantityText';
 import type { AdoptedColumn } from './types';
 

@@ -27,7 +27,12 @@ export function headingText(text: string): string {
 export function wordOf(set: ChoiceSet, text: string): string | null {
   const plain = headingText(text);
   if (plain === '') return null;
-  const short = plain.replace(/[((][^()()]*[))]\s*$/, '').trim();
+  const short = headingText(
+    text
+      .normalize('NFKC')
+      .trim()
+      .replace(/(?<=[^(])\([^()]*\)$/, ''),
+  );
   for (const form of [text, plain, short, withoutEnding(short)]) {
     const word = choiceOf(set, form)?.word ?? SYNONYMS.get(`${set} ${comparable(form)}`);
     if (word !== undefined && (CHOICE_SETS[set] as readonly string[]).includes(word)) return word;

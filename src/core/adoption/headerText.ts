@@ -56,8 +56,9 @@ const MULTIPLES: readonly (readonly [string, string])[] = [
   ['万', '10000'],
 ];
 
-/** @param header as `headerTexts` gives it */
-export function headerParts(header: string): HeaderParts {
+/** @param text as `headerTexts` gives it */
+export function headerParts(text: string): HeaderParts {
+  const header = normaliseText(text);
   const bracketed = [...header.matchAll(BRACKETS)].map((match) => withoutLabel(match[1]!));
   const levels = header.split(LEVEL).map((level) => normaliseText(level.replace(BRACKETS, ' ')));
   const candidates = [...bracketed, ...levels.slice(1), ...afterComma(header)];

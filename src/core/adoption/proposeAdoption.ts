@@ -1,4 +1,4 @@
-import { failure, message, success, type Outcome } from '../message';
+import { failure, success, type Outcome } from '../message';
 import type { RangeRef } from '../workbook/cell';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { isFilled, span } from './cellText';
@@ -10,10 +10,11 @@ import { proposeColumns } from './proposeColumns';
 import { adoptedColumn } from './proposedColumn';
 import { proposedConstants } from './proposedConstants';
 import { missingKeys } from './missingKeys';
-import { proposedSections, sectionKey } from './proposedSections';
+import { noticesOf } from './notices';
+import { proposedSections } from './proposedSections';
 import { rowLooks, rowPlan } from './rowPlan';
 import type { RowLook } from './rowKinds';
-import type { Adoption, AdoptableTable, AdoptionProposal, ColumnProposal, Notice, SkippedText } from './types';
+import type { Adoption, AdoptableTable, AdoptionProposal, ColumnProposal, SkippedText } from './types';
 
 /**
  * Proposes how a range of the user's can be read as one of the template's tables. Nothing is decided: what is proposed has a reason, what
@@ -168,48 +169,4 @@ function withGroups(
     below: below === true,
   }));
   return { ...adoption, groups: groupsOf(rowPlan(sheet, looks, adoption, read).lines) };
-}
-
-function noticesOf(sheet: SheetSnapshot, adoption: Adoption, columns: readonly ColumnProposal[]): readonly Notice[] {
-  const { range, headerRows } = adoption;
-  const at = (column: number) => ({ sheet: sheet.name, row: range.top + headerRows - 1, column });
-  const unplaced = columns
-    .filter(({ key }) => key === null)
-    .map(({ column, header }): Notice => ({
-      severity: 'info',
-      message: message('adoption.notice.unplaced', {
-        header: header === '' ? message('adoption.no-header-text') : header,
-      }),
-      cell: at(column),
-    }));
-  const placed = adoption.columns.flatMap((column): Notice[] => {
-    const cell = at(columns.find(({ key }) => key === column.key)!.column);
-    const { header } = column;
-    return [
-      ...(column.withUnit
-        ? [{ severity: 'info' as const, message: message('adoption.notice.with-unit', { header }), cell }]
-        : []),
-      ...(column.below
-        ? [{ severity: 'info' as const, message: message('adoption.notice.repeats', { header }), cell }]
-        : []),
-      ...(column.textNumbers
-        ? [{ severity: 'info' as const, message: message('adoption.notice.text-numbers', { header }), cell }]
-        : []),
-      ...(column.times
-        ? [
-            {
-              severity: 'info' as const,
-              message: message('adoption.notice.times', { header, times: column.times }),
-              cell,
-            },
-          ]
-        : []),
-    ];
-  });
-  const hasSections = adoption.skipped.some(({ reason }) => reason === 'section');
-  const unread = hasSections && adoption.sections === null && sectionKey(adoption.table) !== null;
-  const sections: Notice[] = unread
-    ? [{ severity: 'warn', message: message('adoption.notice.sections-unread'), cell: at(range.left) }]
-    : [];
-  return [...placed, ...sections, ...unplaced];
 }

@@ -4,7 +4,7 @@ import type { ColumnSpec } from '../template/types';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { isFilled, textAt } from './cellText';
 import { wordOf } from './choiceWords';
-import { yearOf } from './columnData';
+import { yearOf } from './years';
 import { columnSpec } from './columnSpec';
 import { headerParts } from './headerText';
 import { quantityIn, UNIT_KEYS } from './quantityText';

@@ -52,7 +52,7 @@ export const isSubtotalText = rememberByText((text: string): boolean => {
   const plain = headingText(text).toLowerCase().replace(/\s+/g, ' ');
   const short = plain.replace(/[([〔【].*$/, '').trim();
   const tight = short.replace(/\s+/g, '');
-  if (SUBTOTALS.has(short) || SUBTOTALS.has(tight)) return true;
+  if (SUBTOTALS.has(short) || SUBTOTALS.has(tight) || short.endsWith(' 計')) return true;
   if (blockWords.subtotalEndings.some((ending) => tight.endsWith(ending))) return true;
   return blockWords.subtotalStarts.some((start) => short === start || short.startsWith(`${start} `));
 }, 65_536);

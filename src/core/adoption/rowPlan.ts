@@ -38,60 +38,76 @@ export interface RowPlan {
   sourceRow(row: number, column: number): number;
 }
 
-/** @param columns of the range that are read; @param labels sheet columns whose texts say which line a line is */
+/** @param columns of the range that are read */
 export function rowPlan(
   sheet: SheetSnapshot,
   looks: readonly RowLook[],
   adoption: Pick<Adoption, 'skipped' | 'sections'>,
   columns: readonly ReadColumn[],
 ): RowPlan {
-  const sections = new Map<number, string>();
-  const sources = new Map<string, number>();
-  const unknown: RowLook[] = [];
-  const lines: GroupedLine[] = [];
-  const above = new Map<number, number>();
-  let section = '';
-  for (const look of looks) {
-    const { row, kind, text } = look;
-    if (kind === 'section' && isListed(adoption.skipped, look)) {
-      above.clear();
-      if (adoption.sections?.values[text] !== undefined) section = text;
-    } else if (kind !== 'line' && kind !== 'blank') {
-      if (!isListed(adoption.skipped, look)) unknown.push(look);
-    } else if (kind === 'line') {
-      for (const { column } of columns.filter(({ below }) => below)) {
-        if (isFilled(sheet, row, column)) above.set(column, row);
-        sources.set(`${row},${column}`, above.get(column) ?? row);
-      }
-      if (!columns.some(({ column, below }) => !below && isFilled(sheet, row, column))) continue;
-      sections.set(row, section);
-      lines.push({
-        row,
-        group: groupText(sheet, section, columns, (column) => above.get(column) ?? row),
-        text: lineText(sheet, row, columns),
-      });
-    }
+  const walk = new Walk(sheet, adoption, columns);
+  for (const look of looks) walk.row(look);
+  return walk;
+}
+
+/** From row to row, with the heading and the repeated cells that hold for the next line. */
+class Walk implements RowPlan {
+  readonly lines: GroupedLine[] = [];
+  readonly sections = new Map<number, string>();
+  readonly unknown: RowLook[] = [];
+  private readonly repeated: readonly number[];
+  private readonly own: readonly number[];
+  private readonly sources = new Map<string, number>();
+  private readonly above = new Map<number, number>();
+  private section = '';
+
+  constructor(
+    private readonly sheet: SheetSnapshot,
+    private readonly adoption: Pick<Adoption, 'skipped' | 'sections'>,
+    columns: readonly ReadColumn[],
+  ) {
+    this.repeated = columns.filter(({ below }) => below).map(({ column }) => column);
+    this.own = columns.filter(({ below }) => !below).map(({ column }) => column);
   }
-  return { lines, sections, unknown, sourceRow: (row, column) => sources.get(`${row},${column}`) ?? row };
+
+  row(look: RowLook): void {
+    if (look.kind === 'blank') return;
+    if (look.kind === 'line') this.line(look.row);
+    else if (!isListed(this.adoption.skipped, look)) this.unknown.push(look);
+    else if (look.kind === 'section') this.heading(look.text);
+  }
+
+  sourceRow(row: number, column: number): number {
+    return this.sources.get(`${row},${column}`) ?? row;
+  }
+
+  /** What was written beside the lines of one heading does not hold below the next. */
+  private heading(text: string): void {
+    this.above.clear();
+    if (this.adoption.sections?.values[text] !== undefined) this.section = text;
+  }
+
+  private line(row: number): void {
+    for (const column of this.repeated) {
+      if (isFilled(this.sheet, row, column)) this.above.set(column, row);
+      this.sources.set(`${row},${column}`, this.above.get(column) ?? row);
+    }
+    if (!this.own.some((column) => isFilled(this.sheet, row, column))) return;
+    this.sections.set(row, this.section);
+    this.lines.push({ row, group: this.group(row), text: this.text(row) });
+  }
+
+  private group(row: number): string {
+    const texts = this.repeated.map((column) => this.sheet.value(this.sourceRow(row, column), column));
+    return [this.section, ...texts.map((text) => String(text ?? ''))].join('|');
+  }
+
+  /** Texts that stay with a line when it moves; numbers may be edited at any time. */
+  private text(row: number): string {
+    const values = this.own.map((column) => this.sheet.value(row, column));
+    return values.filter((value) => typeof value === 'string').join('|');
+  }
 }
 
 const isListed = (skipped: readonly SkippedText[], { text, kind }: RowLook): boolean =>
   skipped.some((one) => one.text === text && one.reason === kind);
-
-function groupText(
-  sheet: SheetSnapshot,
-  section: string,
-  columns: readonly ReadColumn[],
-  source: (column: number) => number,
-): string {
-  const texts = columns
-    .filter(({ below }) => below)
-    .map(({ column }) => String(sheet.value(source(column), column) ?? ''));
-  return [section, ...texts].join('|');
-}
-
-/** Texts that stay with a line when it moves; numbers may be edited at any time. */
-function lineText(sheet: SheetSnapshot, row: number, columns: readonly ReadColumn[]): string {
-  const own = columns.filter(({ below }) => !below).map(({ column }) => sheet.value(row, column));
-  return own.filter((value) => typeof value === 'string').join('|');
-}
