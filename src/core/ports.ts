@@ -15,7 +15,8 @@ export interface WorkbookHost {
    */
   snapshot(scope?: SnapshotScope): Promise<WorkbookSnapshot>;
   /**
-   * Edits in their order. A host that calculates by itself ignores the value that comes with a formula and refuses
+   * Edits in their order. Content in the row right below a table becomes its next line, as when it is typed there; a host may then fill
+   * that line's computed columns, unless an edit does. A host that calculates by itself ignores the value that comes with a formula and refuses
    * `set-calculated`.
    */
   apply(edits: readonly WorkbookEdit[]): Promise<void>;

@@ -154,6 +154,27 @@ export function describeHost(
       },
     );
 
+    it('makes what is written right below a table its next lines, and nothing else', async () => {
+      const lines = async () => (await host.snapshot('all')).tables.find(({ name }) => name === 'KmcBaseline')!.range;
+      await host.apply([
+        put(at(LINES_SHEET, 9, 1), null),
+        put(at(LINES_SHEET, 9, 4), 'beside'),
+        put(at(LINES_SHEET, 11, 1), 'L9'),
+      ]);
+      expect((await lines()).bottom).toBe(8);
+      await host.apply([
+        put(at(LINES_SHEET, 10, 1), 'L8'),
+        put(at(LINES_SHEET, 9, 2), 5),
+        { kind: 'set-formula', cell: at(LINES_SHEET, 9, 3), formula: 'KMC.UNIT_RATIO("t","kg-CO2e/kg")', value: 1000 },
+      ]);
+      expect((await lines()).bottom).toBe(10);
+      expect(await valueAt(at(LINES_SHEET, 10, 1))).toEqual({ value: 'L8', formula: null });
+      expect(await valueAt(at(LINES_SHEET, 9, 3))).toEqual({
+        value: 1000,
+        formula: 'KMC.UNIT_RATIO("t","kg-CO2e/kg")',
+      });
+    });
+
     it('defines, changes and removes names, and leaves the cells alone', async () => {
       const before = await host.snapshot('all');
       const own = (workbook: WorkbookSnapshot) => workbook.names.filter(({ name }) => name.startsWith('KmcAdopted'));

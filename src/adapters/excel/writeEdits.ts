@@ -5,11 +5,13 @@ import { isCellError, type CellValue } from '../../core/workbook/cell';
 import { editsByKind, type WorkbookEdit } from '../../core/workbook/edit';
 import { formulaOf, valueOf } from './cellContent';
 import { blocksOf, entriesOf, type EditBlock } from './editBlocks';
+import { newLines, queueLines } from './growTables';
 import { knownNames, queueNames } from './writeNames';
 
 /**
  * Writes the edits, with this add-in's own change events off, and reads back what Excel made of them: a column formatted as
- * text, say, turns a number into a text.
+ * text, say, turns a number into a text. What is written right below a table becomes its next line, which Excel does by itself only
+ * where it is typed.
  * @throws KmcError for a sheet that does not exist, before anything is written; for a cell that does not hold what it was given
  */
 export async function writeEdits(context: Excel.RequestContext, edits: readonly WorkbookEdit[]): Promise<void> {
@@ -19,7 +21,9 @@ export async function writeEdits(context: Excel.RequestContext, edits: readonly 
   const entries = blocks.map(entriesOf);
   await requireSheets(context, new Set(blocks.map(({ sheet }) => sheet)));
   const known = await knownNames(context, names);
+  const lines = await newLines(context, cells);
   const written = await withoutEvents(context, () => {
+    queueLines(lines);
     queueNames(context, names, known);
     return blocks.map((block, index) => {
       const range = rangeOf(context, block);

@@ -6,6 +6,7 @@ import type { Problem } from '../../core/case/types';
 import type { CellRef } from '../../core/workbook/cell';
 import { editsByKind, type Edit, type WorkbookEdit } from '../../core/workbook/edit';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { grownTables } from '../../core/workbook/tableGrowth';
 import { CellChanges, inverse } from './cellChanges';
 import { GridCells } from './gridCells';
 import { constantCell, newContent } from './gridCell';
@@ -19,7 +20,7 @@ import { LiveGrid } from './liveGrid';
 import type { OpenedGrid } from './openGrid';
 import { sortedLines, type SortOrder } from './sortLines';
 import { toA1 } from './structuredReferences';
-import { findTable } from './tableReference';
+import { findTable, type Tables } from './tableReference';
 import { tableUpkeep } from './tableUpkeep';
 import { pushStep } from './undoList';
 import { userStep } from './userStep';
@@ -157,10 +158,11 @@ class UniverHost implements GridHost {
     edits.forEach(({ cell }) => this.sheetId(cell.sheet));
     if (edits.some(({ kind }) => kind === 'set-calculated')) throw new KmcError(message('workbench.calculates-itself'));
     const changes = new CellChanges();
+    const tables = grownTables(this.layout.tables, edits);
     for (const edit of edits) {
       const { sheet, row, column } = edit.cell;
       const content =
-        edit.kind === 'set-formula' ? { f: `=${this.a1(edit.formula, edit.cell)}` } : constantCell(edit.value);
+        edit.kind === 'set-formula' ? { f: `=${a1Of(edit.formula, edit.cell, tables)}` } : constantCell(edit.value);
       changes.set(this.sheetId(sheet), row, column, newContent(content));
     }
     return changes;
@@ -178,12 +180,6 @@ class UniverHost implements GridHost {
 
   private refuse(why: Message): void {
     this.refusals.forEach((listener) => listener(why));
-  }
-
-  private a1(formula: string, at: CellRef): string {
-    const a1 = toA1(formula, at, this.layout.tables);
-    if (!a1.ok) throw new KmcError(a1.message);
-    return a1.value;
   }
 
   private done(changes: CellChanges): Pick<IUndoRedoItem, 'undoMutations' | 'redoMutations'> {
@@ -236,6 +232,12 @@ class UniverHost implements GridHost {
     if (!sheet) throw new KmcError(message('host.unknown-sheet', { sheet: name }));
     return sheet.getSheetId();
   }
+}
+
+function a1Of(formula: string, at: CellRef, tables: Tables): string {
+  const a1 = toA1(formula, at, tables);
+  if (!a1.ok) throw new KmcError(a1.message);
+  return a1.value;
 }
 
 const hasSamePlaces = (one: Pick<Layout, 'rows' | 'tables'>, other: Pick<Layout, 'rows' | 'tables'>): boolean =>

@@ -3,6 +3,7 @@ import { editsByKind, lastByName, type Edit, type NameEdit, type WorkbookEdit } 
 import { overlaidSheet, type OverlaidCell } from './overlaidSheet';
 import { MAX_COLUMNS, SheetBuilder } from './sheetColumns';
 import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from './snapshot';
+import { grownTables } from './tableGrowth';
 
 /**
  * @param sheet takes the place of the sheet of the same name
@@ -14,7 +15,8 @@ export function replaceSheet(snapshot: WorkbookSnapshot, sheet: SheetSnapshot): 
 }
 
 /**
- * The workbook after the edits, applied in their order; sheets no edit touches are the same objects as before.
+ * The workbook after the edits, applied in their order; sheets no edit touches are the same objects as before. Tables grow over what is
+ * written right below them.
  * A formula that is replaced takes with it the values it spilled. An edit inside a spill leaves the spill's range:
  * recalculation decides what becomes of it.
  * @throws RangeError when an edit names a sheet that the workbook does not have
@@ -29,7 +31,8 @@ export function withEdits(snapshot: WorkbookSnapshot, edits: readonly WorkbookEd
     cells.apply(edit);
   }
   const sheets = snapshot.sheets.map((sheet) => bySheet.get(sheet.name)?.result() ?? sheet);
-  return { ...snapshot, sheets, names: withNames(snapshot.names, names) };
+  const tables = grownTables(snapshot.tables, cellEdits);
+  return { ...snapshot, sheets, tables, names: withNames(snapshot.names, names) };
 }
 
 function withNames(names: readonly NameSnapshot[], edits: readonly NameEdit[]): readonly NameSnapshot[] {

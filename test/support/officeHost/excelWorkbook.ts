@@ -83,11 +83,12 @@ export class ExcelTable {
   readonly showHeaders: boolean;
   readonly showTotals: boolean;
   readonly columns: ExcelCollection<ExcelColumn>;
+  readonly rows = new ExcelTableRows(this);
 
   constructor(
     readonly id: string,
     readonly worksheet: ExcelSheet,
-    readonly table: TableSnapshot,
+    public table: TableSnapshot,
   ) {
     this.name = table.name;
     this.showHeaders = table.headerRow;
@@ -103,6 +104,25 @@ export class ExcelTable {
     const { top, left, bottom, right } = this.table.range;
     return this.worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
   }
+}
+
+/** `Excel.TableRowCollection`, of a table with nothing below it. */
+class ExcelTableRows {
+  static readonly scalars: readonly string[] = [];
+  constructor(private readonly owner: ExcelTable) {}
+
+  add(index?: number, values?: readonly unknown[]): ExcelTableRow {
+    if (index !== undefined || values !== undefined) throw new Error('only a blank line at the end is played');
+    const { table } = this.owner;
+    this.owner.table = { ...table, range: { ...table.range, bottom: table.range.bottom + 1 } };
+    return new ExcelTableRow(table.range.bottom - table.range.top);
+  }
+}
+
+/** `Excel.TableRow`. */
+class ExcelTableRow {
+  static readonly scalars = ['index'];
+  constructor(readonly index: number) {}
 }
 
 /** A collection that tells of events once it has been asked to. */

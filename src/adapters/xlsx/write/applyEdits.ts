@@ -12,12 +12,12 @@ import { writeNames } from './patch/names';
 import { placeOf } from './patch/place';
 import { scanSheet } from './patch/scan';
 import type { SheetScan } from './patch/sheetScan';
-import { refuseHeaderChanges } from './patch/tables';
+import { growTables, refuseHeaderChanges } from './patch/tables';
 import { requireSheet, type SheetEntry, type WorkbookIndex, workbookIndex } from './patch/workbookIndex';
 
 /**
  * Applies edits to a workbook file. Only the cells concerned change (and cells a formula spilled into, and shared formulas
- * that lose their first cell); every other byte of their sheets and every other part of the package stays as it was, its
+ * that lose their first cell), and the ranges of tables that take in what is written right below them; every other byte of their sheets and every other part of the package stays as it was, its
  * compressed form included.
  *
  * Of a formula that spills, cells that are not given keep their values; one it fills no more must be given as blank, and
@@ -36,6 +36,7 @@ export function applyEdits(bytes: Uint8Array, edits: readonly WorkbookEdit[]): U
   for (const [name, changes] of changesBySheet(cells)) {
     const sheet = requireSheet(index, name);
     for (const cell of changeSheet(pack, index, sheet, changes)) withoutFormula.add(`${sheet.sheetId}!${cell}`);
+    growTables(pack, sheet, cells);
   }
   removeFromChain(pack, index, withoutFormula);
   writeNames(pack, index, names);

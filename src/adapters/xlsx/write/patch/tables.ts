@@ -1,5 +1,9 @@
 import { KmcError, message } from '../../../../core/message';
 import { cellAddress, parseRange } from '../../../../core/workbook/a1';
+import type { Edit } from '../../../../core/workbook/edit';
+import type { TableSnapshot } from '../../../../core/workbook/snapshot';
+import { grownTables } from '../../../../core/workbook/tableGrowth';
+import { placeTables } from '../structure/otherParts';
 import type { CellMap } from './cellMap';
 import type { CellChange } from './changes';
 import { elementsOf } from './elements';
@@ -17,6 +21,28 @@ export function refuseHeaderChanges(pack: Package, sheet: SheetEntry, changes: C
   for (const { kind, path } of relationshipsOf(pack, sheet.path)) {
     if (kind === 'table') refuseInTable(pack, path, sheet.name, changes);
   }
+}
+
+/** Lets a sheet's tables take in what is written right below them. */
+export function growTables(pack: Package, sheet: SheetEntry, edits: readonly Edit[]): void {
+  const parts = relationshipsOf(pack, sheet.path).filter(({ kind }) => kind === 'table');
+  const tables = parts.flatMap(({ path }) => tableIn(pack, path, sheet.name) ?? []);
+  const grown = grownTables(tables, edits);
+  if (grown !== tables) placeTables(pack, sheet, new Map(grown.map(({ name, range }) => [name, range])));
+}
+
+function tableIn(pack: Package, path: string, sheet: string): TableSnapshot | null {
+  const table = elementsOf(pack.text(path), path).find(({ name, depth }) => name === 'table' && depth === 0);
+  const block = parseRange(table?.attributes.ref ?? '');
+  if (!table || !block) return null;
+  const { displayName: name = '', headerRowCount, totalsRowCount = '0' } = table.attributes;
+  return {
+    name,
+    range: { sheet, ...block },
+    columns: [],
+    headerRow: headerRowCount !== '0',
+    totalsRow: totalsRowCount !== '0',
+  };
 }
 
 function refuseInTable(pack: Package, path: string, sheet: string, changes: CellMap<CellChange>): void {
