@@ -100,6 +100,19 @@ describe('the result of a case with something of everything', () => {
     ]);
   });
 
+  it('leads from a part through the whole to each step that it was made from', async () => {
+    await pane.show(createMemoryHost(workbook));
+    const section = await pane.section('関係者ごとの分');
+    await pane.press('提携先', section);
+    const trace = () => section.querySelector('section')!;
+    expect(trace().textContent).toContain('27.1425 × 0.4 = 10.857 t-CO2e');
+    await pane.press('貢献度を掛ける前のセグメントの合計', trace());
+    await pane.press('1台当たりの機能単位数 × 販売量 × 正味削減量', trace());
+    expect(trace().textContent).toContain('55,000 × 1 × 0.4935 = 27,142.5 kg-CO2e');
+    await pane.press('正味の域外削減量', trace());
+    expect(trace().textContent).toContain('波及効果: 使用');
+  });
+
   it('sets variations beside the numbers as they are', async () => {
     await pane.show(createMemoryHost(workbook));
     const section = await pane.section('別の条件での値');

@@ -10,7 +10,14 @@ import { firstCell } from './firstCell';
 const ROLES: Readonly<Record<string, readonly string[]>> = {
   'stage-reduction': ['pane.stages.baseline', 'pane.stages.product'],
   'avoided-of-segment': ['pane.origin.rate', 'pane.origin.k', 'pane.origin.units', 'pane.origin.readings'],
+  'whole-of-segment': ['pane.origin.k', 'pane.origin.units', 'pane.origin.readings'],
+  'avoided-on-stock': ['pane.origin.rate', 'pane.partners.whole'],
+  'stock-embodied': ['pane.origin.k', 'pane.trace.sold', 'pane.trace.embodied'],
+  'stock-cohort': ['pane.origin.k', 'pane.trace.sold', 'pane.trace.saving'],
 };
+
+const OF_SEGMENTS = ['avoided-of-segment', 'whole-of-segment', 'stock-of-segment', 'avoided-on-stock'];
+const OF_YEARS = ['stock-cohort', 'use-saving-in-year'];
 
 /** How a step's value is made, in words. */
 export function equationText(say: Translate, { equation, subject }: TraceNode): string {
@@ -20,7 +27,10 @@ export function equationText(say: Translate, { equation, subject }: TraceNode): 
 /** What a step is about: a stage, a line of an inventory, a segment; else how its value is made. */
 export function stepText(say: Translate, known: Known, node: TraceNode): string {
   if (node.subject === null || node.equation === 'input') return equationText(say, node);
-  if (node.equation === 'avoided-of-segment') return segmentText(say, known.outcome.case, node.subject);
+  if (OF_SEGMENTS.includes(node.equation)) return segmentText(say, known.outcome.case, node.subject);
+  if (OF_YEARS.includes(node.equation)) return say(message('pane.years.year', { year: node.subject }));
+  if (node.equation === 'side-effects')
+    return `${say('pane.lines.side.side-effect')}: ${say(`choices.stage.${node.subject}`)}`;
   if ((STAGES as readonly string[]).includes(node.subject)) return say(`choices.stage.${node.subject}`);
   const line = lineOf(known, node);
   return line?.process ? `${node.subject} ${line.process}` : node.subject;

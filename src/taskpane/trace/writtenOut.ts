@@ -28,6 +28,14 @@ const OPERATOR_OF: Readonly<Record<string, string>> = {
   'net-outside-reduction': '+',
   'contribution-rate': '+',
   'avoided-of-segment': '×',
+  'whole-of-segment': '×',
+  'embodied-difference': '+',
+  'stock-embodied': '×',
+  'stock-cohort': '×',
+  'stock-of-segment': '+',
+  'avoided-on-stock': '×',
+  'unallocated-whole': '+',
+  'partner-part': '×',
   'avoided-emissions': '+',
 };
 
