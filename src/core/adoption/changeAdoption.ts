@@ -4,6 +4,7 @@ import { lastRow } from './findBlocks';
 import { groupsOf } from './groups';
 import { headerTexts } from './headerText';
 import { adoptedColumn } from './proposedColumn';
+import { sectionValues } from './proposedSections';
 import { rowLooks, rowPlan } from './rowPlan';
 import type { Adoption } from './types';
 
@@ -60,7 +61,7 @@ export function setSections(
 
 /**
  * The adoption confirmed for the workbook as it is now: rows left out, the row below and the lines' headings are taken down anew.
- * For use after the user has seen what changed.
+ * New headings count where they name a stage; below others lines have none. For use after the user has seen what changed.
  */
 export function confirmAdoption(snapshot: WorkbookSnapshot, adoption: Adoption): Adoption {
   const sheet = sheetOf(snapshot, adoption);
@@ -68,7 +69,10 @@ export function confirmAdoption(snapshot: WorkbookSnapshot, adoption: Adoption):
   const known = new Map(adoption.skipped.map((one) => [`${one.reason} ${one.text}`, one]));
   for (const { kind, text } of looks)
     if (kind !== 'line' && kind !== 'blank') known.set(`${kind} ${text}`, { text, reason: kind });
-  return regrouped(snapshot, { ...adoption, skipped: [...known.values()] });
+  const { sections } = adoption;
+  const values = sections?.key === 'stage' ? { ...sectionValues(looks), ...sections.values } : sections?.values;
+  const confirmed = { ...adoption, skipped: [...known.values()] };
+  return regrouped(snapshot, sections && values ? { ...confirmed, sections: { ...sections, values } } : confirmed);
 }
 
 /** The adoption with its range drawn to the end of the block it stands in now, for lines typed below it. */

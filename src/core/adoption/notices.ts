@@ -42,7 +42,15 @@ function noticeOf(what: string, { header, times = '1' }: AdoptedColumn, cell: Ce
 }
 
 function sectionNotices({ table, skipped, sections }: Adoption, cell: CellRef): readonly Notice[] {
-  const hasSections = skipped.some(({ reason }) => reason === 'section');
-  if (!hasSections || sections !== null || sectionKey(table) === null) return [];
+  const headings = skipped.filter(({ reason }) => reason === 'section').map(({ text }) => text);
+  if (sections !== null) {
+    const unread = headings.filter((text) => sections.values[text] === undefined);
+    return unread.map((text) => ({
+      severity: 'warn',
+      message: message('adoption.notice.heading-unread', { text }),
+      cell,
+    }));
+  }
+  if (headings.length === 0 || sectionKey(table) === null) return [];
   return [{ severity: 'warn', message: message('adoption.notice.sections-unread'), cell }];
 }

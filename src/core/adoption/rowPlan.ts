@@ -70,21 +70,24 @@ class Walk implements RowPlan {
     this.own = columns.filter(({ below }) => !below).map(({ column }) => column);
   }
 
+  /** A sub-total ends what was written once beside the lines above it: better a blank cell than another group's value. */
   row(look: RowLook): void {
     if (look.kind === 'blank') return;
     if (look.kind === 'line') this.line(look.row);
     else if (!isListed(this.adoption.skipped, look)) this.unknown.push(look);
     else if (look.kind === 'section') this.heading(look.text);
+    else if (look.kind === 'subtotal') this.above.clear();
   }
 
   sourceRow(row: number, column: number): number {
     return this.sources.get(`${row},${column}`) ?? row;
   }
 
-  /** What was written beside the lines of one heading does not hold below the next. */
+  /** What a heading says, and what was written beside its lines, does not hold below the next; a sub-heading lets the heading stand. */
   private heading(text: string): void {
     this.above.clear();
-    if (this.adoption.sections?.values[text] !== undefined) this.section = text;
+    const value = this.adoption.sections?.values[text];
+    if (value !== '') this.section = value === undefined ? '' : text;
   }
 
   private line(row: number): void {

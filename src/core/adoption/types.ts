@@ -59,7 +59,10 @@ export interface LineGroup {
 /** What section rows say of the lines below them. */
 export interface Sections {
   readonly key: string;
-  /** Section text → the value of `key`: a neutral word for a choice, else a text. */
+  /**
+   * Section text → the value of `key`: a neutral word for a choice, else a text; `''` for a sub-heading, which leaves the value above as
+   * it is. Below a heading that is not named here lines have no value.
+   */
   readonly values: Readonly<Record<string, string>>;
 }
 

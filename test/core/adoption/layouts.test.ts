@@ -128,6 +128,24 @@ it('stages written once beside several lines repeat downwards', () => {
   ]);
 });
 
+it('a stage written once does not reach beyond a sub-total', () => {
+  const grid: Grid = [
+    ['段階', '項目', '使用量', '単位', '係数', '係数単位'],
+    ['原材料調達', '鋼', 1, 'kg', 2, 'kg-CO2e/kg'],
+    [null, '銅', 2, 'kg', 3, 'kg-CO2e/kg'],
+    [null, '小計', 3],
+    [null, '電力', 3, 'kWh', 0.4, 'kg-CO2e/kWh'],
+  ];
+  const book = bookOf(sheetOf('S', grid));
+  const { adoption } = proposed(book, range('S', 'A1:F5'), 'KmcBaseline');
+  const saved = adopted(book, { ...adoption, constants: { flow: 'input', per: 'sold-unit' } });
+  expect(readWorkbook(saved).case.baseline.lines.map(({ stage }) => stage)).toEqual([
+    'raw-materials',
+    'raw-materials',
+    null,
+  ]);
+});
+
 describe('several blocks on one sheet', () => {
   const block = (title: string, item: string, factor: number): Grid => [
     [title],

@@ -191,6 +191,37 @@ describe('lines under headings', () => {
   });
 });
 
+it('no line takes the stage of a heading that another heading has ended', () => {
+  const line = (item: string) => [item, 1, 'kg', 2, 'kg-CO2e/kg'];
+  const grid: Grid = [
+    ['項目', '使用量', '単位', '係数', '係数単位'],
+    ['1. 原材料調達'],
+    ['1-1 本体'],
+    line('鋼'),
+    ['1-2 付属品'],
+    line('銅'),
+    ['2. 据付工事'],
+    line('軽油'),
+    ['3. 使用'],
+    line('薬品'),
+  ];
+  const book = bookOf(sheetOf('S', grid));
+  const proposal = proposed(book, range('S', 'A1:E10'), 'KmcBaseline');
+  expect(proposal.notices.map(({ message }) => [message.code, message.params['text']])).toEqual([
+    ['adoption.notice.heading-unread', '2. 据付工事'],
+  ]);
+  const saved = adopted(book, { ...proposal.adoption, constants: CONSTANTS });
+  const { case: read, problems } = readWorkbook(saved);
+  expect(read.baseline.lines.map(({ process, stage }) => [process, stage])).toEqual([
+    ['鋼', 'raw-materials'],
+    ['銅', 'raw-materials'],
+    ['軽油', null],
+    ['薬品', 'use'],
+  ]);
+  const blank = problems.filter(({ message }) => message.code === 'reader.blank-required');
+  expect(blank.map(({ cell, column }) => [cell, column])).toEqual([[{ sheet: 'S', row: 7, column: 0 }, 'stage']]);
+});
+
 const cell = fc.oneof(
   {
     weight: 4,
