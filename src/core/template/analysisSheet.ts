@@ -80,14 +80,14 @@ function texts(language: Language): (key: string) => string {
   };
 }
 
-/** The recorded numbers are compared to nine digits: what is left beyond them is the last bits of a recalculation. */
+/** The native numbers are asked, so that the state is right without the add-in, too. The recorded numbers are compared to nine digits: what is left beyond them is the last bits of a recalculation. */
 function stateFormula(say: (key: string) => string): string {
   const same = (at: number, now: string) => {
     const recorded = `INDEX(KmcAnalysisFor,${at},1)`;
     const close = `ABS(${recorded}-${now})<=0.000000001*MAX(ABS(${recorded}),ABS(${now}))`;
     return `IF(ISNUMBER(${now}),IF(ISNUMBER(${recorded}),${close},FALSE),NOT(ISNUMBER(${recorded})))`;
   };
-  const current = `IF(AND(${same(1, 'KmcReductionPerUnit')},${same(2, 'KmcAvoided')}),"${say('current')}","${say('outdated')}")`;
+  const current = `IF(AND(${same(1, 'KmcReductionPerUnitCheck')},${same(2, 'KmcAvoidedCheck')}),"${say('current')}","${say('outdated')}")`;
   return `IF(COUNT(KmcAnalysisFor)=0,"${say('none')}",${current})`;
 }
 
