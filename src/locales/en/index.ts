@@ -17,3 +17,4 @@ export { default as pane } from './pane.json';
 export { default as adoption } from './adoption.json';
 export { default as workbench } from './workbench.json';
 export { default as plausibility } from './plausibility.json';
+export { default as fixes } from './fixes.json';
