@@ -1,4 +1,4 @@
-import type { ReductionModel } from './calculation/model';
+import type { ModelInput, ReductionModel } from './calculation/model';
 import type { Assessment } from './calculation/types';
 import type { Message } from './message';
 import { Decimal } from './quantity/decimal';
@@ -50,6 +50,10 @@ export function analyse(assessment: Assessment): Analysis {
     reasons: assessment.modelReasons,
   };
 }
+
+/** What a person calls an input: lines of one process are told apart by their ids. */
+export const inputName = ({ kind, label, ref }: ModelInput): string =>
+  kind === 'amount' && ref ? `${label} · ${ref.id}` : label;
 
 const avoidedOf = (simulated: Uncertainty | null): NumberUncertainty | null =>
   simulated?.avoided ? { summary: simulated.avoided, closedForm: simulated.closedForm.avoided } : null;

@@ -1,4 +1,4 @@
-import { analysisKey, type Analysis, type NumberUncertainty } from './analysis';
+import { analysisKey, inputName, type Analysis, type NumberUncertainty } from './analysis';
 import type { Problem } from './case/types';
 import type { Assessment } from './calculation/types';
 import type { Variation } from './calculation/variations';
@@ -144,9 +144,9 @@ function uncertaintyRow(of: NumberUncertainty | null, unit: string, scale: numbe
 
 function sensitivityRows({ model, sensitivity }: Analysis, say: (text: string) => string): readonly Row[] {
   return sensitivity.map(({ input, low, high, varianceShare, signFlip, flipNote }) => {
-    const { label, unit, central } = model!.inputs[input]!;
+    const { unit, central } = model!.inputs[input]!;
     return [
-      label,
+      inputName(model!.inputs[input]!),
       unit,
       number(central),
       number(low.value),

@@ -1,4 +1,4 @@
-import type { Analysis, NumberUncertainty } from '../../core/analysis';
+import { inputName, type Analysis, type NumberUncertainty } from '../../core/analysis';
 import type { Assessment, Result } from '../../core/calculation/types';
 import { message } from '../../core/message';
 import type { Outcome } from '../../core/pipeline';
@@ -59,11 +59,11 @@ function tornado({ say }: Session, { avoided }: Assessment, analysis: Analysis |
   const inputs = analysis.model.inputs;
   const ofAvoided = avoided.value !== null;
   const rows = analysis.sensitivity.slice(0, MOST_INPUTS).map(({ input, low, high, signFlip, flipNote }) => {
-    const { label, central, unit } = inputs[input]!;
+    const { central, unit } = inputs[input]!;
     const result = ({ reduction, avoided: kilograms }: typeof low) =>
       ofAvoided && kilograms ? shown(kilograms.times(TONNES)) : shown(reduction);
     return [
-      label,
+      inputName(inputs[input]!),
       `${shown(central)} ${unit}`,
       `${shown(low.value)} … ${shown(high.value)}`,
       `${result(low)} … ${result(high)}`,

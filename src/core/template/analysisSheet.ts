@@ -13,7 +13,16 @@ export const ANALYSIS_STATE = 'KmcAnalysisState';
 const TITLE_ROWS = 3;
 const LABEL_COLUMN = 0;
 const FIRST_COLUMN = 1;
-const WIDTHS = [30, 24, 16, 16, 16, 16, 16, 16, 16, 16];
+const WIDTHS = [30, 36, 18, 18, 18, 18, 18, 18, 18, 18];
+
+/** Columns of counts and years, which have no decimals, and of words. */
+const WHOLE: ReadonlySet<string> = new Set(['runs', 'seed', 'drawn', 'inputs', 'year']);
+const WORDS: ReadonlySet<string> = new Set(['unit', 'input', 'variation', 'changes', 'status']);
+
+function valueCell(row: number, column: number, key: string): CellPlan {
+  if (WORDS.has(key)) return cellAt(row, column, null, 'plain');
+  return cellAt(row, column, null, 'computed', { numberFormat: WHOLE.has(key) ? '0' : READABLE });
+}
 
 /** Rows that stand beside a block's cells instead of a number: the two certified numbers. */
 const ROW_LABELS: Readonly<Partial<Record<AnalysisBlock, readonly string[]>>> = {
@@ -37,7 +46,11 @@ export function planAnalysisSheet(language: Language): {
     const end = columns * rows > 1 ? `:${absolute(row + rows - 1, column + columns - 1)}` : '';
     names.push({ name: key, reference: `'${name}'!${absolute(row, column)}${end}` });
   };
-  cells.push(cellAt(2, 0, say('state'), 'label'), cellAt(2, 1, null, 'result', { formula: stateFormula(say) }));
+  cells.push(
+    cellAt(2, 0, say('state'), 'label'),
+    cellAt(2, 1, null, 'result', { formula: stateFormula(say) }),
+    ...[2, 3, 4].map((column) => cellAt(2, column, null, 'result')),
+  );
   refer(ANALYSIS_STATE, 2, 1, 1, 1);
   let row = TITLE_ROWS + 1;
   for (const [key, { rows, columns }] of Object.entries(ANALYSIS_BLOCKS)) {
@@ -46,9 +59,7 @@ export function planAnalysisSheet(language: Language): {
     for (let at = 0; at < rows; at++) {
       const label = ROW_LABELS[key as AnalysisBlock]?.[at];
       if (label) cells.push(cellAt(row + 1 + at, LABEL_COLUMN, say(`rows.${label}`), 'label'));
-      columns.forEach((_, column) =>
-        cells.push(cellAt(row + 1 + at, FIRST_COLUMN + column, null, 'computed', { numberFormat: READABLE })),
-      );
+      columns.forEach((column, place) => cells.push(valueCell(row + 1 + at, FIRST_COLUMN + place, column)));
     }
     refer(key, row + 1, FIRST_COLUMN, rows, columns.length);
     row += rows + 2;
@@ -63,7 +74,7 @@ const sheetOf = (name: string, cells: readonly CellPlan[]): SheetPlan => ({
   tables: [],
   validations: [],
   columnWidths: WIDTHS,
-  merges: [],
+  merges: [1, 2].map((row) => ({ top: row, left: row === 1 ? 0 : FIRST_COLUMN, bottom: row, right: 4 })),
   freeze: { rows: TITLE_ROWS, columns: 1 },
   page: { ...DATA_PAGE, repeatRows: [0, TITLE_ROWS - 1] },
   tabColour: 'B3541E',
