@@ -1,5 +1,6 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Icon } from './icons';
+import { useControls } from './styles';
 
 const useStyles = makeStyles({
   notice: {
@@ -13,6 +14,14 @@ const useStyles = makeStyles({
   icon: { flex: 'none', marginTop: '2px', color: tokens.colorPaletteRedForeground1 },
   body: { flex: '1 1 0', minWidth: 0 },
   text: { margin: '0 0 6px', overflowWrap: 'anywhere' },
+  action: {
+    minHeight: '26px',
+    padding: '0 10px',
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
 });
 
 interface NoticeProps {
@@ -24,14 +33,15 @@ interface NoticeProps {
 /** Something did not work: a sentence, and what can be done. */
 export function Notice({ text, action, onAction }: NoticeProps) {
   const styles = useStyles();
+  const controls = useControls();
   return (
     <div className={styles.notice} role="alert">
       <Icon shape="blocks" className={styles.icon} />
       <div className={styles.body}>
         <p className={styles.text}>{text}</p>
-        <Button size="small" onClick={onAction}>
+        <button type="button" className={mergeClasses(controls.row, styles.action)} onClick={onAction}>
           {action}
-        </Button>
+        </button>
       </div>
     </div>
   );
