@@ -18,3 +18,4 @@ export { default as adoption } from './adoption.json';
 export { default as workbench } from './workbench.json';
 export { default as plausibility } from './plausibility.json';
 export { default as fixes } from './fixes.json';
+export { default as inventory } from './inventory.json';
