@@ -11,9 +11,11 @@ import { OpenSectionsProvider, useOpenSectionsMemory } from './openSections';
 import { reasonOf } from './outcome/followWorkbook';
 import { useOutcome } from './outcome/useOutcome';
 import { PaneProvider, usePane } from './paneContext';
+import { DismissedProvider, useDismissedMemory } from './problems/dismissed';
 import { THEMES, type ThemeName } from './theme';
 import { useDestination } from './useDestination';
 import type { Destination } from './views';
+import { Writing } from './writing/Writing';
 
 export interface AppProps {
   readonly host: WorkbookHost;
@@ -92,6 +94,7 @@ function Content({ host, onLanguage, wanted }: ContentProps) {
   const { known, updating, failure, retry } = useOutcome(host);
   const place = useDestination(wanted);
   const sections = useOpenSectionsMemory();
+  const dismissed = useDismissedMemory(host);
   const isCase = known !== null && Object.keys(known.outcome.case.locations).length > 0;
   return (
     <OpenSectionsProvider value={sections}>
@@ -108,14 +111,18 @@ function Content({ host, onLanguage, wanted }: ContentProps) {
           onAction={retry}
         />
       )}
-      <Body
-        known={known}
-        isCase={isCase}
-        outdated={failure !== null || updating}
-        failed={failure !== null}
-        place={place}
-        onLanguage={onLanguage}
-      />
+      <Writing host={host} onWritten={retry}>
+        <DismissedProvider value={dismissed}>
+          <Body
+            known={known}
+            isCase={isCase}
+            outdated={failure !== null || updating}
+            failed={failure !== null}
+            place={place}
+            onLanguage={onLanguage}
+          />
+        </DismissedProvider>
+      </Writing>
     </OpenSectionsProvider>
   );
 }

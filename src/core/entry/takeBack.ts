@@ -1,11 +1,12 @@
 import { failure, success, type Outcome } from '../message';
 import { sheetCellAddress } from '../workbook/a1';
 import { isCellError, type CellValue } from '../workbook/cell';
-import type { Edit } from '../workbook/edit';
+import { editsByKind, lastByName, type Edit, type NameEdit, type WorkbookEdit } from '../workbook/edit';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
 /**
- * The edits that give cells the content they had. Rows that a table grew by stay its rows, blank, which reads as if they were not there.
+ * The edits that give cells and names the content they had. Rows that a table grew by stay its rows, blank, which reads as if they were
+ * not there.
  * @param before the workbook that `edits` were made for
  * @param now the workbook as it is
  * @returns the edits; `inventory.refused.changed-since` where a cell no longer holds what was written: someone's work would be lost
@@ -13,11 +14,20 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 export function takeBack(
   before: WorkbookSnapshot,
   now: WorkbookSnapshot,
-  edits: readonly Edit[],
-): Outcome<readonly Edit[]> {
-  const changed = edits.find((edit) => !stillHolds(now, edit));
+  edits: readonly WorkbookEdit[],
+): Outcome<readonly WorkbookEdit[]> {
+  const { cells, names } = editsByKind(edits);
+  const last = [...new Map(cells.map((edit) => [JSON.stringify(edit.cell), edit])).values()];
+  const changed = last.find((edit) => !stillHolds(now, edit));
   if (changed) return failure('inventory.refused.changed-since', { cell: sheetCellAddress(changed.cell) });
-  return success(edits.map(({ cell }) => contentEdit(before, cell)));
+  const known = [...lastByName(names).values()].map((edit) => nameEdit(before, edit.name));
+  return success([...last.map(({ cell }) => contentEdit(before, cell)), ...known]);
+}
+
+function nameEdit({ names }: WorkbookSnapshot, name: string): NameEdit {
+  const known = names.find((one) => one.sheet === null && one.name.toLowerCase() === name.toLowerCase());
+  if (!known) return { kind: 'remove-name', name };
+  return { kind: 'set-name', name: known.name, formula: known.formula, hidden: known.hidden };
 }
 
 /** A host may spell a formula its own way; that a formula is there has to do. */
