@@ -10,6 +10,7 @@ import { grownTables } from '../../core/workbook/tableGrowth';
 import { CellChanges, inverse } from './cellChanges';
 import { GridCells } from './gridCells';
 import { constantCell, newContent } from './gridCell';
+import { readFullWidthNumbers } from './fullWidthNumbers';
 import { GridReader } from './gridReader';
 import { guardCommands } from './guard';
 import type { Layout } from './layout';
@@ -203,7 +204,9 @@ class UniverHost implements GridHost {
   private withUpkeep(item: IUndoRedoItem): IUndoRedoItem {
     const before = this.layout;
     const step = userStep(item.redoMutations, (id) => this.reader.nameOf(id));
-    const { layout, changes } = tableUpkeep(new GridCells(this.opened.workbook), before, step);
+    const cells = new GridCells(this.opened.workbook);
+    const { layout, changes } = tableUpkeep(cells, before, step);
+    if (!this.isOwn) readFullWidthNumbers(cells, step, changes);
     const kept = this.done(changes);
     if (!hasSamePlaces(before, layout)) this.live.tablesMoved();
     const after = this.keeper.next(layout);

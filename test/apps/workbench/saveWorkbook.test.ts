@@ -199,6 +199,12 @@ describe('the slag cement sample on the grid', () => {
     expect(await agreedNumbers(grid)).toEqual({ reduction: '124', avoided: '620' });
   });
 
+  it('takes a number entered in full-width digits for the number', async () => {
+    const grid = await open();
+    enter(grid, 'KmcProduct', 5, { 数量: '２．０' });
+    expect(await agreedNumbers(grid)).toEqual({ reduction: '124', avoided: '620' });
+  });
+
   it.each([
     ['between two lines', 5],
     ['under the header', 4],

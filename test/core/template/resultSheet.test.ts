@@ -60,7 +60,7 @@ describe('the choices of method in force', () => {
       '応募者',
       'KMCのプロファイルです（市の規定ではありません）。',
     ]);
-    expect(row('attribution').slice(0, 2)).toEqual(['配分なし', '他の枠組み']);
+    expect(row('attribution').slice(0, 2)).toEqual(['按分なし', '他の枠組み']);
     expect(row('pedigreeSet')).toEqual(['Ciroth ほか（2016）', '公表値', 'as in the report']);
   });
 

@@ -1,0 +1,164 @@
+import type { Browser, Page } from 'playwright-core';
+import { createRecalculator } from '../../../src/adapters/recalc/univerRecalculator';
+import { readXlsx } from '../../../src/adapters/xlsx/read/readXlsx';
+import { evaluate } from '../../../src/core/pipeline';
+import { recalculated } from '../../../src/core/recalculated';
+import { planWorkbook } from '../../../src/core/template/planWorkbook';
+import { headerOf } from '../../../src/core/template/headers';
+import type { TableName } from '../../../src/core/template/types';
+import { cellAddress } from '../../../src/core/workbook/a1';
+import { launchBrowser } from '../../support/browser';
+import {
+  chooseSheet,
+  openWorkbench,
+  paneShows,
+  savedFile,
+  startWorkbench,
+  type,
+  type OpenPage,
+  type Served,
+} from '../../support/workbenchPage';
+
+jest.setTimeout(120_000);
+
+let served: Served;
+let browser: Browser;
+let open: OpenPage;
+let page: Page;
+
+beforeAll(async () => {
+  [served, browser] = await Promise.all([startWorkbench(), launchBrowser()]);
+}, 400_000);
+
+afterAll(async () => {
+  await browser.close();
+  served.stop();
+});
+
+beforeEach(async () => {
+  open = await openWorkbench(browser, served.url);
+  page = open.page;
+  await paneShows(page, '309', '1,545');
+});
+
+afterEach(async () => {
+  expect(open.complaints).toEqual([]);
+  expect(open.elsewhere).toEqual([]);
+  await page.context().close();
+});
+
+async function afresh(bytes: Uint8Array) {
+  const { snapshot } = await readXlsx(bytes);
+  const result = recalculated(snapshot, await createRecalculator().recalculate(snapshot));
+  return evaluate(result.snapshot, result.problems);
+}
+
+const BLANK = planWorkbook({ language: 'ja' });
+
+/** Where a blank workbook has a table's column; `line` counts from 0. */
+function at(table: TableName, key: string, line = 0): string {
+  const sheet = BLANK.sheets.find(({ tables }) => tables.some(({ name }) => name === table))!;
+  const { block, columns } = sheet.tables.find(({ name }) => name === table)!;
+  const column = columns.findIndex(({ header }) => header === headerOf(table, key, 'ja'));
+  return cellAddress({ row: block.top + 1 + line, column: block.left + column });
+}
+
+/** Where a blank workbook has a field's value. */
+function fieldAt(key: string): string {
+  const sheet = BLANK.sheets.find((one) => one.key === 'case')!;
+  const { row } = sheet.cells.find(({ value }) => value === key)!;
+  const { block, columns } = sheet.tables[0]!;
+  const column = columns.findIndex(({ header }) => header === headerOf('KmcCase', 'value', 'ja'));
+  return cellAddress({ row, column: block.left + column });
+}
+
+const sheetName = (key: string): string => BLANK.sheets.find((one) => one.key === key)!.name;
+
+async function fill(sheet: string, cells: Readonly<Record<string, string>>): Promise<void> {
+  await chooseSheet(page, sheetName(sheet));
+  for (const [address, text] of Object.entries(cells)) await type(page, address, [text]);
+}
+
+const line = (table: TableName, process: string, amount: string, factor: string) => ({
+  [at(table, 'id')]: 'L1',
+  [at(table, 'stage')]: '使用',
+  [at(table, 'process')]: process,
+  [at(table, 'flow')]: '投入',
+  [at(table, 'inCity')]: '0',
+  [at(table, 'amount')]: amount,
+  [at(table, 'unit')]: 'ｋＷｈ',
+  [at(table, 'per')]: '機能単位当たり',
+  [at(table, 'factorId')]: factor,
+});
+
+it('from a blank form to the two numbers, in full-width letters where they come naturally', async () => {
+  await page.getByRole('button', { name: '新規' }).click();
+  await page
+    .getByRole('button', { name: '変更を破棄' })
+    .click({ timeout: 3000 })
+    .catch(() => undefined);
+  await chooseSheet(page, sheetName('case'));
+  await fill('case', {
+    [fieldAt('functionalUnit')]: '1',
+    [fieldAt('functionalUnitsPerUnit')]: '55000',
+    [fieldAt('fiscalYear')]: '令和7年度',
+    [fieldAt('soldUnit')]: '台',
+    [fieldAt('timeSense')]: '当年度販売分の使用期間全体',
+    [fieldAt('reductionUnit')]: 'g-CO2e',
+    [fieldAt('reductionDigits')]: '1',
+    [fieldAt('avoidedDigits')]: '１',
+    [fieldAt('roundingMode')]: '四捨五入',
+  });
+  await chooseSheet(page, sheetName('case'));
+  const unit = cellAddress({ row: Number(/\d+/.exec(fieldAt('functionalUnit'))![0]) - 1, column: 3 });
+  await type(page, unit, ['kWh']);
+  await fill('factors', {
+    [at('KmcFactors', 'id')]: 'grid',
+    [at('KmcFactors', 'value')]: '0.55',
+    [at('KmcFactors', 'unit')]: 'kg-CO2e/kWh',
+    [at('KmcFactors', 'id', 1)]: 'pv',
+    [at('KmcFactors', 'value', 1)]: '0.0455',
+    [at('KmcFactors', 'unit', 1)]: 'kg-CO2e/kWh',
+  });
+  await fill('baseline', line('KmcBaseline', '系統電力', '1', 'grid'));
+  await fill('product', line('KmcProduct', '太陽光', '１', 'pv'));
+  await fill('sales', {
+    [at('KmcSales', 'id')]: 'S1',
+    [at('KmcSales', 'period')]: '2025',
+    [at('KmcSales', 'inCity')]: '市外',
+    [at('KmcSales', 'units')]: '1',
+    [at('KmcSales', 'unit')]: '台',
+    [at('KmcSales', 'status')]: '実績',
+  });
+  await fill('contribution', {
+    [at('KmcContribution', 'id')]: 'C1',
+    [at('KmcContribution', 'partner')]: '当社',
+    [at('KmcContribution', 'inCity')]: '市内',
+    [at('KmcContribution', 'method')]: '按分なし',
+    [at('KmcContribution', 'share')]: '1',
+  });
+  await paneShows(page, '504.5', '27.7');
+  const outcome = await afresh(await savedFile(page));
+  const blocking = outcome.problems
+    .filter(({ severity }) => severity === 'block')
+    .map(({ message, cell }) => [message.code, message.params, cell]);
+  expect(blocking).toEqual([]);
+  // 550 − 45.5 g of a photovoltaic kWh against the grid's; 55,000 kWh over the life of one system
+  expect(outcome.assessment.reductionPerUnit.value?.toString()).toBe('504.5');
+  expect(outcome.assessment.avoided.value?.toString()).toBe('27.7475');
+});
+
+it('switches the language in the middle of the work, and loses nothing', async () => {
+  await chooseSheet(page, '応募製品等');
+  await type(page, 'H6', ['2']);
+  await paneShows(page, '124', '620');
+  await page.getByRole('radio', { name: 'English' }).or(page.getByRole('button', { name: 'English' })).first().click();
+  await page.getByRole('button', { name: 'Open…' }).waitFor();
+  await paneShows(page, '124', '620');
+  await type(page, 'H5', ['2']);
+  // 769 − (2 × 275 + 2 × 185); × 10,000 t × 0.5
+  await paneShows(page, '−151', '−755');
+  const { assessment, case: source } = await afresh(await savedFile(page));
+  expect(source.language).toBe('ja');
+  expect(assessment.reductionPerUnit.value?.toString()).toBe('-151');
+});
