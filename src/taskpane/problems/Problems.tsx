@@ -1,119 +1,122 @@
 import * as React from 'react';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Problem, Severity } from '../../core/case/types';
+import { isSpelling } from '../../core/fixes/spellings';
+import type { Fix } from '../../core/fixes/types';
 import { message } from '../../core/message';
-import { Icon } from '../icons';
-import { More, useFirst } from '../More';
 import type { Known } from '../outcome/followWorkbook';
 import { usePane } from '../paneContext';
 import { useControls, useSections } from '../styles';
-import { ProblemItem } from './ProblemItem';
-import { countOf, SEVERITIES, SHAPE_OF } from './severities';
+import type { ViewProps } from '../views';
+import { useDismissed } from './dismissed';
+import { Search, Severities } from './Filters';
+import { EVERYTHING, filtered, sheetsOf } from './wanted';
+import { identityOf, itemsOf, type Item } from './items';
+import { ListProvider } from './listContext';
+import { Lists } from './Lists';
+import { countOf } from './severities';
+import { Settled } from './Settled';
+import { useFixes } from './useFixes';
+import { useFixing } from './useFixing';
 
-const useStyles = makeStyles({
-  filters: { display: 'flex', flexWrap: 'wrap', gap: '6px', padding: '10px 12px 0' },
-  filter: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: '4px',
-    minHeight: '26px',
-    padding: '0 8px',
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusCircular,
-    fontSize: tokens.fontSizeBase200,
-  },
-  chosen: {
-    backgroundColor: tokens.colorNeutralForeground2,
-    color: tokens.colorNeutralBackground1,
-    '@media (forced-colors: active)': {
-      forcedColorAdjust: 'none',
-      backgroundColor: 'Highlight',
-      color: 'HighlightText',
-    },
-  },
-  heading: { display: 'flex', alignItems: 'center', gap: '6px' },
-  list: { listStyle: 'none', margin: '6px 0 0', padding: 0 },
-  block: { color: tokens.colorPaletteRedForeground1 },
-  warn: { color: tokens.colorStatusWarningForeground1 },
-  info: { color: tokens.colorNeutralForeground2 },
-});
+/** A shorter list needs no search. */
+const SEARCHED_FROM = 6;
 
-interface ProblemsProps {
-  readonly known: Known;
-  /** Shown alone; `null` shows all. */
-  readonly only: Severity | null;
-  readonly onOnly: (only: Severity | null) => void;
+/** Everything found, by how pressing it is, each with the place that settles it and, where one is certain, the fix. */
+export function Problems({ known, only, onOnly, onView }: ViewProps) {
+  const fixes = useFixes(known);
+  const fix = useFixing(known);
+  const context = React.useMemo(
+    () => ({ known, fixes, byProblem: new Map(fixes.map((one) => [identityOf(one.problem), one])), fix }),
+    [known, fixes, fix],
+  );
+  const { problems } = known.outcome;
+  const settled = problems.length === 0;
+  return (
+    <ListProvider value={context}>
+      {settled && <Settled outcome={known.outcome} onResult={() => onView('result')} />}
+      <Found known={known} fixes={fixes} only={only} onOnly={onOnly} />
+    </ListProvider>
+  );
 }
 
-/** Everything found, by how pressing it is, each with the place that settles it. */
-export function Problems({ known, only, onOnly }: ProblemsProps) {
+interface FoundProps extends Pick<ViewProps, 'only' | 'onOnly'> {
+  readonly known: Known;
+  readonly fixes: readonly Fix[];
+}
+
+function Found({ known, fixes, only, onOnly }: FoundProps) {
   const { say } = usePane();
-  const sections = useSections();
+  const [wanted, setWanted] = React.useState(EVERYTHING);
+  const [withDismissed, setWithDismissed] = React.useState(false);
   const { problems } = known.outcome;
-  if (problems.length === 0) {
-    return <p className={sections.section}>{say('pane.problems.none')}</p>;
-  }
-  const wanted = only === null ? SEVERITIES : [only];
-  const found = wanted.filter((severity) => countOf(problems, severity) > 0);
+  const { items, spellings, left } = useItems(known, fixes, withDismissed);
+  const all = [...items, ...spellings];
+  const find = (list: readonly Item[]) => filtered(list, wanted, say);
+  const shown = find(items).filter(({ severity }) => only === null || severity === only);
+  const tidy = only === null ? find(spellings) : [];
+  const clear = () => {
+    onOnly(null);
+    setWanted(EVERYTHING);
+  };
   return (
     <>
-      <Filters problems={problems} only={only} onOnly={onOnly} />
-      {found.map((severity) => (
-        <Group key={severity} known={known} severity={severity} />
-      ))}
-      {found.length === 0 && <p className={sections.section}>{say('pane.problems.none-shown')}</p>}
+      {problems.length > 0 && <Severities counts={countsOf(known)} only={only} onOnly={onOnly} />}
+      {all.length >= SEARCHED_FROM && <Search wanted={wanted} sheets={sheetsOf(all)} onWanted={setWanted} />}
+      <Lists shown={shown} tidy={tidy} of={`${only ?? ''}\n${wanted.sheet ?? ''}\n${wanted.words}`} />
+      {shown.length + tidy.length === 0 && all.length > 0 && <NothingShown onClear={clear} />}
+      {left > 0 && <WithDismissed count={left} on={withDismissed} onChange={setWithDismissed} />}
     </>
   );
 }
 
-type FiltersProps = Omit<ProblemsProps, 'known'> & { readonly problems: readonly Problem[] };
+function useItems(known: Known, fixes: readonly Fix[], withDismissed: boolean) {
+  const { has } = useDismissed();
+  const { snapshot, outcome } = known;
+  return React.useMemo(() => {
+    const spelled = fixes.map(({ problem }) => problem).filter(isSpelling);
+    const kept = (list: typeof outcome.problems) => (withDismissed ? list : list.filter((problem) => !has(problem)));
+    return {
+      items: itemsOf(kept(outcome.problems), snapshot),
+      spellings: itemsOf(kept(spelled), snapshot),
+      left: [...outcome.problems, ...spelled].filter(has).length,
+    };
+  }, [outcome, snapshot, fixes, has, withDismissed]);
+}
 
-function Filters({ problems, only, onOnly }: FiltersProps) {
+const countsOf = ({ outcome: { problems } }: Known) => ({
+  block: countOf(problems, 'block'),
+  warn: countOf(problems, 'warn'),
+  info: countOf(problems, 'info'),
+});
+
+function NothingShown({ onClear }: { readonly onClear: () => void }) {
   const { say } = usePane();
-  const styles = useStyles();
+  const sections = useSections();
   const controls = useControls();
   return (
-    <div className={styles.filters} role="group" aria-label={say('pane.problems.filter')}>
-      {SEVERITIES.map((severity) => (
-        <button
-          key={severity}
-          type="button"
-          aria-pressed={only === severity}
-          className={mergeClasses(controls.row, styles.filter, only === severity && styles.chosen)}
-          onClick={() => onOnly(only === severity ? null : severity)}
-        >
-          <Icon shape={SHAPE_OF[severity]} size={14} />
-          {countText(say, severity, countOf(problems, severity))}
-        </button>
-      ))}
+    <div className={sections.section}>
+      <p>{say('fixes.view.none-shown')}</p>
+      <button type="button" className={controls.quiet} onClick={onClear}>
+        {say('fixes.view.clear')}
+      </button>
     </div>
   );
 }
 
-const countText = (say: ReturnType<typeof usePane>['say'], severity: Severity, count: number) =>
-  say(message('pane.problems.count', { severity: say(`pane.severity.${severity}`), count }));
+interface WithDismissedProps {
+  readonly count: number;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}
 
-function Group({ known, severity }: { readonly known: Known; readonly severity: Severity }) {
+function WithDismissed({ count, on, onChange }: WithDismissedProps) {
   const { say } = usePane();
-  const styles = useStyles();
   const sections = useSections();
-  const problems = React.useMemo(
-    () => known.outcome.problems.filter((problem) => problem.severity === severity),
-    [known, severity],
-  );
-  const { first, hidden, showMore } = useFirst(problems, severity);
   return (
-    <section className={sections.section}>
-      <h2 className={mergeClasses(sections.title, styles.heading, styles[severity])}>
-        <Icon shape={SHAPE_OF[severity]} />
-        {countText(say, severity, problems.length)}
-      </h2>
-      <ul className={styles.list}>
-        {first.map((problem, index) => (
-          <ProblemItem key={index} problem={problem} known={known} />
-        ))}
-      </ul>
-      <More hidden={hidden} onMore={showMore} text="pane.problems.more" />
-    </section>
+    <div className={sections.section}>
+      <label>
+        <input type="checkbox" checked={on} onChange={({ target }) => onChange(target.checked)} />{' '}
+        {say(message('fixes.view.show-dismissed', { count }))}
+      </label>
+    </div>
   );
 }

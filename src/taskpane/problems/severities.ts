@@ -3,7 +3,5 @@ import type { Problem, Severity } from '../../core/case/types';
 /** The most pressing first. */
 export const SEVERITIES: readonly Severity[] = ['block', 'warn', 'info'];
 
-export const SHAPE_OF = { block: 'blocks', warn: 'warns', info: 'notes' } as const;
-
 export const countOf = (problems: readonly Problem[], wanted: Severity) =>
   problems.filter(({ severity }) => severity === wanted).length;

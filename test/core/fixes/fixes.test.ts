@@ -1,5 +1,5 @@
 import { fixesOf, sameFixes } from '../../../src/core/fixes/fixesOf';
-import { stillHolds, undoable } from '../../../src/core/fixes/undo';
+import { written } from '../../../src/core/fixes/written';
 import { readCase } from '../../../src/core/reader/readCase';
 import { EXAMPLES } from '../../../src/core/template/examples/registry';
 import { planWorkbook } from '../../../src/core/template/planWorkbook';
@@ -77,7 +77,7 @@ describe('a fix', () => {
       const { snapshot } = workbook;
       const found = fixesIn(snapshot).filter(isAt(cellIn(workbook, place)));
       expect(new Set(found.map((fix) => fix.kind))).toEqual(new Set([kind]));
-      const { edits, inverse } = undoable(snapshot, [found[0]!]);
+      const { edits, inverse } = written(snapshot, [found[0]!]);
       const fixed = withEdits(snapshot, edits);
       expect(readCase(fixed).case).toEqual(usual.case);
       expect(readCase(fixed).problems).toEqual(usual.problems);
@@ -192,7 +192,7 @@ describe('fixes together', () => {
     const fixes = fixesIn(snapshot);
     const [choice] = fixes.filter(({ kind }) => kind === 'choice');
     expect(sameFixes(fixes, choice!)).toHaveLength(3);
-    const { edits, inverse } = undoable(snapshot, fixes);
+    const { edits, inverse } = written(snapshot, fixes);
     const fixed = withEdits(snapshot, edits);
     expect(readCase(fixed).problems).toEqual([]);
     expect(fixesIn(fixed)).toEqual([]);
@@ -201,15 +201,15 @@ describe('fixes together', () => {
 
   it('are written only where the cells hold what they did', () => {
     const { snapshot } = workbookOf(tables);
-    const { edits, inverse } = undoable(snapshot, fixesIn(snapshot));
-    expect(stillHolds(snapshot, inverse)).toEqual({ ok: true, value: null });
+    const { edits, inverse, plan } = written(snapshot, fixesIn(snapshot));
+    expect(plan(snapshot)).toEqual({ ok: true, value: edits });
     const [first] = edits;
     const changed = withEdits(snapshot, [{ kind: 'set-value', cell: first!.cell, value: 'by someone else' }]);
-    expect(stillHolds(changed, inverse)).toMatchObject({ ok: false, message: { code: 'fixes.changed-meanwhile' } });
+    expect(plan(changed)).toMatchObject({ ok: false, message: { code: 'fixes.changed-meanwhile' } });
     const calculated = withEdits(snapshot, [
       { kind: 'set-formula', cell: first!.cell, formula: 'A1', value: inverse[0]!.value },
     ]);
-    expect(stillHolds(calculated, inverse).ok).toBe(false);
+    expect(plan(calculated).ok).toBe(false);
   });
 
   it('read the workbook a few times, however many there are', () => {

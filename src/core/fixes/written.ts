@@ -6,33 +6,32 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { cellKey, SheetCells } from './sheetCells';
 import type { Fix } from './types';
 
-/** Edits and the edits that take them back. */
-export interface UndoableEdits {
+/** Several fixes to be written at once. */
+export interface WrittenFixes {
+  /** Each cell once. */
   readonly edits: readonly Edit[];
+  /** The edits that take them back. */
   readonly inverse: readonly Edit[];
+  /**
+   * @param now the workbook as it is by then
+   * @returns the edits, or `fixes.changed-meanwhile` where a cell holds something else, or a formula, by now
+   */
+  readonly plan: (now: WorkbookSnapshot) => Outcome<readonly Edit[]>;
 }
 
-/**
- * What to write for several fixes at once, each cell once, and how to take it back.
- * @param snapshot the workbook the fixes were made for
- */
-export function undoable(snapshot: WorkbookSnapshot, fixes: readonly Fix[]): UndoableEdits {
-  const cells = new SheetCells(snapshot);
+/** @param before the workbook the fixes were made for */
+export function written(before: WorkbookSnapshot, fixes: readonly Fix[]): WrittenFixes {
+  const cells = new SheetCells(before);
   const byCell = new Map(fixes.flatMap(({ edits }) => edits).map((edit) => [cellKey(edit.cell), edit]));
   const edits = [...byCell.values()];
   const inverse = edits.map(({ cell }): Edit => ({ kind: 'set-value', cell, value: cells.value(cell) }));
-  return { edits, inverse };
+  return { edits, inverse, plan: (now) => unlessChanged(now, inverse, edits) };
 }
 
-/**
- * Whether cells still hold what they are about to be changed from.
- * @param held content of each cell as it was last seen, as edits
- * @returns the failure `fixes.changed-meanwhile` with the first cell that holds something else or a formula by now
- */
-export function stillHolds(snapshot: WorkbookSnapshot, held: readonly Edit[]): Outcome<null> {
-  const cells = new SheetCells(snapshot);
+function unlessChanged(now: WorkbookSnapshot, held: readonly Edit[], edits: readonly Edit[]): Outcome<readonly Edit[]> {
+  const cells = new SheetCells(now);
   const other = held.find(({ cell, value }) => !cells.isTyped(cell) || !isSame(cells.value(cell), value));
-  return other ? failure('fixes.changed-meanwhile', { cell: sheetCellAddress(other.cell) }) : success(null);
+  return other ? failure('fixes.changed-meanwhile', { cell: sheetCellAddress(other.cell) }) : success(edits);
 }
 
 const isSame = (one: CellValue, other: CellValue): boolean =>

@@ -1,0 +1,100 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { sameFixes } from '../../core/fixes/fixesOf';
+import type { Fix } from '../../core/fixes/types';
+import { message } from '../../core/message';
+import { usePane } from '../paneContext';
+import { useControls } from '../styles';
+import { useDismissed } from './dismissed';
+import { changeText } from './fixText';
+import { identityOf, type Item } from './items';
+import { leaveItem } from './keyboard';
+import { useList } from './listContext';
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', padding: '0 4px 6px' },
+  fix: { minWidth: 0, whiteSpace: 'normal', textAlign: 'left', overflowWrap: 'anywhere' },
+  change: { marginInlineStart: '6px', fontWeight: tokens.fontWeightRegular },
+});
+
+/** What can be done about an item without leaving the pane. */
+export function Actions({ item }: { readonly item: Item }) {
+  const { say } = usePane();
+  const styles = useStyles();
+  const { fixes, byProblem } = useList();
+  const own = item.problems.flatMap((problem) => byProblem.get(identityOf(problem)) ?? []);
+  const [first] = own;
+  const column = first ? sameFixes(fixes, first) : [];
+  const canLeave = item.severity !== 'block';
+  if (!first && !canLeave) return null;
+  return (
+    <div className={styles.actions}>
+      {first && <FixButton first={first} own={own} />}
+      {column.length > own.length && (
+        <Apply fixes={column} text={say(message('fixes.view.fix-all', { count: column.length }))} />
+      )}
+      {canLeave && <Leave item={item} />}
+    </div>
+  );
+}
+
+function FixButton({ first, own }: { readonly first: Fix; readonly own: readonly Fix[] }) {
+  const { say } = usePane();
+  const styles = useStyles();
+  const { fix } = useList();
+  const others = new Set(own.flatMap(({ edits }) => edits)).size - 1;
+  return (
+    <Button
+      size="small"
+      className={styles.fix}
+      data-fix=""
+      aria-keyshortcuts="F"
+      title={say(first.title)}
+      onClick={({ currentTarget }) => {
+        leaveItem(currentTarget);
+        fix(own);
+      }}
+    >
+      {say('fixes.view.fix')}
+      <span className={styles.change}>
+        {say(changeText(first))}
+        {others > 0 && ` ${say(message('fixes.view.more-cells', { count: others }))}`}
+      </span>
+    </Button>
+  );
+}
+
+function Apply({ fixes, text }: { readonly fixes: readonly Fix[]; readonly text: string }) {
+  const controls = useControls();
+  const { fix } = useList();
+  return (
+    <button
+      type="button"
+      className={controls.quiet}
+      onClick={({ currentTarget }) => {
+        leaveItem(currentTarget);
+        fix(fixes);
+      }}
+    >
+      {text}
+    </button>
+  );
+}
+
+function Leave({ item }: { readonly item: Item }) {
+  const { say } = usePane();
+  const controls = useControls();
+  const { has, dismiss, restore } = useDismissed();
+  const isLeft = item.problems.every(has);
+  return (
+    <button
+      type="button"
+      className={controls.quiet}
+      onClick={({ currentTarget }) => {
+        leaveItem(currentTarget);
+        (isLeft ? restore : dismiss)(item);
+      }}
+    >
+      {say(isLeft ? 'fixes.view.restore' : 'fixes.view.dismiss')}
+    </button>
+  );
+}
