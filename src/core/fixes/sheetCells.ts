@@ -25,6 +25,12 @@ export class SheetCells {
     );
   }
 
+  /** A text or number that someone typed; `null` for anything else. */
+  typedContent(cell: CellRef): string | number | null {
+    const content = this.value(cell);
+    return (typeof content === 'string' || typeof content === 'number') && this.isTyped(cell) ? content : null;
+  }
+
   /** False where the cell's format would keep a number as text. */
   takesNumbers({ sheet, row, column }: CellRef): boolean {
     return this.sheets.get(sheet)?.format(row, column) !== TEXT_FORMAT;

@@ -18,9 +18,15 @@ export interface TableCell {
   readonly header: string;
 }
 
+/** Kinds whose contents are compared letter for letter somewhere. */
+const COMPARED: ReadonlySet<ColumnSpec['kind']> = new Set(['id', 'reference', 'unit', 'period']);
+
+const isCompared = ({ kind, key }: ColumnSpec, table: TableName): boolean =>
+  COMPARED.has(kind) || (table === 'KmcSales' && key === 'unit');
+
 /**
- * The cells of the template's own tables that hold a text or a number and no formula, table by table, row by row. Ranges that a user
- * adopted are spelled as the user likes and not among them.
+ * The cells of the template's own tables whose spelling matters (ids, references, units, fiscal years) and that hold a text or a number
+ * and no formula, table by table, row by row. Ranges that a user adopted are spelled as the user likes and not among them.
  */
 export function tableCells(snapshot: WorkbookSnapshot, source: Case): readonly TableCell[] {
   const cells = new SheetCells(snapshot);
@@ -31,21 +37,19 @@ function cellsOf(table: TableSnapshot, source: Case, cells: SheetCells): readonl
   const spec = tableSpec(table.name);
   const columns = spec && columnsOf(table, source, spec.name);
   if (!columns) return [];
-  const { sheet, top, bottom } = table.range;
-  const idKey = spec.columns.find(({ kind }) => kind === 'id')!.key;
+  const { sheet, top, left, bottom } = table.range;
+  const idColumn = columns[spec.columns.find(({ kind }) => kind === 'id')!.key];
   const found: TableCell[] = [];
   for (let row = top + 1; row <= bottom - (table.totalsRow ? 1 : 0); row += 1) {
-    const idColumn = columns[idKey];
     const rowId = idColumn === undefined ? null : idOf(cells.value({ sheet, row, column: idColumn }));
     for (const declared of spec.columns) {
       const column = columns[declared.key];
-      if (column === undefined || declared.formulaKind === 'computed') continue;
+      const own = column === undefined ? null : purposeOf(spec.name, declared, rowId);
+      if (column === undefined || own === null || !isCompared(own, spec.name)) continue;
       const cell = { sheet, row, column };
-      const content = cells.value(cell);
-      if ((typeof content !== 'string' && typeof content !== 'number') || !cells.isTyped(cell)) continue;
-      const own = purposeOf(spec.name, declared, rowId);
-      const header = table.columns[column - table.range.left] ?? '';
-      if (own) found.push({ cell, content, table: spec.name, rowId, spec: own, header });
+      const content = cells.typedContent(cell);
+      if (content === null) continue;
+      found.push({ cell, content, table: spec.name, rowId, spec: own, header: table.columns[column - left] ?? '' });
     }
   }
   return found;

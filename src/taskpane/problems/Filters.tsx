@@ -21,6 +21,7 @@ const FIELD = {
   color: tokens.colorNeutralForeground1,
   fontFamily: 'inherit',
   fontSize: tokens.fontSizeBase200,
+  ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
 } as const;
 
 const useStyles = makeStyles({

@@ -1,3 +1,4 @@
+import { readWorkbook } from '../../../src/core/adoption/readWorkbook';
 import { fixesOf, sameFixes } from '../../../src/core/fixes/fixesOf';
 import { written } from '../../../src/core/fixes/written';
 import { readCase } from '../../../src/core/reader/readCase';
@@ -8,6 +9,7 @@ import type { CellRef } from '../../../src/core/workbook/cell';
 import type { WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { withEdits } from '../../../src/core/workbook/withEdits';
 import { planSnapshot } from '../../support/planSnapshot';
+import { adopted, bookOf, proposed, range, sheetOf, type Grid } from '../adoption/sheets';
 import { FULL, withCell } from '../reader/fullCase';
 import { workbookOf, type Row, type Tables, type Workbook } from '../reader/workbook';
 
@@ -222,5 +224,35 @@ describe('fixes together', () => {
     const read = jest.fn(readCase);
     expect(fixesOf(snapshot, readCase(snapshot), read).filter(({ kind }) => kind === 'choice')).toHaveLength(300);
     expect(read.mock.calls.length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('in a range of the user’s own', () => {
+  const grid = (amount: string | number, place: string): Grid => [
+    ['No.', '項目', '段階', '活動量', '単位', '排出原単位', '排出原単位の単位', '市内・市外'],
+    [1, '鋼材', '原材料調達', 12.5, 'ｋｇ', 2.1, 'kg-CO2e/kg', '市外'],
+    [2, '電力', '使用', amount, 'kWh', 0.423, 'kg-CO2e/kWh', place],
+  ];
+  const mapping = proposed(
+    bookOf(sheetOf('従来品', grid(400, '市外'))),
+    range('従来品', 'A1:H3'),
+    'KmcBaseline',
+  ).adoption;
+  const bookWith = (amount: string | number, place: string): WorkbookSnapshot =>
+    adopted(bookOf(sheetOf('従来品', grid(amount, place))), mapping);
+  const fixesAt = (book: WorkbookSnapshot, column: number) =>
+    fixesOf(book, readWorkbook(book), readWorkbook).filter(isAt({ sheet: '従来品', row: 2, column }));
+
+  it('a number typed as text is the user’s cell put right', () => {
+    const book = bookWith('４００', '市外');
+    const [fix] = fixesAt(book, 3);
+    expect(fix).toMatchObject({ kind: 'number', preview: { from: '４００', to: 400 } });
+    expect(readWorkbook(withEdits(book, fix!.edits)).case).toEqual(readWorkbook(bookWith(400, '市外')).case);
+  });
+
+  it('a percentage is left alone, since the range may be read times a factor, and so is the spelling', () => {
+    const book = bookWith(400, '45%');
+    expect(readWorkbook(book).problems.some(({ cell }) => cell?.row === 2 && cell.column === 7)).toBe(true);
+    expect(fixesOf(book, readWorkbook(book), readWorkbook)).toEqual([]);
   });
 });
