@@ -2,6 +2,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+const { PaneBudget } = require('./.ci/scripts/pane-budget.cjs');
 const { excelFiles, LOCAL } = require('./src/apps/excel/build/excelFiles.cjs');
 
 const transpile = {
@@ -35,6 +36,9 @@ function cli(mode) {
   };
 }
 
+/** Only what is made small can be held to a size. */
+const withinBudget = (mode, options) => (mode === 'production' ? [new PaneBudget(options)] : []);
+
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
 /** The Excel add-in: one page for pane and functions, which share a runtime. `--env baseUrl=https://…` says where it is served from. */
@@ -58,6 +62,7 @@ function excel(mode, { baseUrl = LOCAL }) {
         officeJs: OFFICE_JS,
       }),
       excelFiles({ baseUrl: baseUrl.replace(/\/$/, ''), development: mode === 'development' }),
+      ...withinBudget(mode, { entry: 'taskpane' }),
     ],
     devServer: { port: 3000, server: 'https', headers: { 'Access-Control-Allow-Origin': '*' }, static: false },
     performance: false,
@@ -68,7 +73,7 @@ function excel(mode, { baseUrl = LOCAL }) {
 const GRID_CHUNKS = {
   univer: { test: /node_modules[\\/]@univerjs/, name: 'grid', chunks: 'initial', priority: 2 },
   pane: {
-    test: /node_modules[\\/](react|react-dom|scheduler|@fluentui|@griffel)[\\/]/,
+    test: /node_modules[\\/](react|react-dom|scheduler|@fluentui|@griffel|stylis|rtl-css-js|keyborg|tabster|decimal\.js|@borgar)[\\/]/,
     name: 'controls',
     chunks: 'initial',
     priority: 2,
@@ -98,6 +103,7 @@ function workbench(mode) {
       new HtmlWebpackPlugin({ filename: 'index.html', template: './src/apps/workbench/index.html' }),
       new MiniCssExtractPlugin({ filename: '[name].css' }),
       new CopyPlugin({ patterns: [{ from: 'samples/*.xlsx', to: 'samples/[name][ext]' }] }),
+      ...withinBudget(mode, { entry: 'workbench', chunks: ['pane', 'controls'] }),
     ],
     optimization: { splitChunks: { cacheGroups: GRID_CHUNKS } },
     // The grid's code takes minutes to make small and hardly ever changes.

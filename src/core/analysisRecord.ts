@@ -7,11 +7,8 @@ import { doubleOf, type Decimal } from './quantity/decimal';
 import { ANALYSIS_BLOCKS, type AnalysisBlock } from './template/analysisLayout';
 import type { CellValue, RangeRef } from './workbook/cell';
 import type { Edit } from './workbook/edit';
-import type { Recalculator } from './ports';
-import { recalculated } from './recalculated';
 import { precedents } from './workbook/precedents';
 import type { WorkbookSnapshot } from './workbook/snapshot';
-import { withEdits } from './workbook/withEdits';
 
 export interface Recorded {
   readonly assessment: Assessment;
@@ -39,19 +36,6 @@ export function analysisEdits(
     if (!range) throw new KmcError(message('analysis.no-sheet'));
     return writeBlock(range, fitted(name as AnalysisBlock, rows, say));
   });
-}
-
-/** As {@link analysisEdits}, for a file: with the values of the formulas that read the record. */
-export async function recordedAnalysis(
-  snapshot: WorkbookSnapshot,
-  record: Recorded,
-  say: (text: string | Message) => string,
-  recalculator: Recalculator,
-): Promise<readonly Edit[]> {
-  const written = analysisEdits(snapshot, record, say);
-  const edited = withEdits(snapshot, written);
-  const changed = written.map(({ cell }) => cell);
-  return [...written, ...recalculated(edited, await recalculator.recalculate(edited, changed)).edits];
 }
 
 /** A recorded analysis of other inputs than those of now would be quoted wrongly. */

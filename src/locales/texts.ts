@@ -1,5 +1,5 @@
 import * as en from './en';
 import * as ja from './ja';
 
-/** Every text a person reads, by language; one key each, checked for parity by a test. */
+/** What the pane and the functions say, by language; one key each, checked for parity by a test. */
 export const TEXTS = { en, ja } as const;

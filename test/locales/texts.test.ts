@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { MORE_TEXTS } from '../../src/locales/moreTexts';
 import { TEXTS } from '../../src/locales/texts';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -10,7 +11,9 @@ function leaves(tree: Tree, prefix = ''): [string, string][] {
   );
 }
 
-const texts = { en: new Map(leaves(TEXTS.en as unknown as Tree)), ja: new Map(leaves(TEXTS.ja as unknown as Tree)) };
+const textsOf = (language: 'en' | 'ja') =>
+  new Map(leaves({ ...TEXTS[language], ...MORE_TEXTS[language] } as unknown as Tree));
+const texts = { en: textsOf('en'), ja: textsOf('ja') };
 /** A value with a name of its own in one language (`labelEn`) need not be in the other. */
 const variables = (text: string) =>
   [...new Set([...text.matchAll(/\{\{\s*([\w.]+)\s*\}\}/g)].map((match) => match[1]!))]

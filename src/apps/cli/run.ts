@@ -1,8 +1,11 @@
 import { CommanderError } from 'commander';
 import { KmcError, message } from '../../core/message';
-import { translator } from '../../locales/translator';
+import { MORE_TEXTS } from '../../locales/moreTexts';
+import { addTexts, translator } from '../../locales/translator';
 import { buildProgram } from './program';
 import { languageOf, OK, UNUSABLE, type Session, type Terminal } from './terminal';
+
+addTexts(MORE_TEXTS);
 
 /**
  * Runs one command line.

@@ -7,13 +7,16 @@ import { writeXlsx } from '../../adapters/xlsx/write/writeXlsx';
 import { helpPages } from '../../core/functions/helpPages';
 import { functionsJson } from '../../core/functions/metadata';
 import { analyse } from '../../core/analysis';
-import { recordedAnalysis } from '../../core/analysisRecord';
+import { recordedAnalysis } from '../../core/recordedAnalysis';
 import { evaluate } from '../../core/pipeline';
 import { recalculated } from '../../core/recalculated';
-import { translator } from '../../locales/translator';
+import { MORE_TEXTS } from '../../locales/moreTexts';
+import { addTexts, translator } from '../../locales/translator';
 import type { Example } from '../../core/template/examples/example';
 import { EXAMPLES } from '../../core/template/examples/registry';
 import { planWorkbook } from '../../core/template/planWorkbook';
+
+addTexts(MORE_TEXTS);
 
 /** Everything in the tree that is made from the code: function metadata, help pages, sample workbooks. */
 async function generated(): Promise<Map<string, Uint8Array>> {

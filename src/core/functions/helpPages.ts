@@ -1,6 +1,7 @@
 import { CHOICE_SETS } from '../case/vocabulary';
 import { message } from '../message';
-import { translator, type Language, type Translate } from '../../locales/translator';
+import { MORE_TEXTS } from '../../locales/moreTexts';
+import { addTexts, translator, type Language, type Translate } from '../../locales/translator';
 import { METHOD_PAGES } from './methodPages';
 import { FUNCTIONS } from './registry';
 import type { FunctionExample, FunctionResult, FunctionSpec, ParameterSpec } from './types';
@@ -11,6 +12,8 @@ export interface HelpPage {
   /** Markdown. */
   readonly text: string;
 }
+
+addTexts(MORE_TEXTS);
 
 /** Title of a page of the method handbook in the language of the help pages. @throws RangeError for a page that does not exist */
 export type MethodTitle = (page: string) => string;
@@ -26,13 +29,13 @@ export function helpPages(language: Language, titleOf: MethodTitle): readonly He
 }
 
 function listPage(say: Translate, language: Language): string {
-  const rows = FUNCTIONS.map(({ id }) => [`[KMC.${id}](${id}.md)`, say(`functions.${id}.summary`)]);
+  const rows = FUNCTIONS.map(({ id }) => [`[KMC.${id}](${id}.md)`, say(`functionHelp.${id}.summary`)]);
   return joined([
-    `# ${say('functions.help.functions')}`,
-    say('functions.help.overview'),
-    table([say('functions.help.function'), say('functions.help.purpose')], rows),
-    say('functions.help.errorText'),
-    `[${say('functions.help.handbook')}](../../method/${language}/README.md)`,
+    `# ${say('functionHelp.help.functions')}`,
+    say('functionHelp.help.overview'),
+    table([say('functionHelp.help.function'), say('functionHelp.help.purpose')], rows),
+    say('functionHelp.help.errorText'),
+    `[${say('functionHelp.help.handbook')}](../../method/${language}/README.md)`,
   ]);
 }
 
@@ -43,7 +46,7 @@ function methodLinks(id: string, language: Language, titleOf: MethodTitle): stri
 }
 
 function functionPage(spec: FunctionSpec, say: Translate, method: string): string {
-  const own = (key: string): string => say(message(`functions.${spec.id}.${key}`, spec.helpValues ?? {}));
+  const own = (key: string): string => say(message(`functionHelp.${spec.id}.${key}`, spec.helpValues ?? {}));
   return joined([
     `# KMC.${spec.id}`,
     own('summary'),
@@ -58,27 +61,27 @@ function functionPage(spec: FunctionSpec, say: Translate, method: string): strin
     heading(say, 'method'),
     method,
     heading(say, 'errors'),
-    say('functions.help.errorText'),
+    say('functionHelp.help.errorText'),
   ]);
 }
 
 const joined = (blocks: readonly string[]): string => `${blocks.join('\n\n')}\n`;
-const heading = (say: Translate, key: string): string => `## ${say(`functions.help.${key}`)}`;
+const heading = (say: Translate, key: string): string => `## ${say(`functionHelp.help.${key}`)}`;
 
 function syntax({ id, parameters }: FunctionSpec, say: Translate): string {
   const names = parameters.map((parameter) => {
-    const name = parameterText(id, parameter, 'name', say);
+    const name = parameterName(id, parameter, say);
     return parameter.optional ? `[${name}${parameter.repeating ? ', …' : ''}]` : name;
   });
   return `=KMC.${id}(${names.join(', ')})`;
 }
 
-const parameterText = (id: string, { name }: ParameterSpec, key: 'name' | 'description', say: Translate): string =>
-  say(`functions.${id}.parameters.${name}.${key}`);
+const parameterName = (id: string, { name }: ParameterSpec, say: Translate): string =>
+  say(`functions.${id}.parameters.${name}.name`);
 
 function parameterSection(spec: FunctionSpec, say: Translate): string[] {
   if (spec.parameters.length === 0) return [];
-  const head = ['name', 'kind', 'need', 'description'].map((key) => say(`functions.help.${key}`));
+  const head = ['name', 'kind', 'need', 'description'].map((key) => say(`functionHelp.help.${key}`));
   return [
     heading(say, 'parameters'),
     table(
@@ -89,25 +92,22 @@ function parameterSection(spec: FunctionSpec, say: Translate): string[] {
 }
 
 function parameterRow(id: string, parameter: ParameterSpec, say: Translate): string[] {
-  const description = [parameterText(id, parameter, 'description', say), ...choiceSentence(parameter, say)].join(' ');
+  const description = [say(`functionHelp.${id}.parameters.${parameter.name}`), ...choiceSentence(parameter, say)].join(
+    ' ',
+  );
   const need = parameter.repeating ? 'repeats' : parameter.optional ? 'optional' : 'required';
-  return [
-    parameterText(id, parameter, 'name', say),
-    kindText(parameter, say),
-    say(`functions.help.${need}`),
-    description,
-  ];
+  return [parameterName(id, parameter, say), kindText(parameter, say), say(`functionHelp.help.${need}`), description];
 }
 
 function kindText({ kinds, block }: ParameterSpec, say: Translate): string {
-  const kind = kinds.map((each) => say(`functions.help.kinds.${each}`)).join(', ');
-  return block ? say(message('functions.help.range', { kind })) : kind;
+  const kind = kinds.map((each) => say(`functionHelp.help.kinds.${each}`)).join(', ');
+  return block ? say(message('functionHelp.help.range', { kind })) : kind;
 }
 
 function choiceSentence({ choices }: ParameterSpec, say: Translate): string[] {
   if (choices === undefined) return [];
   const words = CHOICE_SETS[choices].map((word) => withNeutralWord(say(`choices.${choices}.${word}`), word));
-  return [say(message('functions.help.choices', { choices: words.join(', ') }))];
+  return [say(message('functionHelp.help.choices', { choices: words.join(', ') }))];
 }
 
 const withNeutralWord = (shown: string, word: string): string => (shown === word ? shown : `${shown} (\`${word}\`)`);

@@ -1,6 +1,9 @@
-import { translator, type Language } from '../../locales/translator';
+import { MORE_TEXTS } from '../../locales/moreTexts';
+import { addTexts, translator, type Language } from '../../locales/translator';
 import { FUNCTIONS } from './registry';
 import type { FunctionSpec, ParameterSpec } from './types';
+
+addTexts(MORE_TEXTS);
 
 /** Where help pages are served while developing; a build for release names its own address. */
 export const LOCAL_HELP = 'https://localhost:3000/help/functions';
@@ -39,7 +42,7 @@ export function functionsJson(language: Language, helpBase: string = LOCAL_HELP)
   const say = translator(language);
   const parameter = (spec: FunctionSpec, { name, shape, optional, repeating }: ParameterSpec): ExcelParameter => ({
     name: say(`functions.${spec.id}.parameters.${name}.name`),
-    description: say(`functions.${spec.id}.parameters.${name}.description`),
+    description: say(`functionHelp.${spec.id}.parameters.${name}`),
     type: 'any',
     dimensionality: shape,
     optional,
@@ -51,7 +54,7 @@ export function functionsJson(language: Language, helpBase: string = LOCAL_HELP)
     functions: FUNCTIONS.map((spec) => ({
       id: spec.id,
       name: spec.id,
-      description: say(`functions.${spec.id}.summary`),
+      description: say(`functionHelp.${spec.id}.summary`),
       helpUrl: `${helpBase}/${language}/${spec.id}.html`,
       parameters: spec.parameters.map((each) => parameter(spec, each)),
       result: { type: 'any', dimensionality: spec.result },

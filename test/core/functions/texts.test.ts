@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import enHelp from '../../../src/locales/en/functionHelp.json';
 import en from '../../../src/locales/en/functions.json';
+import jaHelp from '../../../src/locales/ja/functionHelp.json';
 import ja from '../../../src/locales/ja/functions.json';
 import { FUNCTIONS } from '../../../src/core/functions/registry';
 
@@ -12,8 +14,8 @@ function leaves(tree: Tree | readonly string[], prefix = ''): [string, string][]
   );
 }
 
-const english = new Map(leaves(en as Tree));
-const japanese = new Map(leaves(ja as Tree));
+const english = new Map([...leaves(en as Tree), ...leaves(enHelp as Tree)]);
+const japanese = new Map([...leaves(ja as Tree), ...leaves(jaHelp as Tree)]);
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].sort();
 
 const root = path.resolve(__dirname, '../../../src/core');
@@ -57,7 +59,7 @@ describe('texts of the functions', () => {
         'summary',
         'details',
         'source',
-        ...parameters.flatMap(({ name }) => [`parameters.${name}.name`, `parameters.${name}.description`]),
+        ...parameters.flatMap(({ name }) => [`parameters.${name}.name`, `parameters.${name}`]),
         ...examples.map((_, index) => `examples.${index}`),
       ].map((key) => `${id}.${key}`);
       expect([...english.keys()].filter((key) => key.startsWith(`${id}.`)).sort()).toEqual(wanted.sort());
@@ -67,7 +69,7 @@ describe('texts of the functions', () => {
   it('in Japanese are Japanese', () => {
     const plain = [...japanese].filter(
       ([key, text]) =>
-        /\.(summary|details|description)$|^errors\./.test(key) &&
+        /\.(summary|details|parameters\.\w+)$|^errors\./.test(key) &&
         !/^(help|errors.because)/.test(key) &&
         !/[ぁ-ん]/.test(text),
     );

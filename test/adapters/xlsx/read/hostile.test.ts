@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { NOTICES, REFUSALS } from '../../../../src/adapters/xlsx/read/refuse';
 import { readXlsx } from '../../../../src/adapters/xlsx/read/readXlsx';
 import { KmcError } from '../../../../src/core/message';
-import { TEXTS } from '../../../../src/locales/texts';
+import { MORE_TEXTS } from '../../../../src/locales/moreTexts';
 import { handMade, handMadeParts, relationship, withRows, zipped, type HandMade } from './handMade';
 import { rawZip, type RawEntry } from './rawZip';
 
@@ -308,7 +308,7 @@ it('a comment at the end of a zip, and directories in it, do no harm', async () 
 it('every sentence the reader can say stands in both languages, has a file here that calls for it, and none stands there unsaid', () => {
   const sentences = [...REFUSALS, ...NOTICES].sort();
   for (const language of ['en', 'ja'] as const) {
-    expect(Object.keys(TEXTS[language].xlsx.read).sort()).toEqual(sentences);
+    expect(Object.keys(MORE_TEXTS[language].xlsx.read).sort()).toEqual(sentences);
   }
   const elsewhere = ['truncated', 'tooManyCells'];
   expect([...new Set([...HOSTILE.map(([, code]) => code), ...elsewhere])].sort()).toEqual([...REFUSALS].sort());

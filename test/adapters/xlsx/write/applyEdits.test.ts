@@ -4,7 +4,8 @@ import { KmcError } from '../../../../src/core/message';
 import { parseCell } from '../../../../src/core/workbook/a1';
 import type { CellRef, CellValue } from '../../../../src/core/workbook/cell';
 import type { Edit } from '../../../../src/core/workbook/edit';
-import { translator } from '../../../../src/locales/translator';
+import { MORE_TEXTS } from '../../../../src/locales/moreTexts';
+import { addTexts, translator } from '../../../../src/locales/translator';
 import { partsOf } from './package';
 import { rawBook, relationship, SHEET_PATH, worksheet } from './rawBook';
 
@@ -29,6 +30,7 @@ function codeOf(action: () => unknown): string {
     action();
   } catch (error) {
     if (!(error instanceof KmcError)) throw error;
+    addTexts(MORE_TEXTS);
     for (const say of [translator('en'), translator('ja')]) {
       expect(say(error.detail)).not.toMatch(/xlsx\.|\{\{|undefined/);
     }

@@ -1,0 +1,5 @@
+export { default as functionHelp } from './functionHelp.json';
+export { default as xlsx } from './xlsx.json';
+export { default as recalc } from './recalc.json';
+export { default as cli } from './cli.json';
+export { default as workbench } from './workbench.json';
