@@ -1,0 +1,24 @@
+import type { Known } from '../outcome/followWorkbook';
+import { usePane } from '../paneContext';
+import { Section } from '../Section';
+import { Library } from './Library';
+import { OwnList } from './OwnList';
+import { Progress } from './Progress';
+
+/** How far the case is filled in, and what can be added to it. */
+export function InventoryView({ known }: { readonly known: Known }) {
+  const { say } = usePane();
+  return (
+    <>
+      <Section name="inventory-progress" title={say('inventory.progress.title')} openAtFirst>
+        <Progress known={known} />
+      </Section>
+      <Section name="inventory-library" title={say('inventory.library.title')} openAtFirst>
+        <Library known={known} />
+      </Section>
+      <Section name="inventory-own" title={say('inventory.own.title')}>
+        <OwnList known={known} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import * as React from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { ADOPTABLE, type AdoptableTable } from '../../core/adoption/types';
+import { addRows } from '../../core/entry/addRows';
+import { acceptedRows, type OwnList as List } from '../../core/entry/ownList';
+import { message } from '../../core/message';
+import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import type { Known } from '../outcome/followWorkbook';
+import { usePane } from '../paneContext';
+import { useControls, useSections } from '../styles';
+import { useWriter } from '../writing/useWriter';
+import { Columns } from './Columns';
+import { ChoiceField, TextArea, useFields } from './fields';
+import { ListPreview } from './ListPreview';
+import { sheetName } from './sheetName';
+import { listOf, useOwnList, type OwnListControl } from './useOwnList';
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', alignItems: 'center', gap: '8px', margin: '8px 0' },
+  file: { display: 'none' },
+});
+
+/** A list from elsewhere: pasted or from a file, judged at once, its sound lines added when the user says so. */
+export function OwnList({ known: { snapshot } }: { readonly known: Known }) {
+  const { say } = usePane();
+  const sections = useSections();
+  const fields = useFields();
+  const own = useOwnList(snapshot);
+  const { state, list } = own;
+  return (
+    <>
+      <p className={sections.note}>{say('inventory.own.note')}</p>
+      <div className={fields.fields}>
+        <ChoiceField
+          label={say('inventory.own.table')}
+          value={state.table}
+          options={tablesIn(snapshot).map((name) => ({ name, text: sheetName(snapshot, name, say) }))}
+          onChange={own.setTable}
+        />
+      </div>
+      <Sources own={own} />
+      {list && !list.ok && <p role="alert">{say(list.message)}</p>}
+      {list?.ok && (
+        <>
+          <Columns list={list.value} onPlace={own.place} />
+          <ListPreview list={list.value} />
+          <Insertion own={own} list={list.value} snapshot={snapshot} />
+        </>
+      )}
+    </>
+  );
+}
+
+const tablesIn = ({ tables }: WorkbookSnapshot): readonly AdoptableTable[] =>
+  ADOPTABLE.filter((name) => tables.some((table) => table.name.toLowerCase() === name.toLowerCase()));
+
+function Sources({ own: { state, setText, readFile } }: { readonly own: OwnListControl }) {
+  const { say } = usePane();
+  const styles = useStyles();
+  const controls = useControls();
+  const file = React.useRef<HTMLInputElement>(null);
+  const choose = ({ target }: React.ChangeEvent<HTMLInputElement>) => {
+    const [chosen] = target.files ?? [];
+    if (chosen) void readFile(chosen);
+    target.value = '';
+  };
+  return (
+    <>
+      <div className={styles.actions}>
+        <input
+          ref={file}
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv"
+          className={styles.file}
+          aria-label={say('inventory.own.file')}
+          onChange={choose}
+        />
+        <Button onClick={() => file.current?.click()}>{say('inventory.own.file')}</Button>
+        {state.text !== '' && (
+          <button type="button" className={controls.quiet} onClick={() => setText('')}>
+            {say('inventory.own.clear')}
+          </button>
+        )}
+      </div>
+      <TextArea label={say('inventory.own.paste')} value={state.text} onChange={setText} />
+    </>
+  );
+}
+
+interface InsertionProps {
+  readonly own: OwnListControl;
+  readonly list: List;
+  readonly snapshot: WorkbookSnapshot;
+}
+
+function Insertion({ own, list, snapshot }: InsertionProps) {
+  const { say } = usePane();
+  const { write, busy } = useWriter();
+  const { state } = own;
+  const count = list.lines.filter(({ accepted }) => accepted).length;
+  const insert = async () => {
+    let lines: readonly number[] = [];
+    const written = await write(
+      (now) => {
+        const fresh = listOf(now, state);
+        if (!fresh.ok) return fresh;
+        lines = fresh.value.lines.flatMap(({ line, accepted }) => (accepted ? [line] : []));
+        const rows = addRows(now, state.table, acceptedRows(fresh.value));
+        return rows.ok ? { ok: true, value: rows.value.edits } : rows;
+      },
+      () => message('inventory.own.inserted', { sheet: sheetName(snapshot, state.table, say), count: lines.length }),
+    );
+    if (written) own.addedLines(lines);
+  };
+  return (
+    <Button appearance="primary" disabled={count === 0 || busy} onClick={() => void insert()}>
+      {say(message('inventory.own.insert', { count }))}
+    </Button>
+  );
+}
