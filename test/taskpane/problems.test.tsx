@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import axe from 'axe-core';
 import { act } from 'react';
 import { createMemoryHost, type MemoryHost } from '../../src/adapters/memory/memoryHost';
 import { evaluate } from '../../src/core/pipeline';
@@ -234,6 +235,15 @@ describe('the list', () => {
     expect(panel().textContent).toContain('条件に合う項目はありません。');
     await pane.press('すべて表示');
     expect(count()).toBe(all);
+  });
+
+  it('bars nobody', async () => {
+    await open(createMemoryHost(planted()));
+    await pane.until(() => fixButtons().length > 0);
+    const { violations } = await axe.run(pane.place, {
+      rules: { region: { enabled: false }, 'color-contrast': { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
 
   it('takes a thousand cells of a column with the same fault as one item, whose cells can be shown', async () => {

@@ -33,14 +33,17 @@ const PROPOSALS: Readonly<Record<string, (refused: Refused) => Proposal>> = {
   'reader.choice-other-language': expected,
   'reader.choice-spelling': expected,
   'reader.choice-unknown': (refused) => wordIn(refused),
-  'reader.place-unknown': (refused) => share(refused) ?? wordIn(refused),
-  'reader.number-as-text': ({ content }) => of('number', typeof content === 'string' ? numberMeant(content) : null),
+  'reader.place-unknown': (refused) => share(refused) ?? number(refused) ?? wordIn(refused),
+  'reader.number-as-text': (refused) => number(refused),
   'reader.expected-number': (refused) => share(refused),
   'reader.period-unknown': ({ content }) => of('period', typeof content === 'string' ? periodMeant(content) : null),
   'reader.date-unknown': ({ content }) => of('date', typeof content === 'string' ? dateMeant(content) : null),
 };
 
 const of = (kind: FixKind, to: string | number | null): Proposal => (to === null ? null : [kind, to]);
+
+const number = ({ content }: Refused): Proposal =>
+  of('number', typeof content === 'string' ? numberMeant(content) : null);
 
 /** An adopted column may be read times a factor of its own: there 45 % is not surely 0.45. */
 function share({ content, spec, isOwn }: Refused): Proposal {

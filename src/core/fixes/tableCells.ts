@@ -39,17 +39,17 @@ function cellsOf(table: TableSnapshot, source: Case, cells: SheetCells): readonl
   if (!columns) return [];
   const { sheet, top, left, bottom } = table.range;
   const idColumn = columns[spec.columns.find(({ kind }) => kind === 'id')!.key];
+  const compared = spec.columns.filter((column) => spec.name === 'KmcCase' || isCompared(column, spec.name));
   const found: TableCell[] = [];
   for (let row = top + 1; row <= bottom - (table.totalsRow ? 1 : 0); row += 1) {
     const rowId = idColumn === undefined ? null : idOf(cells.value({ sheet, row, column: idColumn }));
-    for (const declared of spec.columns) {
+    for (const declared of compared) {
       const column = columns[declared.key];
-      const own = column === undefined ? null : purposeOf(spec.name, declared, rowId);
-      if (column === undefined || own === null || !isCompared(own, spec.name)) continue;
-      const cell = { sheet, row, column };
-      const content = cells.typedContent(cell);
-      if (content === null) continue;
-      found.push({ cell, content, table: spec.name, rowId, spec: own, header: table.columns[column - left] ?? '' });
+      const content = column === undefined ? null : cells.typedContent({ sheet, row, column });
+      const own = content === null ? null : purposeOf(spec.name, declared, rowId);
+      if (column === undefined || content === null || own === null || !isCompared(own, spec.name)) continue;
+      const header = table.columns[column - left] ?? '';
+      found.push({ cell: { sheet, row, column }, content, table: spec.name, rowId, spec: own, header });
     }
   }
   return found;

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { isComplete, type Outcome } from '../../core/pipeline';
+import { isComplete, type Outcome } from '../../core/outcome';
 import { usePane } from '../paneContext';
 
 const useStyles = makeStyles({

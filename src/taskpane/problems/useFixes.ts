@@ -4,6 +4,9 @@ import { fixesOf } from '../../core/fixes/fixesOf';
 import type { Fix } from '../../core/fixes/types';
 import type { Known } from '../outcome/followWorkbook';
 
+/** Long enough that whoever types on is not held up. */
+const QUIET_MS = 100;
+
 const found = new WeakMap<Known, readonly Fix[]>();
 
 const fixesFor = (known: Known): readonly Fix[] => {
@@ -21,7 +24,7 @@ const fixesFor = (known: Known): readonly Fix[] => {
 export function useFixes(known: Known): readonly Fix[] {
   const [fixes, setFixes] = React.useState<readonly Fix[]>(() => found.get(known) ?? []);
   React.useEffect(() => {
-    const timer = setTimeout(() => setFixes(fixesFor(known)));
+    const timer = setTimeout(() => setFixes(fixesFor(known)), QUIET_MS);
     return () => clearTimeout(timer);
   }, [known]);
   return fixes;

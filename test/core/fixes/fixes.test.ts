@@ -2,6 +2,10 @@ import { readWorkbook } from '../../../src/core/adoption/readWorkbook';
 import { fixesOf, sameFixes } from '../../../src/core/fixes/fixesOf';
 import { written } from '../../../src/core/fixes/written';
 import { readCase } from '../../../src/core/reader/readCase';
+import { CHOICE_SETS, type ChoiceSet } from '../../../src/core/case/vocabulary';
+import { fieldSpec } from '../../../src/core/template/fields';
+import { choiceText } from '../../../src/core/template/headers';
+import { tableSpec } from '../../../src/core/template/tables';
 import { EXAMPLES } from '../../../src/core/template/examples/registry';
 import { planWorkbook } from '../../../src/core/template/planWorkbook';
 import type { TableName } from '../../../src/core/template/types';
@@ -60,6 +64,7 @@ const CERTAIN: readonly [Place, typed: Row[string], meant: Row[string], kind: st
   [['KmcBaseline', 0, 'inCity'], '25%', 0.25, 'share'],
   [['KmcBaseline', 0, 'inCity'], '２５ ％', 0.25, 'share'],
   [['KmcYears', 1, 'survival'], '75%', 0.75, 'share'],
+  [['KmcBaseline', 0, 'inCity'], '０．２５', 0.25, 'number'],
   [['KmcEvidence', 0, 'date'], '2025/4/1', '2025-04-01', 'date'],
   [['KmcEvidence', 0, 'date'], '２０２５年４月１日', '2025-04-01', 'date'],
   [['KmcFactorPaths', 0, 'factorId'], ' elec', 'elec', 'reference'],
@@ -225,6 +230,47 @@ describe('fixes together', () => {
     expect(fixesOf(snapshot, readCase(snapshot), read).filter(({ kind }) => kind === 'choice')).toHaveLength(300);
     expect(read.mock.calls.length).toBeLessThanOrEqual(2);
   });
+});
+
+describe('a workbook typed with full-width digits and in the other language throughout', () => {
+  const fullWidth = (value: number): string =>
+    String(value).replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  const NUMBERS: ReadonlySet<string> = new Set(['number', 'quantity', 'share', 'score', 'place']);
+
+  const wordIn = (set: ChoiceSet, word: string): string => choiceText(set, word, 'ja');
+  const isWord = (set: ChoiceSet | undefined, value: unknown): value is string =>
+    set !== undefined && (CHOICE_SETS[set] as readonly unknown[]).includes(value);
+
+  function mistyped(spec: { readonly kind: string; readonly choices?: ChoiceSet }, value: Row[string]): Row[string] {
+    const set = spec.kind === 'place' ? 'place' : spec.choices;
+    if (typeof value === 'number' && NUMBERS.has(spec.kind)) return fullWidth(value);
+    return isWord(set, value) ? wordIn(set, value) : value;
+  }
+
+  const mistypedRow = (table: TableName, row: Row): Row =>
+    Object.fromEntries(
+      Object.entries(row).map(([key, value]) => {
+        const field = table === 'KmcCase' && key === 'value' ? fieldSpec(String(row['key'])) : undefined;
+        const spec = field ?? tableSpec(table)!.columns.find((column) => column.key === key);
+        return [key, spec && table !== 'KmcVariations' ? mistyped(spec, value ?? null) : (value ?? null)];
+      }),
+    );
+
+  it('is the usual case after its fixes', () => {
+    const tables = Object.fromEntries(
+      Object.entries(FULL).map(([table, rows]) => [table, rows.map((row) => mistypedRow(table as TableName, row))]),
+    ) as Tables;
+    const usual = workbookOf(FULL).snapshot;
+    const { snapshot } = workbookOf(tables);
+    const differing = contentsOf(usual).filter((cell, index) => !sameCell(cell, contentsOf(snapshot)[index]));
+    expect(differing.length).toBeGreaterThan(150);
+    const fixes = fixesIn(snapshot).filter(({ problem }) => problem.severity !== 'info');
+    const fixed = withEdits(snapshot, written(snapshot, fixes).edits);
+    expect(contentsOf(fixed)).toEqual(contentsOf(usual));
+    expect(readCase(fixed)).toEqual(readCase(usual));
+  });
+
+  const sameCell = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 });
 
 describe('in a range of the user’s own', () => {
