@@ -4,8 +4,10 @@ import { exponential } from '../../src/core/quantity/exponential';
 import { inverseNormal } from '../../src/core/quantity/inverseNormal';
 import { naturalLogarithm } from '../../src/core/quantity/naturalLogarithm';
 import { fillUniform } from '../../src/core/uncertainty/generator';
+import { fillLognormal } from '../../src/core/uncertainty/lognormal';
 import { sensitivity } from '../../src/core/uncertainty/sensitivity';
 import { simulate } from '../../src/core/uncertainty/simulation';
+import { EDGES, fillNormal } from '../../src/core/uncertainty/ziggurat';
 
 /** Bits of each double as 16 hexadecimal digits, upper half first. */
 function bits(values: Float64Array): string {
@@ -23,6 +25,19 @@ const COUNT = 20_000;
 function uniform(): Float64Array {
   const out = new Float64Array(COUNT);
   fillUniform(Int32Array.from([20, 26, 11, 23]), 0, out, COUNT);
+  return out;
+}
+
+/** So many that each layer's rim and the tail are met often. */
+function normal(): Float64Array {
+  const out = new Float64Array(COUNT * 5);
+  fillNormal(Int32Array.from([20, 26, 11, 23]), 0, out, out.length);
+  return out;
+}
+
+function lognormal(deviation: number): Float64Array {
+  const out = normal().subarray(0, COUNT);
+  fillLognormal(0.423, deviation, out, COUNT);
   return out;
 }
 
@@ -71,6 +86,11 @@ export function numberVectors(): Readonly<Record<string, string>> {
     naturalLogarithmNearOne: bits(u.map((x) => naturalLogarithm(0.5 + x))),
     inverseNormal: bits(u.map(inverseNormal)),
     inverseNormalTail: bits(u.map((x) => inverseNormal(x * exponential(-700 * x)))),
+    layers: bits(EDGES),
+    normal: bits(normal()),
+    lognormal: bits(lognormal(0.2)),
+    lognormalWide: bits(lognormal(40)),
+    lognormalBeyond: bits(lognormal(60)),
     simulation: JSON.stringify(simulate(model(), { runs: 3000, seed: 42 })),
     sensitivity: JSON.stringify(sensitivity(model())),
   };

@@ -70,25 +70,50 @@ const drawInto = ({ model, states }: Workspace, drawn: number, column: Float64Ar
   fillDraws(model.drawn[drawn]!, states, drawn * STATE_WORDS, column, count);
 
 function addTerms(work: Workspace, count: number): void {
-  const { model, gross, use, product } = work;
+  const { model, gross, use } = work;
   gross.forEach((column, segment) => column.fill(model.gross[segment]!));
   use.forEach((column, segment) => column.fill(model.use[segment]!));
   for (let at = 0; at < model.coefficient.length; at += 1) {
-    multiplyFactors(work, at, count);
-    addInto(gross[model.segment[at]!]!, product, count);
-    if (model.feelsRebound[at] === 1) addInto(use[model.segment[at]!]!, product, count);
+    drawFactors(work, at, count);
+    addProduct(work, at, gross[model.segment[at]!]!, count);
+    if (model.feelsRebound[at] === 1) addProduct(work, at, use[model.segment[at]!]!, count);
   }
 }
 
-function multiplyFactors(work: Workspace, at: number, count: number): void {
-  const { model, columns, product } = work;
-  product.fill(model.coefficient[at]!);
+function drawFactors(work: Workspace, at: number, count: number): void {
+  const { model, columns } = work;
   for (let factor = model.start[at]!; factor < model.start[at + 1]!; factor += 1) {
-    const column = columns[model.column[factor]!]!;
     const drawn = model.draw[factor]!;
-    if (drawn !== -1) drawInto(work, drawn, column, count);
-    for (let run = 0; run < count; run += 1) product[run] = product[run]! * column[run]!;
+    if (drawn !== -1) drawInto(work, drawn, columns[model.column[factor]!]!, count);
   }
+}
+
+/** The last two factors are multiplied while they are added up, which for nearly every line is all there is. */
+function addProduct({ model, columns, product }: Workspace, at: number, sum: Float64Array, count: number): void {
+  const coefficient = model.coefficient[at]!;
+  const last = model.start[at + 1]! - 1;
+  let first = columns[model.column[model.start[at]!]!]!;
+  if (last === model.start[at]!) {
+    addTimes(sum, coefficient, first, count);
+    return;
+  }
+  for (let factor = model.start[at]! + 1; factor < last; factor += 1) {
+    multiply(product, first, columns[model.column[factor]!]!, count);
+    first = product;
+  }
+  addProductOfTwo(sum, coefficient, first, columns[model.column[last]!]!, count);
+}
+
+function addTimes(sum: Float64Array, by: number, column: Float64Array, count: number): void {
+  for (let run = 0; run < count; run += 1) sum[run] = sum[run]! + by * column[run]!;
+}
+
+function addProductOfTwo(sum: Float64Array, by: number, a: Float64Array, b: Float64Array, count: number): void {
+  for (let run = 0; run < count; run += 1) sum[run] = sum[run]! + by * a[run]! * b[run]!;
+}
+
+function multiply(out: Float64Array, a: Float64Array, b: Float64Array, count: number): void {
+  for (let run = 0; run < count; run += 1) out[run] = a[run]! * b[run]!;
 }
 
 /** ΔE = Σ − r · max(Σ use, 0), in place. */

@@ -1,9 +1,9 @@
 import type { ModelInput, ReductionModel } from '../calculation/model';
-import { exponential } from '../quantity/exponential';
-import { inverseNormal } from '../quantity/inverseNormal';
 import { fillUniform } from './generator';
+import { fillLognormal } from './lognormal';
 import { nearestDouble } from './nearestDouble';
 import { assertSpread, isDrawn, logarithmicDeviation, normalDeviation } from './spread';
+import { fillNormal } from './ziggurat';
 
 /** An input with a spread, in doubles. */
 export interface DrawnInput {
@@ -36,7 +36,8 @@ function inDoubles({ id, central, spread }: ModelInput, input: number): DrawnInp
 }
 
 /**
- * The next `count` draws of an input, by inversion of its distribution function, so that a draw rises with its random number.
+ * The next `count` draws of an input: of a standard normal one for lognormal and normal, by inversion of the distribution function for the
+ * others.
  * @param states of all streams; the one at `offset` is the input's own and is advanced
  */
 export function fillDraws(
@@ -46,15 +47,16 @@ export function fillDraws(
   out: Float64Array,
   count: number,
 ): void {
+  const { distribution, centre, deviation, low, high } = drawn;
+  if (distribution === 'lognormal' || distribution === 'normal') {
+    fillNormal(states, offset, out, count);
+    if (distribution === 'lognormal') fillLognormal(centre, deviation, out, count);
+    else for (let at = 0; at < count; at += 1) out[at] = centre + deviation * out[at]!;
+    return;
+  }
   fillUniform(states, offset, out, count);
-  const { centre, deviation } = drawn;
-  if (drawn.distribution === 'lognormal') {
-    for (let at = 0; at < count; at += 1) out[at] = centre * exponential(deviation * inverseNormal(out[at]!));
-  } else if (drawn.distribution === 'normal') {
-    for (let at = 0; at < count; at += 1) out[at] = centre + deviation * inverseNormal(out[at]!);
-  } else if (drawn.distribution === 'uniform') {
-    for (let at = 0; at < count; at += 1) out[at] = drawn.low + out[at]! * (drawn.high - drawn.low);
-  } else triangular(drawn, out, count);
+  if (distribution === 'triangular') triangular(drawn, out, count);
+  else for (let at = 0; at < count; at += 1) out[at] = low + out[at]! * (high - low);
 }
 
 /** F⁻¹(u) = a + √(u·(b−a)·(c−a)) up to the mode c, b − √((1−u)·(b−a)·(b−c)) beyond it. */
