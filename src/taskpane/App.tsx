@@ -12,6 +12,8 @@ import { reasonOf } from './outcome/followWorkbook';
 import { useOutcome } from './outcome/useOutcome';
 import { PaneProvider, usePane } from './paneContext';
 import { DismissedProvider, useDismissedMemory } from './problems/dismissed';
+import type { Memory, Workbooks } from './start/ports';
+import { StartProvider } from './start/session';
 import { THEMES, type ThemeName } from './theme';
 import { useDestination } from './useDestination';
 import type { Destination } from './views';
@@ -26,6 +28,10 @@ export interface AppProps {
   readonly onLanguageChange?: (language: Language) => void;
   /** Where the pane opens, and goes to whenever this changes, e.g. by a command of the ribbon. */
   readonly view?: Destination;
+  /** Makes and opens whole workbooks, where the host can. */
+  readonly workbooks?: Workbooks;
+  /** Keeps choices from one visit to the next. */
+  readonly memory?: Memory;
 }
 
 /** Not a class: the provider would give that to its tooltips too. */
@@ -41,7 +47,7 @@ const useStyles = makeStyles({
 });
 
 /** The task pane: what the product says about the workbook in `host`, beside it. */
-export function App({ host, language: first, theme, onLanguageChange, view }: AppProps) {
+export function App({ host, language: first, theme, onLanguageChange, view, workbooks, memory }: AppProps) {
   const styles = useStyles();
   const [language, setLanguage] = React.useState(first);
   React.useEffect(() => setLanguage(first), [first]);
@@ -66,7 +72,7 @@ export function App({ host, language: first, theme, onLanguageChange, view }: Ap
       <PaneProvider value={context}>
         <section className={styles.pane} lang={language} aria-label={context.say('pane.title')}>
           <ErrorBoundary>
-            <Content host={host} onLanguage={choose} wanted={view} />
+            <Content host={host} onLanguage={choose} wanted={view} workbooks={workbooks} memory={memory} />
             {failure && (
               <div className={styles.foot}>
                 <Notice
@@ -83,13 +89,12 @@ export function App({ host, language: first, theme, onLanguageChange, view }: Ap
   );
 }
 
-interface ContentProps {
-  readonly host: WorkbookHost;
+interface ContentProps extends Pick<AppProps, 'host' | 'workbooks' | 'memory'> {
   readonly onLanguage: (language: Language) => void;
   readonly wanted: Destination | undefined;
 }
 
-function Content({ host, onLanguage, wanted }: ContentProps) {
+function Content({ host, workbooks, memory, onLanguage, wanted }: ContentProps) {
   const { say } = usePane();
   const { known, updating, failure, retry } = useOutcome(host);
   const place = useDestination(wanted);
@@ -113,14 +118,16 @@ function Content({ host, onLanguage, wanted }: ContentProps) {
       )}
       <Writing host={host} onWritten={retry}>
         <DismissedProvider value={dismissed}>
-          <Body
-            known={known}
-            isCase={isCase}
-            outdated={failure !== null || updating}
-            failed={failure !== null}
-            place={place}
-            onLanguage={onLanguage}
-          />
+          <StartProvider host={host} workbooks={workbooks} memory={memory} stay={() => place.goTo('start')}>
+            <Body
+              known={known}
+              isCase={isCase}
+              outdated={failure !== null || updating}
+              failed={failure !== null}
+              place={place}
+              onLanguage={onLanguage}
+            />
+          </StartProvider>
         </DismissedProvider>
       </Writing>
     </OpenSectionsProvider>

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { VIEWS, type Destination, type ViewName } from './views';
+import type { Destination, ViewName } from './views';
 
 export interface Place {
   /** The view under its tab; kept while settings are shown in its place. */
@@ -9,7 +9,8 @@ export interface Place {
   readonly toggleSettings: () => void;
 }
 
-const first: ViewName = VIEWS[0].name;
+/** What a case is opened for; a workbook that holds none shows the ways to one instead. */
+const first: ViewName = 'result';
 
 /** Where the user is, beginning with what is `wanted` and going there when that changes. */
 export function useDestination(wanted: Destination | undefined): Place {

@@ -21,12 +21,22 @@ interface View {
   readonly Show: React.ComponentType<ViewProps>;
 }
 
-/** The tabs, in their order; the first is shown first. */
+/** The tabs, in their order. */
 export const VIEWS = [
+  {
+    name: 'start',
+    title: () => 'start.title',
+    Show: whenNeeded(() => import('./start/StartView').then(({ StartView }) => StartView)),
+  },
   {
     name: 'result',
     title: () => 'pane.tabs.result',
     Show: whenNeeded(() => import('./result/ResultView').then(({ ResultView }) => ResultView)),
+  },
+  {
+    name: 'inventory',
+    title: () => 'inventory.title',
+    Show: whenNeeded(() => import('./inventory/InventoryView').then(({ InventoryView }) => InventoryView)),
   },
   {
     name: 'problems',

@@ -13,6 +13,7 @@ import { firstLanguage, keepLanguage } from './language';
 import { Notices } from './Notices';
 import { saveWorkbook } from './saveWorkbook';
 import { Toolbar } from './Toolbar';
+import { browserMemory, workbooksOnPage } from './workbooks';
 import { useTheme } from './useTheme';
 import { reasonOf, useWorkbook, type Notice } from './useWorkbook';
 
@@ -26,7 +27,11 @@ const useStyles = makeStyles({
   pane: { minWidth: 0, overflow: 'auto', flexShrink: 0 },
 });
 
-type Opening = () => Promise<void>;
+interface Opening {
+  readonly run: () => Promise<void>;
+  /** Hears that the user keeps the open workbook. */
+  readonly kept?: () => void;
+}
 
 /** The whole page: a workbook in a grid, and beside it what KMC says about it. */
 export function Workbench() {
@@ -48,10 +53,18 @@ export function Workbench() {
   }, [language, workbook]);
   useUnloadWarning(() => workbook?.host.isChanged ?? false);
 
-  const unlessChanged = (opening: Opening) => {
-    if (workbook?.host.isChanged) setWaiting(() => opening);
-    else void opening();
+  const ask = (opening: Opening) => {
+    if (workbook?.host.isChanged) setWaiting(opening);
+    else void opening.run();
   };
+  const unlessChanged = (run: Opening['run']) => ask({ run });
+  const workbooks = workbooksOnPage(
+    (name, bytes) =>
+      new Promise((resolve) =>
+        ask({ run: () => open(name, bytes).then(() => resolve(true)), kept: () => resolve(false) }),
+      ),
+    () => say('workbench.new-name'),
+  );
   const choose = (chosen: Language) => {
     keepLanguage(chosen);
     setLanguage(chosen);
@@ -88,12 +101,26 @@ export function Workbench() {
             <div ref={place} className={styles.grid} data-testid="grid" />
             <Divider label={say('workbench.divider')} width={width} onWidth={setWidth} />
             <aside className={styles.pane} style={{ width }} aria-label={say('workbench.pane')}>
-              {workbook && <App host={workbook.host} language={language} theme={theme} onLanguageChange={choose} />}
+              {workbook && (
+                <App
+                  host={workbook.host}
+                  language={language}
+                  theme={theme}
+                  onLanguageChange={choose}
+                  workbooks={workbooks}
+                  memory={browserMemory}
+                />
+              )}
             </aside>
           </div>
         </div>
       </DropTarget>
-      <ConfirmDiscard say={say} opening={waiting} onClose={() => setWaiting(null)} />
+      <ConfirmDiscard
+        say={say}
+        opening={waiting?.run ?? null}
+        onKeep={() => waiting?.kept?.()}
+        onClose={() => setWaiting(null)}
+      />
     </FluentProvider>
   );
 }

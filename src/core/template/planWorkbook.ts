@@ -17,6 +17,8 @@ export interface WorkbookOptions {
   readonly optionalTables?: readonly TableName[];
   /** What the workbook is filled with; without it the forms are blank. */
   readonly content?: CaseContent;
+  /** KmcCase fields of an otherwise blank form; those of `content` count before them. */
+  readonly fields?: CaseContent['fields'];
   /** Rows of tables that `content` does not fill. */
   readonly prefilled?: CaseContent['tables'];
   /** A filled example beside the blank forms. */
@@ -33,13 +35,13 @@ const BLANK_ROWS: Readonly<Partial<Record<TableName, number>>> = {
 
 /** @returns a new workbook, blank or filled; the same options give the same plan */
 export function planWorkbook(options: WorkbookOptions): WorkbookPlan {
-  const { language, content } = options;
+  const { language, content, fields } = options;
   const specs = TABLES.filter((spec) => isWanted(spec, options));
   const tables = new Set(specs.map(({ name }) => name));
   const result = planResultSheet(language, tables, content?.tables.KmcSegments?.length ?? 1);
   const analysis = planAnalysisSheet(language);
   const sheets: SheetPlan[] = [
-    planCaseSheet(language, { templateVersion: { value: TEMPLATE_VERSION }, ...content?.fields }),
+    planCaseSheet(language, { templateVersion: { value: TEMPLATE_VERSION }, ...fields, ...content?.fields }),
     ...specs.filter(({ name }) => name !== 'KmcCase').map((spec) => sheetOf(spec, options, tables)),
     result.sheet,
     analysis.sheet,
