@@ -1,6 +1,8 @@
 import type { WorkbookHost } from '../../src/core/ports';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
+import { evaluate } from '../../src/core/pipeline';
 import { followWorkbook, type FollowState } from '../../src/taskpane/outcome/followWorkbook';
+import { adopted, bookOf, proposed, range, sheetOf } from '../core/adoption/sheets';
 
 const EMPTY: WorkbookSnapshot = {
   sheets: [],
@@ -70,6 +72,20 @@ describe('followWorkbook', () => {
     expect(slow.asked()).toBe(0);
     expect(slow.mostAtOnce()).toBe(1);
     expect(last()).toMatchObject({ updating: false, failure: null, known: { snapshot: newest } });
+  });
+
+  it("reads a user's own table that the workbook has adopted, as everywhere else", async () => {
+    const grid = [
+      ['段階', '項目', '使用量', '単位', '係数', '係数単位'],
+      ['使用', '電力', 100, 'kWh', 0.4, 'kg-CO2e/kWh'],
+    ];
+    const book = bookOf(sheetOf('S', grid));
+    const workbook = adopted(book, proposed(book, range('S', 'A1:F2'), 'KmcBaseline').adoption);
+    const { slow, last } = follow();
+    await slow.give(workbook);
+    const { outcome } = last()!.known!;
+    expect(outcome.case.baseline.lines.map(({ process }) => process)).toEqual(['電力']);
+    expect(outcome).toEqual(evaluate(workbook));
   });
 
   it('says that it is updating after 300 ms, and keeps what it knew', async () => {

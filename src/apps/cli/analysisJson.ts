@@ -1,6 +1,6 @@
 import type { Analysis, NumberUncertainty } from '../../core/analysis';
 import type { Assessment } from '../../core/calculation/types';
-import type { Outcome } from '../../core/pipeline';
+import type { Outcome } from '../../core/outcome';
 import type { Decimal } from '../../core/quantity/decimal';
 import type { SensitivityEnd } from '../../core/uncertainty/types';
 import type { Session } from './terminal';

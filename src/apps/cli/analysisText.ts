@@ -1,7 +1,7 @@
 import { inputName, type Analysis, type NumberUncertainty } from '../../core/analysis';
 import type { Assessment, Result } from '../../core/calculation/types';
 import { message } from '../../core/message';
-import type { Outcome } from '../../core/pipeline';
+import type { Outcome } from '../../core/outcome';
 import { Decimal } from '../../core/quantity/decimal';
 import { columns, reported, shown } from './layout';
 import type { Session } from './terminal';

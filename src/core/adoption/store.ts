@@ -6,10 +6,9 @@ import { formulaTokens } from '../workbook/formulaTokens';
 import { precedents } from '../workbook/precedents';
 import type { NameSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { adoptionOf, mappingText } from './mapping';
+import { STORED_NAME } from './storedNames';
 import type { Adoption, StoredAdoption } from './types';
 
-/** `KmcAdopted_1` is the range and follows it; `KmcAdopted_1_Map1`, … hold the mapping as text constants, hidden. */
-const NAME = /^KmcAdopted_(\d+)(?:_Map(\d+))?$/i;
 const rangeName = (id: number): string => `KmcAdopted_${id}`;
 const mapName = (id: number, part: number): string => `KmcAdopted_${id}_Map${part}`;
 
@@ -21,7 +20,7 @@ const CONSTANTS_PER_NAME = 30;
 export function adoptionsOf(snapshot: WorkbookSnapshot): readonly StoredAdoption[] {
   const byId = new Map<number, NameSnapshot[]>();
   for (const name of snapshot.names) {
-    const id = name.sheet === null ? NAME.exec(name.name)?.[1] : undefined;
+    const id = name.sheet === null ? STORED_NAME.exec(name.name)?.[1] : undefined;
     if (id !== undefined) byId.set(Number(id), [...(byId.get(Number(id)) ?? []), name]);
   }
   return [...byId].sort(([a], [b]) => a - b).map(([id, names]) => stored(snapshot, id, names));
@@ -31,7 +30,7 @@ function stored(snapshot: WorkbookSnapshot, id: number, names: readonly NameSnap
   const kept = { id, names: names.map(({ name }) => name) };
   const range = rangeOf(
     snapshot,
-    names.find(({ name }) => NAME.exec(name)?.[2] === undefined),
+    names.find(({ name }) => STORED_NAME.exec(name)?.[2] === undefined),
   );
   const text = textOf(names);
   const fails = (problem: Message): StoredAdoption => ({ ...kept, adoption: null, problem });
@@ -59,7 +58,7 @@ function rangeOf(snapshot: WorkbookSnapshot, name: NameSnapshot | undefined): Ra
 function textOf(names: readonly NameSnapshot[]): string | null {
   const parts = new Map(
     names.flatMap(({ name, formula }) => {
-      const part = NAME.exec(name)?.[2];
+      const part = STORED_NAME.exec(name)?.[2];
       return part === undefined ? [] : [[Number(part), formula] as const];
     }),
   );
@@ -104,7 +103,7 @@ export function removeEdits(snapshot: WorkbookSnapshot, id: number): readonly Na
 /** @returns the edits that give the names of every adoption the state they have in `before` */
 export function undoEdits(before: WorkbookSnapshot, now: WorkbookSnapshot): readonly NameEdit[] {
   const ours = ({ names }: WorkbookSnapshot): readonly NameSnapshot[] =>
-    names.filter(({ name, sheet }) => sheet === null && NAME.test(name));
+    names.filter(({ name, sheet }) => sheet === null && STORED_NAME.test(name));
   const then = ours(before);
   const gone = ours(now).filter(({ name }) => !then.some((other) => other.name === name));
   const changed = then.filter(({ name, formula, hidden }) => {

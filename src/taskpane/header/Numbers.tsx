@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { message } from '../../core/message';
-import type { Outcome } from '../../core/pipeline';
+import type { Outcome } from '../../core/outcome';
 import { usePane } from '../paneContext';
 import { CertifiedNumber } from './CertifiedNumber';
 import { Reasons } from './Reasons';

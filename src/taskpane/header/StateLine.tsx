@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Severity } from '../../core/case/types';
 import { message } from '../../core/message';
-import { isComplete, type Outcome } from '../../core/pipeline';
+import { isComplete, type Outcome } from '../../core/outcome';
 import { Icon } from '../icons';
 import { usePane } from '../paneContext';
 import { countOf } from '../problems/severities';

@@ -1,6 +1,9 @@
+import { holdsAdoptions } from '../../core/adoption/storedNames';
+import type { Reading } from '../../core/case/types';
 import { KmcError, message, type Message } from '../../core/message';
-import { evaluate, type Outcome } from '../../core/pipeline';
+import { outcomeOf, type Outcome } from '../../core/outcome';
 import type { WorkbookHost } from '../../core/ports';
+import { readCase } from '../../core/reader/readCase';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 
 /** An outcome and the workbook it was made from. */
@@ -48,9 +51,10 @@ export function followWorkbook(host: WorkbookHost, report: (state: FollowState) 
 
   const evaluateOnce = async () => {
     const snapshot = await host.snapshot('case');
+    const read = await readerFor(snapshot);
     if (lastTook > NOTICEABLE_MS) await tellAndPaint();
     const begin = performance.now();
-    const outcome = evaluate(snapshot, host.problems?.());
+    const outcome = outcomeOf(snapshot, read(snapshot), host.problems?.());
     lastTook = performance.now() - begin;
     tell({ known: { outcome, snapshot }, failure: null, updating: changed });
   };
@@ -87,6 +91,12 @@ export function followWorkbook(host: WorkbookHost, report: (state: FollowState) 
       stopListening();
     },
   };
+}
+
+/** Most workbooks have no table of the user's own, and need not wait for what reads one. */
+async function readerFor(snapshot: WorkbookSnapshot): Promise<(snapshot: WorkbookSnapshot) => Reading> {
+  if (!holdsAdoptions(snapshot)) return readCase;
+  return (await import('../../core/adoption/readWorkbook')).readWorkbook;
 }
 
 /** @param error whatever was thrown */

@@ -4,7 +4,7 @@ import { analyse, type Analysis } from '../../../core/analysis';
 import { createRecalculator } from '../../../adapters/recalc/univerRecalculator';
 import { hasAnalysisSheet } from '../../../core/analysisRecord';
 import { recordedAnalysis } from '../../../core/recordedAnalysis';
-import { isComplete } from '../../../core/pipeline';
+import { isComplete } from '../../../core/outcome';
 import type { Edit } from '../../../core/workbook/edit';
 import { translator } from '../../../locales/translator';
 import { outcomeJson } from '../outcomeJson';
