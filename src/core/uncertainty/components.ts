@@ -73,19 +73,21 @@ function expand(
       : [];
     parts = [...atMean, ...deviating];
   }
-  for (const part of parts) add(into, part, new Decimal(1));
+  for (const part of parts) add(into, part);
 }
 
-function add(into: Map<string, Component>, { inputs, coefficient }: Component, weight: Decimal): void {
-  const key = inputs.join(' ');
-  const known = into.get(key)?.coefficient ?? new Decimal(0);
-  into.set(key, { inputs, coefficient: known.plus(coefficient.times(weight)) });
+function add(into: Map<string, Component>, part: Component): void {
+  const key = part.inputs.join(' ');
+  const known = into.get(key);
+  into.set(key, known ? { ...known, coefficient: known.coefficient.plus(part.coefficient) } : part);
 }
 
 /** Σ weight × components. */
 export function weightedSum(parts: readonly (readonly [Components, Decimal])[]): Components {
   const sum = new Map<string, Component>();
-  for (const [components, weight] of parts) for (const part of components.values()) add(sum, part, weight);
+  for (const [components, weight] of parts) {
+    for (const part of components.values()) add(sum, { ...part, coefficient: part.coefficient.times(weight) });
+  }
   return sum;
 }
 
@@ -93,7 +95,7 @@ export const meanOf = (components: Components): Decimal => components.get(MEAN)?
 
 /** Variance of one part: coefficient² × Π variances. */
 export const varianceOfPart = ({ inputs, coefficient }: Component, moments: readonly Moments[]): Decimal =>
-  inputs.reduce((product, input) => product.times(moments[input]!.variance), coefficient.toPower(2));
+  inputs.reduce((product, input) => product.times(moments[input]!.variance), coefficient.times(coefficient));
 
 /** Σ over the parts that deviate: they are uncorrelated, so their variances add up. */
 export function varianceOf(components: Components, moments: readonly Moments[]): Decimal {

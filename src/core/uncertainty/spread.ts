@@ -73,7 +73,7 @@ export function momentsOf(input: ModelInput): Moments {
   if (spread === null || !isDrawn(input)) return { mean: central, variance: new Decimal(0) };
   if (spread.distribution === 'lognormal') {
     const unit = unitLognormal(spread.u95.toString());
-    return { mean: central.times(unit.mean), variance: central.toPower(2).times(unit.variance) };
+    return { mean: central.times(unit.mean), variance: central.times(central).times(unit.variance) };
   }
   const { low, high } = spread;
   if (spread.distribution === 'normal') return { mean: central, variance: normalDeviation(spread).toPower(2) };

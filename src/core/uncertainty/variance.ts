@@ -54,12 +54,15 @@ function componentsOfAll(model: ReductionModel, moments: readonly Moments[]): re
 }
 
 function ofComponents(components: Components, moments: readonly Moments[]): ExactVariance {
-  const single = [...components.values()].filter(({ inputs }) => inputs.length === 1);
-  return {
-    mean: meanOf(components),
-    variance: varianceOf(components, moments),
-    firstOrder: new Map(single.map((part) => [part.inputs[0]!, varianceOfPart(part, moments)])),
-  };
+  const firstOrder = new Map<number, Decimal>();
+  let variance = new Decimal(0);
+  for (const part of components.values()) {
+    if (part.inputs.length === 0) continue;
+    const ofPart = varianceOfPart(part, moments);
+    variance = variance.plus(ofPart);
+    if (part.inputs.length === 1) firstOrder.set(part.inputs[0]!, ofPart);
+  }
+  return { mean: meanOf(components), variance, firstOrder };
 }
 
 const deliveredMeans = ({ segments }: ReductionModel, moments: readonly Moments[]): readonly Decimal[] =>
