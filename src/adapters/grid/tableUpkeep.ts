@@ -136,10 +136,15 @@ function fillCell(
   const id = cells.idOf(sheet);
   const own = cells.cell(sheet, row, column);
   const look = cells.cell(sheet, model, column)?.s;
-  if (look && !own?.s) changes.set(id, row, column, { s: look });
+  if (look && !own?.s) changes.set(id, row, column, { s: look, ...formulaIn(own) });
   if (formula === null || cells.isFilled(sheet, row, column)) return;
   const a1 = toA1(formula, at, tables);
   if (a1.ok) changes.set(id, row, column, formulaCell(a1.value));
+}
+
+/** The grid takes a cell that is given a look alone for one without a formula. */
+function formulaIn(cell: ICellData | null): Pick<ICellData, 'f' | 'si'> {
+  return { ...(cell?.f ? { f: cell.f } : {}), ...(cell?.si ? { si: cell.si } : {}) };
 }
 
 function modelLine(table: TableSnapshot, fresh: ReadonlySet<number>): number {
