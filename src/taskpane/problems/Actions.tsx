@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { sameFixes } from '../../core/fixes/fixesOf';
 import type { Fix } from '../../core/fixes/types';
 import { message } from '../../core/message';
@@ -11,8 +11,9 @@ import { leaveItem } from './keyboard';
 import { useList } from './listContext';
 
 const useStyles = makeStyles({
-  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', padding: '0 4px 6px' },
-  fix: { minWidth: 0, whiteSpace: 'normal', textAlign: 'left', overflowWrap: 'anywhere' },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', padding: '0 0 6px' },
+  fix: { minWidth: 0, marginInlineStart: '4px', whiteSpace: 'normal', textAlign: 'left', overflowWrap: 'anywhere' },
+  quiet: { fontSize: tokens.fontSizeBase200 },
   change: { marginInlineStart: '6px', fontWeight: tokens.fontWeightRegular },
 });
 
@@ -64,12 +65,13 @@ function FixButton({ first, own }: { readonly first: Fix; readonly own: readonly
 }
 
 function Apply({ fixes, text }: { readonly fixes: readonly Fix[]; readonly text: string }) {
+  const styles = useStyles();
   const controls = useControls();
   const { fix } = useList();
   return (
     <button
       type="button"
-      className={controls.quiet}
+      className={mergeClasses(controls.quiet, styles.quiet)}
       onClick={({ currentTarget }) => {
         leaveItem(currentTarget);
         fix(fixes);
@@ -82,13 +84,14 @@ function Apply({ fixes, text }: { readonly fixes: readonly Fix[]; readonly text:
 
 function Leave({ item }: { readonly item: Item }) {
   const { say } = usePane();
+  const styles = useStyles();
   const controls = useControls();
   const { has, dismiss, restore } = useDismissed();
   const isLeft = item.problems.every(has);
   return (
     <button
       type="button"
-      className={controls.quiet}
+      className={mergeClasses(controls.quiet, styles.quiet)}
       onClick={({ currentTarget }) => {
         leaveItem(currentTarget);
         (isLeft ? restore : dismiss)(item);

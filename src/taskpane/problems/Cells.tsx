@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { message } from '../../core/message';
 import { cellAddress } from '../../core/workbook/a1';
 import { Chevron } from '../icons';
@@ -9,12 +9,14 @@ import { useControls } from '../styles';
 import type { Item } from './items';
 
 const useStyles = makeStyles({
+  opener: { fontSize: tokens.fontSizeBase200 },
   list: { display: 'flex', flexWrap: 'wrap', gap: '2px 10px', listStyle: 'none', margin: 0, padding: '0 4px 6px' },
 });
 
 /** The cells of a sentence that is about several, each a link. */
 export function Cells({ item }: { readonly item: Item }) {
   const { say } = usePane();
+  const styles = useStyles();
   const controls = useControls();
   const [open, setOpen] = React.useState(false);
   const id = React.useId();
@@ -22,7 +24,7 @@ export function Cells({ item }: { readonly item: Item }) {
     <>
       <button
         type="button"
-        className={controls.quiet}
+        className={mergeClasses(controls.quiet, styles.opener)}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}

@@ -1,3 +1,4 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Severity } from '../../core/case/types';
 import { message } from '../../core/message';
 import { usePane } from '../paneContext';
@@ -6,6 +7,8 @@ import { Group } from './Groups';
 import type { Item } from './items';
 import { moveByKeys } from './keyboard';
 import { SEVERITIES } from './severities';
+
+const useStyles = makeStyles({ keys: { margin: '6px 12px 0' } });
 
 interface ListsProps {
   readonly shown: readonly Item[];
@@ -16,11 +19,15 @@ interface ListsProps {
 /** Problems by severity, then spellings; one list to the keyboard. */
 export function Lists({ shown, tidy, of }: ListsProps) {
   const { say } = usePane();
+  const styles = useStyles();
   const sections = useSections();
   const title = (severity: Severity, items: readonly Item[]) =>
     say(message('pane.problems.count', { severity: say(`pane.severity.${severity}`), count: problemsIn(items) }));
   return (
     <div data-list="" onKeyDown={moveByKeys}>
+      {shown.length + tidy.length > 1 && (
+        <p className={mergeClasses(sections.note, styles.keys)}>{say('fixes.view.keys')}</p>
+      )}
       {SEVERITIES.map((severity) => {
         const items = shown.filter((item) => item.severity === severity);
         if (items.length === 0) return null;
@@ -36,7 +43,6 @@ export function Lists({ shown, tidy, of }: ListsProps) {
           of={of}
         />
       )}
-      {shown.length + tidy.length > 1 && <p className={sections.note}>{say('fixes.view.keys')}</p>}
     </div>
   );
 }

@@ -238,13 +238,13 @@ describe('a workbook typed with full-width digits and in the other language thro
   const NUMBERS: ReadonlySet<string> = new Set(['number', 'quantity', 'share', 'score', 'place']);
 
   const wordIn = (set: ChoiceSet, word: string): string => choiceText(set, word, 'ja');
-  const isWord = (set: ChoiceSet | undefined, value: unknown): value is string =>
-    set !== undefined && (CHOICE_SETS[set] as readonly unknown[]).includes(value);
+  const isWord = (set: ChoiceSet, value: unknown): value is string =>
+    (CHOICE_SETS[set] as readonly unknown[]).includes(value);
 
   function mistyped(spec: { readonly kind: string; readonly choices?: ChoiceSet }, value: Row[string]): Row[string] {
     const set = spec.kind === 'place' ? 'place' : spec.choices;
     if (typeof value === 'number' && NUMBERS.has(spec.kind)) return fullWidth(value);
-    return isWord(set, value) ? wordIn(set, value) : value;
+    return set !== undefined && isWord(set, value) ? wordIn(set, value) : value;
   }
 
   const mistypedRow = (table: TableName, row: Row): Row =>
