@@ -29,14 +29,14 @@ export const VIEWS = [
     Show: whenNeeded(() => import('./start/StartView').then(({ StartView }) => StartView)),
   },
   {
-    name: 'result',
-    title: () => 'pane.tabs.result',
-    Show: whenNeeded(() => import('./result/ResultView').then(({ ResultView }) => ResultView)),
-  },
-  {
     name: 'inventory',
     title: () => 'inventory.title',
     Show: whenNeeded(() => import('./inventory/InventoryView').then(({ InventoryView }) => InventoryView)),
+  },
+  {
+    name: 'result',
+    title: () => 'pane.tabs.result',
+    Show: whenNeeded(() => import('./result/ResultView').then(({ ResultView }) => ResultView)),
   },
   {
     name: 'problems',
