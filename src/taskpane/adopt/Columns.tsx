@@ -22,7 +22,7 @@ export function Columns({ snapshot, draft, change }: PartProps) {
       <p className={sections.note}>{say('start.adopt.columns-what')}</p>
       <Gone snapshot={snapshot} draft={draft} change={change} />
       {columns.map((column) => (
-        <Column key={column.column} column={column} snapshot={snapshot} draft={draft} change={change} />
+        <Column key={column.column} {...{ snapshot, draft, change, columns, column }} />
       ))}
       {unplaced.length > 0 && (
         <p className={sections.note}>
@@ -37,10 +37,15 @@ export function Columns({ snapshot, draft, change }: PartProps) {
   );
 }
 
-function Column({ column, snapshot, draft, change }: PartProps & { readonly column: DraftColumn }) {
+interface ColumnProps extends PartProps {
+  readonly columns: readonly DraftColumn[];
+  readonly column: DraftColumn;
+}
+
+function Column({ columns, column, snapshot, draft, change }: ColumnProps) {
   const { say } = usePane();
   const sections = useSections();
-  const { adoption, proposal } = draft;
+  const { adoption } = draft;
   const reason = column.proposal?.reason;
   const nameOf = (key: string) => {
     const name = keyText(say, adoption.table, key);
@@ -54,7 +59,7 @@ function Column({ column, snapshot, draft, change }: PartProps & { readonly colu
         label={say(message('start.adopt.column', { letter: columnName(column.column), header }))}
         options={[
           { name: NOT_READ, text: say('start.adopt.not-read') },
-          ...freeKeys(adoption, column, proposal).map((key) => ({ name: key, text: nameOf(key) })),
+          ...freeKeys(draft, columns, column).map((key) => ({ name: key, text: nameOf(key) })),
         ]}
         chosen={column.key ?? NOT_READ}
         onChoose={(key) => change(placeColumn(snapshot, adoption, column.column, key === NOT_READ ? null : key))}

@@ -24,6 +24,9 @@ const useStyles = makeStyles({
   values: { display: 'block', fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
 });
 
+/** What keeps a number away comes first. */
+const SEVERITIES = ['block', 'warn', 'info'] as const;
+
 interface PreviewProps {
   readonly snapshot: WorkbookSnapshot;
   readonly draft: Draft;
@@ -85,7 +88,8 @@ function SaveButtons({ draft, onBack, onSaved }: Omit<PreviewProps, 'snapshot'>)
 function Found({ preview, draft: { adoption } }: { readonly preview: AdoptionPreview; readonly draft: Draft }) {
   const { say } = usePane();
   const sections = useSections();
-  const { problems, differences } = preview;
+  const { differences } = preview;
+  const problems = SEVERITIES.flatMap((severity) => preview.problems.filter((one) => one.severity === severity));
   const refused = say(message('start.adopt.refused', { count: problems.length }));
   const differing = say(message('start.adopt.differences', { count: differences.length }));
   const hasEmission = adoption.columns.some(({ key }) => key === 'emission');

@@ -56,13 +56,16 @@ export const withoutKey = (adoption: Adoption, key: string): Adoption => ({
   columns: adoption.columns.filter((column) => column.key !== key),
 });
 
-/** @returns keys a column may be given: its own, then those nobody holds, the likely ones first */
+/**
+ * @param columns all of the range
+ * @returns keys a column may be given: its own, then those no column holds, the likely ones first
+ */
 export function freeKeys(
-  adoption: Adoption,
+  { adoption, proposal }: Draft,
+  columns: readonly DraftColumn[],
   column: DraftColumn,
-  proposal: AdoptionProposal | null,
 ): readonly string[] {
-  const taken = new Set(adoption.columns.map(({ key }) => key));
+  const taken = new Set(columns.map(({ key }) => key));
   const likely = proposal?.columns.find((one) => one.column === column.column);
   const first = likely ? [...(likely.key === null ? [] : [likely.key]), ...likely.alternatives] : [];
   const all = [...first, ...keysOf(adoption.table).map(({ key }) => key)];
