@@ -33,7 +33,7 @@ describe('the waterfall', () => {
   });
 
   it('goes on to what rebound and side effects make of it', () => {
-    expect(steps([stage('use', 100, 20)], { rebound: d(8), sideEffects: d(-3) })).toEqual([
+    expect(steps([stage('use', 100, 20)], { rebound: d(8), sideEffects: d(-3), traces: { rebound: 1, sideEffects: 2 } })).toEqual([
       ['baseline', 0, 100],
       ['use', 100, 20],
       ['product', 0, 20],

@@ -13,6 +13,8 @@ export interface NetReduction {
   /** What rebound takes back, ≥ 0, and what side effects cost; kg-CO2e per functional unit, both subtracted. */
   readonly rebound: Decimal;
   readonly sideEffects: Decimal;
+  /** Steps of what is taken off the sum of the stages, each with its sign; none where nothing is. */
+  readonly taken: Readonly<Record<'rebound' | 'sideEffects', readonly Traced[]>>;
   /** Steps of what is not in the use stage (embodied) and of what is, side effects included with their sign, rebound not. */
   readonly parts: Readonly<Record<'embodied' | 'use', readonly Traced[]>>;
   readonly net: Traced;
@@ -64,6 +66,7 @@ export function netReduction(
     })),
     rebound: taken?.value.negated() ?? new Decimal(0),
     sideEffects: total(caused.map(({ traced }) => traced)).negated(),
+    taken: { rebound: taken ? [taken] : [], sideEffects: caused.map(({ traced }) => traced) },
     parts: {
       embodied: parts.filter((part) => !part.use).map(({ traced }) => traced),
       use: parts.filter((part) => part.use).map(({ traced }) => traced),

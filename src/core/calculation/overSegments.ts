@@ -1,80 +1,161 @@
-import { STAGES } from '../case/vocabulary';
+import { STAGES, type Stage } from '../case/vocabulary';
 import { Decimal, sum } from '../quantity/decimal';
 import type { Context } from './context';
+import type { EquationId } from './equations';
 import { readingOf, segmentId, type OutsideReading } from './reading';
 import type { SegmentReduction } from './segmentReduction';
 import type { Traced } from './trace';
-import type { Deductions, StageResult } from './types';
+import type { Deductions, StageResult, Step, Totals } from './types';
 import type { SoldUnits } from './unitsOutside';
 
 export interface SegmentParts {
   readonly reductions: readonly SegmentReduction[];
   readonly units: SoldUnits | null;
+  /**
+   * Each segment's share of the functional units delivered, so that one reduction per functional unit stands for all of them; empty with
+   * one segment, which is the whole, `null` where units or k are not known or sum to nothing.
+   */
+  readonly weights: readonly Traced[] | null;
 }
 
-/** Functional units delivered outside the city: k_g · N_g. */
-function delivered({ units }: SegmentParts, reduction: SegmentReduction): Decimal | null {
-  const sold = units?.sold.get(segmentId(reduction));
-  const k = reduction.functionalUnitsPerUnit;
-  return sold && k ? sold.count.value.times(k.value) : null;
+/** Segments with their weights w_g = k_g·N_g ÷ Σ k·N. */
+export function segmentParts(
+  context: Context,
+  reductions: readonly SegmentReduction[],
+  units: SoldUnits | null,
+): SegmentParts {
+  return { reductions, units, weights: segmentWeights(context, reductions, units) };
+}
+
+function segmentWeights(
+  context: Context,
+  reductions: readonly SegmentReduction[],
+  units: SoldUnits | null,
+): readonly Traced[] | null {
+  if (reductions.length === 1) return [];
+  const delivered = reductions.map((reduction) => {
+    const sold = units?.sold.get(segmentId(reduction))?.count;
+    const k = reduction.functionalUnitsPerUnit;
+    return sold && k ? { sold, k, amount: sold.value.times(k.value), segment: segmentId(reduction) } : null;
+  });
+  if (!delivered.every((each) => each !== null)) return null;
+  const total = sum(delivered.map(({ amount }) => amount));
+  if (total.isZero()) return null;
+  return delivered.map(({ sold, k, amount, segment }) =>
+    context.trace.step('segment-share', amount.dividedBy(total), '1', [k, sold], segment),
+  );
 }
 
 /**
- * Each segment's share of the functional units delivered, so that one reduction per functional unit stands for all of them.
- * @returns `null` where there are several segments and their units or k are not known, or sum to nothing
+ * Σ_g w_g · x_g.
+ * @param values one a segment
+ * @returns with one segment its own value, without a step; `null` where a value or the weights are not known
  */
-export function segmentWeights(parts: SegmentParts): readonly Decimal[] | null {
-  if (parts.reductions.length === 1) return [new Decimal(1)];
-  const amounts = parts.reductions.map((reduction) => delivered(parts, reduction));
-  if (!amounts.every((amount) => amount !== null)) return null;
-  const total = sum(amounts);
-  return total.isZero() ? null : amounts.map((amount) => amount.dividedBy(total));
+export function meanOver(
+  context: Context,
+  { weights }: SegmentParts,
+  values: readonly (Traced | null)[],
+  subject: string | null = null,
+): Traced | null {
+  const [only] = values;
+  if (values.length === 1) return only ?? null;
+  if (!weights || !values.every((value) => value !== null)) return null;
+  return weightedSum(context, 'mean-over-segments', values, weights, subject);
 }
 
-/** ΔE = Σ_g w_g · ΔE_g with w_g = k_g·N_g ÷ Σ k·N. @returns kg-CO2e per functional unit */
+/** Σ value × weight, as a step of a value and its weight in turn; kg-CO2e. */
+export function weightedSum(
+  context: Context,
+  equation: EquationId,
+  values: readonly Traced[],
+  weights: readonly Traced[],
+  subject: string | null,
+): Traced {
+  const total = sum(values.map(({ value }, index) => value.times(weights[index]!.value)));
+  const inputs = values.flatMap((value, index) => [value, weights[index]!]);
+  return context.trace.step(equation, total, 'kg-CO2e', inputs, subject);
+}
+
+/** ΔE = Σ_g w_g · ΔE_g. @returns kg-CO2e per functional unit */
 export function meanReduction(context: Context, parts: SegmentParts, reading: OutsideReading): Traced | null {
   const nets = parts.reductions.map((reduction) => readingOf(reduction, reading)?.net ?? null);
-  const [only] = nets;
-  if (nets.length === 1) return only ?? null;
-  const shares = segmentWeights(parts);
-  if (!shares || nets.some((net) => net === null)) return null;
-  const value = nets.reduce<Decimal>(
-    (total, net, index) => total.plus(net!.value.times(shares[index]!)),
-    new Decimal(0),
-  );
-  return context.trace.step('mean-over-segments', value, 'kg-CO2e', nets);
+  return meanOver(context, parts, nets);
 }
 
 /** The stage table over all segments, weighted like the reduction; empty where the weights are not known. */
-export function meanStages(context: Context, parts: SegmentParts): readonly StageResult[] {
-  const [first] = parts.reductions;
-  if (parts.reductions.length === 1) return first!.allStages.stages;
-  const shares = segmentWeights(parts);
-  if (!shares) return [];
-  return STAGES.map((stage, index) => {
+export function meanStages(
+  context: Context,
+  parts: SegmentParts,
+): { readonly stages: readonly StageResult[]; readonly totals: Totals | null } {
+  if (parts.weights === null) return { stages: [], totals: null };
+  const sides = { baseline: meanSide(context, parts, 'baseline'), product: meanSide(context, parts, 'product') };
+  const stages = STAGES.map((stage, index) => {
     const rows = parts.reductions.map((reduction) => reduction.allStages.stages[index]!);
-    const mean = (key: 'baseline' | 'product' | 'reduction') =>
-      rows.reduce((total, row, at) => total.plus(row[key].times(shares[at]!)), new Decimal(0));
-    const reduction = mean('reduction');
-    const inputs = rows.map((row) => ({ value: row.reduction, node: row.trace }));
-    const traced = context.trace.step('mean-over-segments', reduction, 'kg-CO2e', inputs, stage);
+    const reductions = rows.map((row) => ({ value: row.reduction, node: row.trace }));
+    const reduction = meanOver(context, parts, reductions, stage)!;
     const lines = (side: 'baseline' | 'product') => Math.max(...rows.map((row) => row.lines[side]));
     return {
       stage,
-      baseline: mean('baseline'),
-      product: mean('product'),
-      reduction,
+      baseline: sides.baseline[stage].value,
+      product: sides.product[stage].value,
+      reduction: reduction.value,
       lines: { baseline: lines('baseline'), product: lines('product') },
-      trace: traced.node,
+      trace: reduction.node,
     };
   });
+  return { stages, totals: totalsOf(context, sides) };
 }
 
+type SideStages = Readonly<Record<Stage, Traced>>;
+
+function meanSide(context: Context, parts: SegmentParts, side: 'baseline' | 'product'): SideStages {
+  const mean = (stage: Stage) =>
+    meanOver(
+      context,
+      parts,
+      parts.reductions.map(({ footprints }) => footprints[side].stages[stage]),
+      stage,
+    )!;
+  return Object.fromEntries(STAGES.map((stage) => [stage, mean(stage)])) as Record<Stage, Traced>;
+}
+
+function totalsOf(context: Context, sides: Readonly<Record<'baseline' | 'product', SideStages>>): Totals {
+  const total = (side: 'baseline' | 'product') => {
+    const stages = STAGES.map((stage) => sides[side][stage]);
+    return context.trace.step('side-sum', sum(stages.map(({ value }) => value)), 'kg-CO2e', stages, side);
+  };
+  const [baseline, product] = [total('baseline'), total('product')];
+  const value = baseline.value.minus(product.value);
+  const reduction = context.trace.step('stage-reduction', value, 'kg-CO2e', [baseline, product]);
+  return { baseline: stepOf(baseline), product: stepOf(product), reduction: stepOf(reduction) };
+}
+
+export const stepOf = ({ value, node }: Traced): Step => ({ value, trace: node });
+
 /** What is taken off the sum of the stages in one reading, weighted like the reduction. */
-export function meanDeductions(parts: SegmentParts, reading: OutsideReading): Deductions | null {
-  const shares = segmentWeights(parts);
+export function meanDeductions(context: Context, parts: SegmentParts, reading: OutsideReading): Deductions | null {
   const nets = parts.reductions.map((reduction) => readingOf(reduction, reading));
-  if (!shares || !nets.every((net) => net !== null)) return null;
-  const mean = (key: 'rebound' | 'sideEffects') => sum(nets.map((net, index) => net[key].times(shares[index]!)));
-  return { rebound: mean('rebound'), sideEffects: mean('sideEffects') };
+  if (parts.weights === null || !nets.every((net) => net !== null)) return null;
+  const mean = (key: 'rebound' | 'side-effects', taken: readonly (readonly Traced[])[]) => {
+    const steps = taken.flat();
+    if (steps.length === 0) return { value: new Decimal(0), trace: null };
+    const own = taken.map((each) => sum(each.map(({ value }) => value)));
+    const total = own.reduce((all, value, at) => all.plus(value.times(parts.weights![at]?.value ?? 1)), new Decimal(0));
+    const inputs = [...steps, ...parts.weights!];
+    const traced = context.trace.step('taken-off', total.negated(), 'kg-CO2e', inputs, key);
+    return stepOf(traced);
+  };
+  const rebound = mean(
+    'rebound',
+    nets.map(({ taken }) => taken.rebound),
+  );
+  const sideEffects = mean(
+    'side-effects',
+    nets.map(({ taken }) => taken.sideEffects),
+  );
+  return {
+    rebound: rebound.value,
+    sideEffects: sideEffects.value,
+    traces: { rebound: rebound.trace, sideEffects: sideEffects.trace },
+  };
 }

@@ -9,14 +9,14 @@ import type { Context } from './context';
 import { lineContributions } from './lineContributions';
 import { buildModels } from './models';
 import { missing, plain, reductionResult, rounding } from './output';
-import { meanDeductions, meanReduction, meanStages, type SegmentParts } from './overSegments';
-import type { OutsideReading } from './reading';
+import { meanDeductions, meanReduction, meanStages, segmentParts, type SegmentParts } from './overSegments';
+import { readingOf, type OutsideReading } from './reading';
 import { salesAndYears } from './salesAndYears';
 import type { SegmentReduction } from './segmentReduction';
 import type { FunctionalUnit } from './serviceChain';
 import { wholesOnStock } from './stock';
 import type { Traced } from './trace';
-import type { Assessment, Result, SegmentResult } from './types';
+import type { Assessment, Result, SegmentResult, Step } from './types';
 import type { SoldUnits } from './unitsOutside';
 
 export type ReasonsOf = Readonly<Record<'reduction' | 'rate' | 'units' | 'whole' | 'avoided', Message[]>>;
@@ -48,7 +48,7 @@ interface Certified {
 /** Puts the two certified numbers together from their parts; every missing one carries its reasons. */
 export function certify(context: Context, parts: Parts): Certified {
   const reading = parts.choices.outsideReading;
-  const known: SegmentParts | null = parts.reductions && { reductions: parts.reductions, units: parts.units };
+  const known = parts.reductions && segmentParts(context, parts.reductions, parts.units);
   const allStages = known && meanReduction(context, known, 'all-stages');
   const outsideShare = known && meanReduction(context, known, 'outside-share');
   const net = reading === 'all-stages' ? allStages : outsideShare;
@@ -79,17 +79,19 @@ export function assembleResults(context: Context, parts: Parts): Assessment {
     avoided,
     timeSense: parts.unit?.timeSense ?? null,
     readings: { allStages: allStages?.value ?? null, outsideShare: outsideShare?.value ?? null },
+    readingTraces: { allStages: allStages?.node ?? null, outsideShare: outsideShare?.node ?? null },
+    avoidedReadings: avoidedReadings(context, parts, known, avoided),
     contributionRate: rateResult(parts),
     unitsOutside: plain(sumUnits(context, parts), context.field('soldUnit')?.text ?? '', reasons.units),
     unallocated: plain(of.unallocated, 't-CO2e', wholeReasons(parts, reading)),
     partners: of.unallocated && reasons.rate.length === 0 ? partnerParts(context, of.unallocated) : [],
-    stages: known ? meanStages(context, known) : [],
+    ...(known ? meanStages(context, known) : { stages: [], totals: null }),
     deductions: {
-      allStages: known && meanDeductions(known, 'all-stages'),
-      outsideShare: known && meanDeductions(known, 'outside-share'),
+      allStages: known && meanDeductions(context, known, 'all-stages'),
+      outsideShare: known && meanDeductions(context, known, 'outside-share'),
     },
     segments: of.segments ?? [],
-    lines: known ? lineContributions(context.source, known) : [],
+    lines: known ? lineContributions(context, known) : [],
     ...salesAndYears(context, parts, of.rate, avoidedReasons(parts, reading)),
     ...buildModels(context, { parts, reductionPerUnit, avoided, allocated: choices.attribution === 'rate' }),
     co2Only: parts.co2Only,
@@ -116,7 +118,7 @@ function avoidedParts(
   reading: OutsideReading,
 ): AvoidedParts {
   const rate = choices.attribution === 'rate' ? contribution : unallocatedRate(context);
-  const wholes = known && reasons.whole.length === 0 ? wholesOf(context, known, choices, reasons) : null;
+  const wholes = known && reasons.whole.length === 0 ? wholesOf(context, known, choices, reasons, reading) : null;
   return {
     rate,
     segments: wholes && rate && segmentResults(context, wholes, rate, choices.accounting, reading),
@@ -128,12 +130,13 @@ function avoidedParts(
 function wholesOf(
   context: Context,
   known: SegmentParts,
-  { accounting, outsideReading }: Choices,
+  { accounting }: Choices,
   { whole, avoided }: ReasonsOf,
+  reading: OutsideReading,
 ): readonly SegmentWhole[] | null {
-  if (accounting === 'flow' || !known.units) return wholesOnFlow(context, known, outsideReading);
+  if (accounting === 'flow' || !known.units) return wholesOnFlow(context, known, reading);
   const before = whole.length;
-  const wholes = attempt(context, whole, () => wholesOnStock(context, known, outsideReading));
+  const wholes = attempt(context, whole, () => wholesOnStock(context, known, reading));
   avoided.push(...whole.slice(before));
   return wholes;
 }
@@ -146,6 +149,23 @@ function avoidedResult(context: Context, parts: Parts, { segments }: AvoidedPart
   const total = context.trace.step('avoided-emissions', kilograms, 'kg-CO2e', inputs);
   const printed = context.trace.step('unit-of-output', kilograms.times(TONNES), 't-CO2e', [total]);
   return { value: printed.value, unit: 't-CO2e', rounding: setting, trace: printed.node, reasons: [] };
+}
+
+/** Both readings of the second number: the certified one, and what the other would give. */
+function avoidedReadings(
+  context: Context,
+  parts: Parts,
+  known: SegmentParts | null,
+  certified: Result,
+): Assessment['avoidedReadings'] {
+  const inReading = (reading: OutsideReading): Step | null => {
+    if (!known || certified.value === null || certified.trace === null) return null;
+    if (reading === parts.choices.outsideReading) return { value: certified.value, trace: certified.trace };
+    if (known.reductions.some((reduction) => readingOf(reduction, reading) === null)) return null;
+    const { value, trace } = avoidedResult(context, parts, avoidedParts(context, parts, known, reading), reading);
+    return value && { value, trace: trace! };
+  };
+  return { allStages: inReading('all-stages'), outsideShare: inReading('outside-share') };
 }
 
 function reductionReasons({ reasons, reductions }: Parts, reading: OutsideReading): readonly Message[] {

@@ -4,6 +4,7 @@ import { lifeReduction } from './lifeReduction';
 import { readingOf } from './reading';
 import type { Parts } from './results';
 import { salesCohorts, salesResults, type CohortInput } from './salesCohorts';
+import { SplitTrace } from './splitSteps';
 import type { Traced } from './trace';
 import type { Assessment } from './types';
 import { yearTables } from './yearTables';
@@ -26,11 +27,15 @@ export function salesAndYears(
   const rebound = context.field('rebound')?.number ?? null;
   const reductions = parts.reductions;
   const lives = reductions.map((reduction) => lifeReduction(reduction, reading, rebound));
-  const input: CohortInput = { reductions, lives, reading, rate };
-  const sales = salesResults(cohorts.value, input, why);
+  const splits = reductions.map((reduction, at) => {
+    const life = lives[at] ?? null;
+    return life && new SplitTrace(context, reduction, life, reading);
+  });
+  const input: CohortInput = { reductions, splits, reading, rate };
+  const sales = salesResults(context, cohorts.value, input, why);
   if (!rate || reductions.some((each) => readingOf(each, reading) === null))
     return { sales, years: null, yearsReasons: why };
-  const tables = yearTables(cohorts.value, input);
+  const tables = yearTables(context, cohorts.value, input);
   return tables.ok
     ? { sales, years: tables.value, yearsReasons: [] }
     : { sales, years: null, yearsReasons: [tables.message] };

@@ -1,21 +1,21 @@
 import type { SalesRow } from '../case/types';
 import { SALES_STATUSES, type SalesStatus } from '../case/vocabulary';
 import { failure, success, type Message, type Outcome } from '../message';
-import { Decimal, sum } from '../quantity/decimal';
+import { sum, type Decimal } from '../quantity/decimal';
 import { TONNES } from './attribution';
 import type { Context } from './context';
-import type { LifeReduction } from './lifeReduction';
 import { readingOf, segmentId, type OutsideReading } from './reading';
 import type { SegmentReduction } from './segmentReduction';
+import type { SplitTrace } from './splitSteps';
 import type { Traced } from './trace';
 import type { SalesResult } from './types';
-import { groupBy, netUnits, unitDiffers } from './unitsOutside';
+import { groupBy, unitDiffers, unitStep } from './unitsOutside';
 
 /** Units of one status sold outside the city in one year, by segment. */
 export interface SalesCohort {
   readonly status: SalesStatus;
   readonly year: number;
-  readonly bySegment: ReadonlyMap<string | null, Decimal>;
+  readonly bySegment: ReadonlyMap<string | null, Traced>;
   readonly units: Decimal;
 }
 
@@ -31,7 +31,7 @@ export function salesCohorts(context: Context, segments: readonly (string | null
     SALES_STATUSES.flatMap((status) =>
       [...groupBy(byStatus.get(status) ?? [], ({ period }) => period!)]
         .sort(([a], [b]) => a - b)
-        .map(([year, rows]) => cohortOf(status, year, rows)),
+        .map(([year, rows]) => cohortOf(context, status, year, rows)),
     ),
   );
 }
@@ -39,16 +39,18 @@ export function salesCohorts(context: Context, segments: readonly (string | null
 const countable = ({ status, period, units, segment }: SalesRow, segments: ReadonlySet<string | null>) =>
   status !== null && period !== null && units !== null && segments.has(segment);
 
-function cohortOf(status: SalesStatus, year: number, rows: readonly SalesRow[]): SalesCohort {
+function cohortOf(context: Context, status: SalesStatus, year: number, rows: readonly SalesRow[]): SalesCohort {
   const groups = [...groupBy(rows, ({ segment }) => segment)];
-  const bySegment = new Map(groups.map(([segment, own]) => [segment, sum(own.map(netUnits))]));
-  return { status, year, bySegment, units: sum([...bySegment.values()]) };
+  const bySegment = new Map(
+    groups.map(([segment, own]) => [segment, unitStep(context, 'units-in-year', own, segment)]),
+  );
+  return { status, year, bySegment, units: sum([...bySegment.values()].map(({ value }) => value)) };
 }
 
 export interface CohortInput {
   readonly reductions: readonly SegmentReduction[];
   /** Beside `reductions`; `null` where the life is not known. */
-  readonly lives: readonly (LifeReduction | null)[];
+  readonly splits: readonly (SplitTrace | null)[];
   readonly reading: OutsideReading;
   readonly rate: Traced | null;
 }
@@ -58,44 +60,56 @@ export interface CohortInput {
  * case's time sense and on flow basis.
  */
 export function salesResults(
+  context: Context,
   cohorts: readonly SalesCohort[],
   input: CohortInput,
   why: readonly Message[],
 ): SalesResult[] {
   return cohorts.map((cohort) => {
     const { status, year, units } = cohort;
-    const avoided = avoidedBy(cohort, input);
-    if (avoided === null) return { status, year, units, avoided: null, reasons: why };
-    return avoided.ok
-      ? { status, year, units, avoided: avoided.value, reasons: [] }
-      : { status, year, units, avoided: null, reasons: [avoided.message] };
+    const avoided = avoidedBy(context, cohort, input);
+    const nothing = { status, year, units, avoided: null, trace: null };
+    if (avoided === null) return { ...nothing, reasons: why };
+    if (!avoided.ok) return { ...nothing, reasons: [avoided.message] };
+    return { status, year, units, avoided: avoided.value.value, trace: avoided.value.node, reasons: [] };
   });
 }
 
-function avoidedBy(cohort: SalesCohort, { reductions, lives, reading, rate }: CohortInput): Outcome<Decimal> | null {
-  let total = new Decimal(0);
+function avoidedBy(
+  context: Context,
+  cohort: SalesCohort,
+  { reductions, splits, reading, rate }: CohortInput,
+): Outcome<Traced> | null {
+  const parts: Traced[] = [];
   for (const [index, reduction] of reductions.entries()) {
     const units = cohort.bySegment.get(segmentId(reduction));
     if (!units) continue;
-    const net = netSoldIn(reduction, lives[index] ?? null, reading, cohort.year);
+    const net = netSoldIn(context, reduction, splits[index] ?? null, reading, cohort.year);
     const k = reduction.functionalUnitsPerUnit;
     if (!net || !k || !rate) return null;
     if (!net.ok) return net;
-    total = total.plus(rate.value.times(k.value).times(units).times(net.value));
+    const value = rate.value.times(k.value).times(units.value).times(net.value.value);
+    const inputs = [rate, k, units, net.value];
+    parts.push(context.trace.step('avoided-of-segment', value, 'kg-CO2e', inputs, segmentId(reduction)));
   }
-  return success(total.times(TONNES));
+  const total = sum(parts.map(({ value }) => value)).times(TONNES);
+  return success(context.trace.step('avoided-of-sales', total, 't-CO2e', parts, `${cohort.year}`));
 }
 
 /** ΔE of a unit sold in a year: the certified one, unless a factor changes over the years. */
 function netSoldIn(
+  context: Context,
   reduction: SegmentReduction,
-  life: LifeReduction | null,
+  splits: SplitTrace | null,
   reading: OutsideReading,
   year: number,
-): Outcome<Decimal> | null {
+): Outcome<Traced> | null {
   const net = readingOf(reduction, reading)?.net;
   if (!net) return null;
-  if (!life || life.isConstant) return success(net.value);
-  const split = life.soldIn(year);
-  return split.ok ? success(split.value.embodied.plus(sum(split.value.use))) : split;
+  if (!splits || splits.life.isConstant) return success(net);
+  const split = splits.soldIn(year);
+  if (!split.ok) return split;
+  const parts = [split.value.embodied, ...split.value.use];
+  const value = sum(parts.map((part) => part.value));
+  return success(context.trace.step('net-in-sale-year', value, 'kg-CO2e', parts, `${year}`));
 }

@@ -1,11 +1,11 @@
 import { Decimal } from '../quantity/decimal';
-import type { CellRef } from '../workbook/cell';
 import type { SegmentWhole } from './avoidedWhole';
 import type { Context } from './context';
 import { lifeReduction, type LifeReduction } from './lifeReduction';
 import type { SegmentParts } from './overSegments';
 import { readingOf, segmentId, type OutsideReading } from './reading';
 import type { SegmentReduction } from './segmentReduction';
+import { embodiedStep, useSavingStep } from './splitSteps';
 import type { Traced } from './trace';
 import type { UnitCount } from './unitsOutside';
 
@@ -83,10 +83,8 @@ function wholeOnStock(
 }
 
 function embodiedPart(context: Context, { reduction, k, reading }: Stock, { count }: UnitCount): Traced {
-  const parts = readingOf(reduction, reading)!.parts.embodied;
-  const embodied = parts.reduce((total, part) => total.plus(part.value), new Decimal(0));
-  const difference = context.trace.step('embodied-difference', embodied, 'kg-CO2e', parts);
-  const value = k.value.times(count.value).times(embodied);
+  const difference = embodiedStep(context, reduction, reading);
+  const value = k.value.times(count.value).times(difference.value);
   return context.trace.step('stock-embodied', value, 'kg-CO2e', [k, count, difference]);
 }
 
@@ -97,19 +95,7 @@ function cohortPart(
   saved: Decimal,
   saleYear: number,
 ): Traced {
-  const age = year - saleYear;
-  const inputs = [
-    life.life.years,
-    ...readingOf(reduction, reading)!.parts.use,
-    ...ageCells(context, life, age),
-    ...life.factorCells(context, year),
-  ];
-  const saving = context.trace.step('use-saving-in-year', saved, 'kg-CO2e', inputs, `${year}`);
+  const saving = useSavingStep(context, reduction, life, reading, saved, year, year - saleYear);
   const value = k.value.times(count.value).times(saved);
   return context.trace.step('stock-cohort', value, 'kg-CO2e', [k, count, saving], `${saleYear}`);
-}
-
-function ageCells(context: Context, { life }: LifeReduction, age: number): (CellRef | null)[] {
-  const row = life.rows[age];
-  return row ? [context.cell(row.ref, 'survival'), context.cell(row.ref, 'use')] : [];
 }

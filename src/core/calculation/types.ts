@@ -66,10 +66,21 @@ export interface Setting {
   readonly from: 'profile' | 'workbook';
 }
 
+/** A value and the index of its step in the trace. */
+export interface Step {
+  readonly value: Decimal;
+  readonly trace: number;
+}
+
+/** Over all stages, kg-CO2e per functional unit; the reduction is the difference of the sides, nothing taken off. */
+export type Totals = Readonly<Record<'baseline' | 'product' | 'reduction', Step>>;
+
 /** What is taken off the sum of the stages, ≥ 0 unless a side effect is a benefit; kg-CO2e per functional unit. */
 export interface Deductions {
   readonly rebound: Decimal;
   readonly sideEffects: Decimal;
+  /** Indices of their steps; `null` where nothing is taken off. */
+  readonly traces: Readonly<Record<'rebound' | 'sideEffects', number | null>>;
 }
 
 /** One line's share in its side, over all segments; kg-CO2e per functional unit, as the side counts it (a product's emission is positive). */
@@ -82,6 +93,8 @@ export interface LineResult {
   readonly segment: string | null;
   /** `outsideShare` is null while the line's place is unknown. */
   readonly emission: Readonly<{ allStages: Decimal; outsideShare: Decimal | null }>;
+  /** Index of the step that gives `allStages`. */
+  readonly trace: number;
 }
 
 /** What one partner may claim of the unallocated whole. */
@@ -102,6 +115,7 @@ export interface SalesResult {
   readonly units: Decimal;
   /** t-CO2e on flow basis, in the case's time sense, after the rate. */
   readonly avoided: Decimal | null;
+  readonly trace: number | null;
   /** Why there is no amount; empty when there is one. */
   readonly reasons: readonly Message[];
 }
@@ -113,13 +127,19 @@ export interface SaleYearRow {
   readonly avoided: Decimal;
   /** The same by the calendar year in which it arises. */
   readonly years: readonly YearRow[];
+  readonly trace: number;
+}
+
+export interface CalendarYearRow extends YearRow {
+  readonly trace: number;
 }
 
 /** Realized sales of every year over the life of their units, after the rate, in the certified reading; t-CO2e. */
 export interface YearTables {
   readonly saleYears: readonly SaleYearRow[];
-  readonly calendarYears: readonly YearRow[];
+  readonly calendarYears: readonly CalendarYearRow[];
   readonly total: Decimal;
+  readonly totalTrace: number;
 }
 
 export interface Assessment {
@@ -134,7 +154,11 @@ export interface Assessment {
   /** Second certified number: t-CO2e. */
   readonly avoided: Result;
   readonly timeSense: 'lifetime' | 'annual' | null;
+  /** The reduction in both readings, kg-CO2e per functional unit. */
   readonly readings: Readonly<{ allStages: Decimal | null; outsideShare: Decimal | null }>;
+  readonly readingTraces: Readonly<{ allStages: number | null; outsideShare: number | null }>;
+  /** The avoided emissions in both readings, t-CO2e; the certified one is `avoided`. `null` where it or the other's places are unknown. */
+  readonly avoidedReadings: Readonly<{ allStages: Step | null; outsideShare: Step | null }>;
   readonly contributionRate: Result;
   readonly unitsOutside: Result;
   /** The avoided emissions before any rate, and each partner's part of them; t-CO2e. */
@@ -142,6 +166,8 @@ export interface Assessment {
   readonly partners: readonly PartnerPart[];
   /** Over all segments, weighted by functional units delivered; per functional unit, kg-CO2e. */
   readonly stages: readonly StageResult[];
+  /** `null` where there is no table of stages. */
+  readonly totals: Totals | null;
   /** Σ stages − rebound − side effects is the reduction, in each reading; `null` while it or the weights are unknown. */
   readonly deductions: Readonly<Record<'allStages' | 'outsideShare', Deductions | null>>;
   readonly segments: readonly SegmentResult[];

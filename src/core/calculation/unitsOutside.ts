@@ -75,13 +75,24 @@ export function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key
   return groups;
 }
 
-function countOf(context: Context, rows: readonly SalesRow[], segment: string | null): UnitCount {
+const countOf = (context: Context, rows: readonly SalesRow[], segment: string | null): UnitCount => ({
+  count: unitStep(context, 'units-outside', rows, segment),
+  rows,
+});
+
+/** Σ of units less returns, with the cells they stand in. */
+export function unitStep(
+  context: Context,
+  equation: 'units-outside' | 'units-in-year',
+  rows: readonly SalesRow[],
+  segment: string | null,
+): Traced {
   const cells = rows.flatMap((row) => [
     context.cell(row.ref, 'units'),
     row.returns === null ? null : context.cell(row.ref, 'returns'),
   ]);
   const unit = context.field('soldUnit')?.text ?? '1';
-  return { count: context.trace.step('units-outside', sum(rows.map(netUnits)), unit, cells, segment), rows };
+  return context.trace.step(equation, sum(rows.map(netUnits)), unit, cells, segment);
 }
 
 function counts(context: Context, row: SalesRow, year: number | null, accounting: 'flow' | 'stock'): boolean {
