@@ -237,6 +237,17 @@ describe('the list', () => {
     expect(count()).toBe(all);
   });
 
+  it('says so when all that is left was left as it is', async () => {
+    await open(createMemoryHost(workbook));
+    await pane.press('このままにする');
+    expect(panel().textContent).toContain('残りの項目はすべて「このままにする」としました。');
+    expect(panel().querySelectorAll('[data-item]')).toHaveLength(0);
+    await act(async () => panel().querySelector<HTMLInputElement>('input[type=checkbox]')!.click());
+    await pane.press('一覧に戻す');
+    expect(panel().textContent).not.toContain('残りの項目');
+    expect(panel().querySelectorAll('[data-item]')).toHaveLength(1);
+  });
+
   it('bars nobody', async () => {
     await open(createMemoryHost(planted()));
     await pane.until(() => fixButtons().length > 0);

@@ -57,6 +57,7 @@ function fixOf(candidate: Candidate, cells: SheetCells): Fix {
     kind,
     title: message(`fixes.title.${kind}`),
     edits: editsOf(candidate),
+    inverse: changes.map(({ cell }) => ({ kind: 'set-value', cell, value: cells.value(cell) })),
     preview: { from, to: first!.to },
   };
 }

@@ -13,6 +13,8 @@ export interface Fix {
   readonly kind: FixKind;
   readonly title: Message;
   readonly edits: readonly Edit[];
+  /** What the cells held, edit for edit: takes the fix back. */
+  readonly inverse: readonly Edit[];
   /** Content of the first edited cell. */
   readonly preview: { readonly from: CellValue; readonly to: CellValue };
 }

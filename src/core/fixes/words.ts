@@ -5,6 +5,9 @@ import { choiceText, LANGUAGES } from '../template/headers';
 /** Signs that part words and mean nothing by themselves. */
 const SEPARATORS = /[\s\-_/・,、.。:()「」]+/g;
 
+/** `使用段階` and `Use phase` name the stage and nothing else. */
+const STAGE_ENDING = /(?:段階|ステージ|stage|phase)$/;
+
 const loose = (text: string): string => normaliseText(text).toLowerCase().replace(SEPARATORS, '');
 
 /**
@@ -15,7 +18,8 @@ const loose = (text: string): string => normaliseText(text).toLowerCase().replac
 export function wordMeant(set: ChoiceSet, content: string | boolean): number | null {
   const words = CHOICE_SETS[set] as readonly string[];
   if (typeof content === 'boolean') return set === 'yesNo' ? words.indexOf(content ? 'yes' : 'no') : null;
-  const wanted = loose(content);
+  const plain = loose(content);
+  const wanted = set === 'stage' ? plain.replace(STAGE_ENDING, '') : plain;
   if (wanted === '') return null;
   const spellings = (word: string) => [word, ...LANGUAGES.map((language) => choiceText(set, word, language))];
   const found = words.flatMap((word, position) =>

@@ -19,14 +19,16 @@ export interface WrittenFixes {
   readonly plan: (now: WorkbookSnapshot) => Outcome<readonly Edit[]>;
 }
 
-/** @param before the workbook the fixes were made for */
-export function written(before: WorkbookSnapshot, fixes: readonly Fix[]): WrittenFixes {
-  const cells = new SheetCells(before);
-  const byCell = new Map(fixes.flatMap(({ edits }) => edits).map((edit) => [cellKey(edit.cell), edit]));
-  const edits = [...byCell.values()];
-  const inverse = edits.map(({ cell }): Edit => ({ kind: 'set-value', cell, value: cells.value(cell) }));
+/** @param fixes of one reading of the workbook, or of several: each is held to the contents it was made for */
+export function written(fixes: readonly Fix[]): WrittenFixes {
+  const edits = eachCellOnce(fixes.flatMap((fix) => fix.edits));
+  const inverse = eachCellOnce(fixes.flatMap((fix) => fix.inverse));
   return { edits, inverse, plan: (now) => unlessChanged(now, inverse, edits) };
 }
+
+const eachCellOnce = (edits: readonly Edit[]): readonly Edit[] => [
+  ...new Map(edits.map((edit) => [cellKey(edit.cell), edit])).values(),
+];
 
 function unlessChanged(now: WorkbookSnapshot, held: readonly Edit[], edits: readonly Edit[]): Outcome<readonly Edit[]> {
   const cells = new SheetCells(now);

@@ -104,7 +104,7 @@ export function Search({ wanted, sheets, onWanted }: SearchProps) {
         onChange={({ target }) => onWanted({ ...wanted, sheet: target.value === '' ? null : target.value })}
       >
         <option value="">{say('fixes.view.every-sheet')}</option>
-        {sheets.map((sheet) => (
+        {[...new Set([...sheets, ...(wanted.sheet === null ? [] : [wanted.sheet])])].map((sheet) => (
           <option key={sheet} value={sheet}>
             {sheet}
           </option>

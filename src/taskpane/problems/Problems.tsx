@@ -23,13 +23,13 @@ const SEARCHED_FROM = 6;
 /** Everything found, by how pressing it is, each with the place that settles it and, where one is certain, the fix. */
 export function Problems({ known, only, onOnly, onView }: ViewProps) {
   const fixes = useFixes(known);
-  const fix = useFixing(known);
+  const fix = useFixing();
   const context = React.useMemo(
     () => ({ known, fixes, byProblem: new Map(fixes.map((one) => [identityOf(one.problem), one])), fix }),
     [known, fixes, fix],
   );
-  const { problems } = known.outcome;
-  const settled = problems.length === 0;
+  const { has } = useDismissed();
+  const settled = known.outcome.problems.every(has);
   return (
     <ListProvider value={context}>
       {settled && <Settled outcome={known.outcome} onResult={() => onView('result')} />}

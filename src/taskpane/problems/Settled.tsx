@@ -7,16 +7,26 @@ const useStyles = makeStyles({
   text: { margin: '0 0 10px' },
 });
 
-/** Nothing is wrong: what next. */
-export function Settled({ outcome, onResult }: { readonly outcome: Outcome; readonly onResult: () => void }) {
+interface SettledProps {
+  readonly outcome: Outcome;
+  readonly onResult: () => void;
+}
+
+/** Nothing is wrong, or nothing that was not left as it is: what next. */
+export function Settled({ outcome, onResult }: SettledProps) {
   const { say } = usePane();
   const styles = useStyles();
   return (
     <div className={styles.settled}>
-      <p className={styles.text}>{say(isComplete(outcome) ? 'fixes.view.none' : 'fixes.view.none-yet')}</p>
+      <p className={styles.text}>{say(textFor(outcome))}</p>
       <Button appearance="primary" onClick={onResult}>
         {say('fixes.view.to-result')}
       </Button>
     </div>
   );
+}
+
+function textFor(outcome: Outcome): string {
+  if (outcome.problems.length > 0) return 'fixes.view.all-left';
+  return isComplete(outcome) ? 'fixes.view.none' : 'fixes.view.none-yet';
 }

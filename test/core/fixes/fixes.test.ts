@@ -48,6 +48,8 @@ const CERTAIN: readonly [Place, typed: Row[string], meant: Row[string], kind: st
   [['KmcBaseline', 0, 'stage'], '使用', 'use', 'choice'],
   [['KmcBaseline', 0, 'stage'], ' use', 'use', 'choice'],
   [['KmcBaseline', 0, 'stage'], 'ＵＳＥ', 'use', 'choice'],
+  [['KmcBaseline', 0, 'stage'], '使用段階', 'use', 'choice'],
+  [['KmcBaseline', 1, 'stage'], 'Production phase', 'production', 'choice'],
   [['KmcProduct', 0, 'flow'], 'input', 'input', 'none'],
   [['KmcBaseline', 2, 'flow'], 'recycling_credit', 'recycling-credit', 'choice'],
   [['KmcProduct', 1, 'inCity'], '市内', 'in', 'choice'],
@@ -84,7 +86,7 @@ describe('a fix', () => {
       const { snapshot } = workbook;
       const found = fixesIn(snapshot).filter(isAt(cellIn(workbook, place)));
       expect(new Set(found.map((fix) => fix.kind))).toEqual(new Set([kind]));
-      const { edits, inverse } = written(snapshot, [found[0]!]);
+      const { edits, inverse } = written([found[0]!]);
       const fixed = withEdits(snapshot, edits);
       expect(readCase(fixed).case).toEqual(usual.case);
       expect(readCase(fixed).problems).toEqual(usual.problems);
@@ -144,6 +146,7 @@ describe('no fix', () => {
     [['KmcBaseline', 0, 'stage'], 'usage'],
     [['KmcBaseline', 0, 'stage'], 'use / production'],
     [['KmcBaseline', 0, 'stage'], 'us'],
+    [['KmcBaseline', 0, 'stage'], '段階'],
     [['KmcBaseline', 0, 'stage'], true],
     [['KmcBaseline', 0, 'stage'], { value: '使用', formula: 'A1' }],
     [['KmcBaseline', 0, 'unit'], 'ton'],
@@ -188,6 +191,18 @@ describe('no fix', () => {
   });
 });
 
+test.each([
+  [101, '101'],
+  ['101', 101],
+])('an id %j that is referred to as %j is referred to as it is', (id, reference) => {
+  const tables = withCell(withCell(FULL, 'KmcEvidence', 0, 'id', id), 'KmcSales', 0, 'evidence', reference);
+  const workbook = workbookOf(tables);
+  const cell = workbook.cell('KmcSales', 0, 'evidence');
+  const [fix, ...others] = fixesIn(workbook.snapshot).filter(isAt(cell));
+  expect(others).toEqual([]);
+  expect(fix).toMatchObject({ kind: 'reference', edits: [{ kind: 'set-value', cell, value: id }] });
+});
+
 describe('fixes together', () => {
   const tables: Tables = [0, 1, 2].reduce<Tables>(
     (changed, row) => withCell(changed, 'KmcBaseline', row, 'stage', '使用'),
@@ -199,7 +214,7 @@ describe('fixes together', () => {
     const fixes = fixesIn(snapshot);
     const [choice] = fixes.filter(({ kind }) => kind === 'choice');
     expect(sameFixes(fixes, choice!)).toHaveLength(3);
-    const { edits, inverse } = written(snapshot, fixes);
+    const { edits, inverse } = written(fixes);
     const fixed = withEdits(snapshot, edits);
     expect(readCase(fixed).problems).toEqual([]);
     expect(fixesIn(fixed)).toEqual([]);
@@ -208,7 +223,7 @@ describe('fixes together', () => {
 
   it('are written only where the cells hold what they did', () => {
     const { snapshot } = workbookOf(tables);
-    const { edits, inverse, plan } = written(snapshot, fixesIn(snapshot));
+    const { edits, inverse, plan } = written(fixesIn(snapshot));
     expect(plan(snapshot)).toEqual({ ok: true, value: edits });
     const [first] = edits;
     const changed = withEdits(snapshot, [{ kind: 'set-value', cell: first!.cell, value: 'by someone else' }]);
@@ -265,7 +280,7 @@ describe('a workbook typed with full-width digits and in the other language thro
     const differing = contentsOf(usual).filter((cell, index) => !sameCell(cell, contentsOf(snapshot)[index]));
     expect(differing.length).toBeGreaterThan(150);
     const fixes = fixesIn(snapshot).filter(({ problem }) => problem.severity !== 'info');
-    const fixed = withEdits(snapshot, written(snapshot, fixes).edits);
+    const fixed = withEdits(snapshot, written(fixes).edits);
     expect(contentsOf(fixed)).toEqual(contentsOf(usual));
     expect(readCase(fixed)).toEqual(readCase(usual));
   });
