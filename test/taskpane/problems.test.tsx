@@ -235,6 +235,17 @@ describe('the list', () => {
     expect(panel().textContent).toContain('条件に合う項目はありません。');
     await pane.press('すべて表示');
     expect(count()).toBe(all);
+    const sheets = panel().querySelector<HTMLSelectElement>('select')!;
+    await act(async () => {
+      const set = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')!.set!;
+      set.call(sheets, '販売量');
+      sheets.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect([...panel().querySelectorAll('[data-main]')].every(({ textContent }) => /販売量!/.test(textContent!))).toBe(
+      true,
+    );
+    expect(count()).toBeLessThan(all);
+    expect(count()).toBeGreaterThan(0);
   });
 
   it('says so when all that is left was left as it is', async () => {

@@ -60,7 +60,9 @@ function Found({ known, fixes, only, onOnly }: FoundProps) {
   return (
     <>
       {problems.length > 0 && <Severities counts={countsOf(known)} only={only} onOnly={onOnly} />}
-      {all.length >= SEARCHED_FROM && <Search wanted={wanted} sheets={sheetsOf(all)} onWanted={setWanted} />}
+      {(all.length >= SEARCHED_FROM || wanted !== EVERYTHING) && (
+        <Search wanted={wanted} sheets={sheetsOf(all)} onWanted={setWanted} />
+      )}
       <Lists shown={shown} tidy={tidy} of={`${only ?? ''}\n${wanted.sheet ?? ''}\n${wanted.words}`} />
       {shown.length + tidy.length === 0 && all.length > 0 && <NothingShown onClear={clear} />}
       {left > 0 && <WithDismissed count={left} on={withDismissed} onChange={setWithDismissed} />}
