@@ -3,8 +3,8 @@ import { fillDraws } from './drawnInput';
 import { STATE_WORDS } from './generator';
 import { seedStream } from './streamSeed';
 
-/** Runs that are drawn together, column by column: few enough that the columns stay in the processor's cache. */
-export const BLOCK = 128;
+/** Runs that are drawn together, column by column: few enough that the columns stay in the processor's nearest cache. */
+export const BLOCK = 64;
 
 export interface RunResults {
   readonly reduction: Float64Array;
@@ -29,7 +29,7 @@ interface Workspace {
 
 /**
  * Runs the model block by block; nothing is allocated after this call.
- * @returns a function that draws the next `count` ≤ 128 runs and writes them to `results` from `first` on
+ * @returns a function that draws the next `count` ≤ 64 runs and writes them to `results` from `first` on
  */
 export function blockRunner(
   model: CompiledModel,

@@ -31,7 +31,7 @@ export interface Simulation {
 /**
  * Monte Carlo on the model: in each run every input is drawn once and shared by every term that names it, baseline and product included.
  * Draws outside what an input can physically be are neither cut off nor drawn again.
- * Memory: two numbers a run, and 1 kB for each input that several terms share.
+ * Memory: two numbers a run, and half a kB for each input that several terms share.
  * @throws KmcError for runs or a seed out of bounds, a spread that contradicts itself, and segments that no sales weigh
  */
 export function createSimulation(model: ReductionModel, { runs, seed }: SimulationOptions): Simulation {

@@ -29,18 +29,17 @@ function edges(): Float64Array {
   return found;
 }
 
-/** Edge of each layer for a whole number of 52 bits: exact, being a division by a power of two. */
-const STEPS = EDGES.map((edge) => edge / 4_503_599_627_370_496);
+/** The part of each edge that one of 2^23 steps takes. */
+const STEPS = EDGES.map((edge) => edge / 8_388_608);
 
 const single = new Float64Array(1);
 
-const rotated = (x: number, by: number): number => (x << by) | (x >>> (32 - by));
-
 /**
  * Fills `out` with standard normal draws by the ziggurat, G. Marsaglia and W. W. Tsang, Journal of Statistical Software 5 (2000), no. 8, with
- * 256 layers. The bits that choose the layer are none of those that choose the place in it: J. A. Doornik, "An Improved Ziggurat Method to
- * Generate Normal Random Samples" (2005). Of two words the first gives 8 bits for the layer and 21 upper ones, the second 32 lower ones, sign
- * included. Nearly all draws end there; the generator stands in the loop itself, since its state in local variables is half of the speed.
+ * 256 layers. One word of 32 bits makes a draw: 8 bits choose the layer, the 24 others the place in it, sign included, so that the two are
+ * independent (J. A. Doornik, "An Improved Ziggurat Method to Generate Normal Random Samples", 2005). Draws of one layer lie 5e-7 or less
+ * apart, a two-thousandth of the standard error that a million of them leave to their mean.
+ * 98.5 % of the draws end there; the generator stands in the loop itself, since its state in local variables is half of the speed.
  * A draw depends on the draws before it in its stream alone, so it does not matter in what portions they are asked for.
  * @param states states of several generators, four words each; the one at `offset` is advanced
  */
@@ -50,24 +49,17 @@ export function fillNormal(states: Int32Array, offset: number, out: Float64Array
   let s2 = states[offset + 2]!;
   let s3 = states[offset + 3]!;
   for (let index = 0; index < count; index += 1) {
-    const upper = Math.imul(rotated(Math.imul(s1, 5), 7), 9);
-    let shifted = s1 << 9;
+    const scrambled = Math.imul(s1, 5);
+    const word = Math.imul((scrambled << 7) | (scrambled >>> 25), 9);
+    const shifted = s1 << 9;
     s2 ^= s0;
     s3 ^= s1;
     s1 ^= s2;
     s0 ^= s3;
     s2 ^= shifted;
-    s3 = rotated(s3, 11);
-    const lower = Math.imul(rotated(Math.imul(s1, 5), 7), 9) >>> 0;
-    shifted = s1 << 9;
-    s2 ^= s0;
-    s3 ^= s1;
-    s1 ^= s2;
-    s0 ^= s3;
-    s2 ^= shifted;
-    s3 = rotated(s3, 11);
-    const layer = upper & 255;
-    const x = ((upper >> 11) * 4_294_967_296 + lower + 0.5) * STEPS[layer]!;
+    s3 = (s3 << 11) | (s3 >>> 21);
+    const layer = word & 255;
+    const x = ((word >> 8) + 0.5) * STEPS[layer]!;
     out[index] = x;
     if (!(Math.abs(x) < EDGES[layer + 1]!)) {
       states[offset] = s0;
