@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { TextDecoder as Decoder } from 'node:util';
 import { act } from 'react';
 import { createMemoryHost, type MemoryHost } from '../../src/adapters/memory/memoryHost';
 import { readCase } from '../../src/core/reader/readCase';
@@ -7,6 +8,9 @@ import type { CellRef } from '../../src/core/workbook/cell';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { calculatedExample } from './calculatedExample';
 import { fetchViews, PaneOnPage } from './paneOnPage';
+
+/** Browsers have it; the page that tests draw on has not. */
+globalThis.TextDecoder ??= Decoder as typeof TextDecoder;
 
 let workbook: WorkbookSnapshot;
 let pane: PaneOnPage;
@@ -192,6 +196,34 @@ describe('a list of the user’s own', () => {
     ]);
     expect(section.textContent).toContain('取り込める行 0、取り込めない行 2');
     expect((pane.control(/取り込める0行/, section) as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  it('offers its lines again once they are taken back, and never twice', async () => {
+    const host = await open();
+    const before = (await caseIn(host)).factors.length;
+    const section = await pane.section('手元の一覧を取り込む');
+    await enter('貼り付け', '名称,排出係数,単位\n鋼板,2.05,kg-CO2e/kg\n銅線,0.9,kg-CO2e/kg\n', section);
+    await pane.press('取り込める2行を追加', section);
+    await pane.until(() => section.textContent!.includes('一覧の行をすべて追加しました'));
+    expect((await caseIn(host)).factors).toHaveLength(before + 2);
+    await pane.press('元に戻す');
+    await pane.until(() => section.textContent!.includes('取り込める2行を追加'));
+    expect((await caseIn(host)).factors).toHaveLength(before);
+  });
+
+  it('is read from a Shift_JIS file', async () => {
+    await open();
+    const section = await pane.section('手元の一覧を取り込む');
+    // 名称,値,単位 CRLF 鋼板,2.05,kg-CO2e/kg
+    const head = [
+      0x96, 0xbc, 0x8f, 0xcc, 0x2c, 0x92, 0x6c, 0x2c, 0x92, 0x50, 0x88, 0xca, 0x0d, 0x0a, 0x8d, 0x7c, 0x94, 0xc2,
+    ];
+    const bytes = Uint8Array.from([...head, ...[...',2.05,kg-CO2e/kg'].map((letter) => letter.charCodeAt(0))]);
+    const input = section.querySelector<HTMLInputElement>('input[type=file]')!;
+    Object.defineProperty(input, 'files', { value: [{ arrayBuffer: async () => bytes.buffer }] });
+    await act(async () => void input.dispatchEvent(new Event('change', { bubbles: true })));
+    await pane.until(() => section.textContent!.includes('取り込める行 1'));
+    expect(field<HTMLTextAreaElement>('貼り付け', section).value).toContain('鋼板,2.05');
   });
 
   it('reads a column as another where the user says so', async () => {

@@ -63,7 +63,7 @@ export function FactorDetail({ factor, known }: FactorDetailProps) {
 
 /** Copies the factor, or leads to the row that has it. */
 function Insertion({ factor, known }: FactorDetailProps) {
-  const { say, reveal } = usePane();
+  const { say, reveal, language } = usePane();
   const { write, busy } = useWriter();
   const listed = React.useMemo(() => listedFactor(known.outcome.case, factor), [known, factor]);
   const insert = () =>
@@ -72,7 +72,7 @@ function Insertion({ factor, known }: FactorDetailProps) {
         const added = insertFactor(now, factor);
         return added.ok ? { ok: true, value: added.value.edits } : added;
       },
-      message('inventory.library.inserted', { id: factor.id }),
+      message('inventory.library.inserted', { name: language === 'ja' ? factor.nameJa : factor.nameEn }),
     );
   if (!listed)
     return (

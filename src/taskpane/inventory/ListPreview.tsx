@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   table: { borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
   head: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, padding: '2px 8px 2px 0', whiteSpace: 'nowrap' },
   cell: { padding: '2px 8px 2px 0', verticalAlign: 'top', maxWidth: '160px', overflowWrap: 'anywhere' },
+  short: { whiteSpace: 'nowrap' },
   line: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   faulty: { textDecorationLine: 'underline', textDecorationStyle: 'wavy' },
   state: { display: 'inline-flex', gap: '4px', alignItems: 'center', whiteSpace: 'nowrap' },
@@ -23,6 +24,9 @@ const useStyles = makeStyles({
   done: { color: tokens.colorStatusSuccessForeground1 },
   block: { color: tokens.colorPaletteRedForeground1 },
 });
+
+/** Characters of a number or a unit, which no line break may part. */
+const SHORT = 20;
 
 /** Each line as it would stand in the workbook, with what is wrong with it. */
 export function ListPreview({ list }: { readonly list: OwnList }) {
@@ -80,11 +84,19 @@ function Line({ line: { line, values, problems, accepted }, keys }: { line: OwnL
             {say(`inventory.own.${accepted ? 'accepted' : 'refused'}`)}
           </span>
         </td>
-        {keys.map((key) => (
-          <td key={key} className={mergeClasses(styles.cell, faulty.has(key) && styles.faulty)}>
-            {shown(values[key] ?? null)}
-          </td>
-        ))}
+        {keys.map((key) => {
+          const text = shown(values[key] ?? null);
+          const look = mergeClasses(
+            styles.cell,
+            text.length <= SHORT && styles.short,
+            faulty.has(key) && styles.faulty,
+          );
+          return (
+            <td key={key} className={look}>
+              {text}
+            </td>
+          );
+        })}
       </tr>
       {problems.length > 0 && (
         <tr>

@@ -1,9 +1,10 @@
 import * as React from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ADOPTABLE, type AdoptableTable } from '../../core/adoption/types';
+import { readWorkbook } from '../../core/adoption/readWorkbook';
 import { addRows } from '../../core/entry/addRows';
 import { acceptedRows, type OwnList as List } from '../../core/entry/ownList';
-import { message } from '../../core/message';
+import { message, type Message } from '../../core/message';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import type { Known } from '../outcome/followWorkbook';
 import { usePane } from '../paneContext';
@@ -21,11 +22,12 @@ const useStyles = makeStyles({
 });
 
 /** A list from elsewhere: pasted or from a file, judged at once, its sound lines added when the user says so. */
-export function OwnList({ known: { snapshot } }: { readonly known: Known }) {
+export function OwnList({ known }: { readonly known: Known }) {
+  const { snapshot } = known;
   const { say } = usePane();
   const sections = useSections();
   const fields = useFields();
-  const own = useOwnList(snapshot);
+  const own = useOwnList(known);
   const { state, list } = own;
   return (
     <>
@@ -39,7 +41,7 @@ export function OwnList({ known: { snapshot } }: { readonly known: Known }) {
         />
       </div>
       <Sources own={own} />
-      {list && !list.ok && <p role="alert">{say(list.message)}</p>}
+      {list && !list.ok && <Unreadable why={list.message} isOver={state.added.size > 0} />}
       {list?.ok && (
         <>
           <Columns list={list.value} onPlace={own.place} />
@@ -49,6 +51,13 @@ export function OwnList({ known: { snapshot } }: { readonly known: Known }) {
       )}
     </>
   );
+}
+
+/** No lines are left where all of them were added: that is no fault. */
+function Unreadable({ why, isOver }: { readonly why: Message; readonly isOver: boolean }) {
+  const { say } = usePane();
+  if (isOver && why.code === 'adoption.no-rows') return <p role="status">{say('inventory.own.all-added')}</p>;
+  return <p role="alert">{say(why)}</p>;
 }
 
 const tablesIn = ({ tables }: WorkbookSnapshot): readonly AdoptableTable[] =>
@@ -99,18 +108,21 @@ function Insertion({ own, list, snapshot }: InsertionProps) {
   const { state } = own;
   const count = list.lines.filter(({ accepted }) => accepted).length;
   const insert = async () => {
-    let lines: readonly number[] = [];
+    let added: ReadonlyMap<number, string> = new Map();
     const written = await write(
       (now) => {
-        const fresh = listOf(now, state);
+        const reading = readWorkbook(now);
+        const fresh = listOf(now, reading.case, state);
         if (!fresh.ok) return fresh;
-        lines = fresh.value.lines.flatMap(({ line, accepted }) => (accepted ? [line] : []));
-        const rows = addRows(now, state.table, acceptedRows(fresh.value));
-        return rows.ok ? { ok: true, value: rows.value.edits } : rows;
+        const lines = fresh.value.lines.filter(({ accepted }) => accepted);
+        const rows = addRows(now, state.table, acceptedRows(fresh.value), reading);
+        if (!rows.ok) return rows;
+        added = new Map(lines.map(({ line }, index) => [line, rows.value.rows[index]!.id]));
+        return { ok: true, value: rows.value.edits };
       },
-      () => message('inventory.own.inserted', { sheet: sheetName(snapshot, state.table, say), count: lines.length }),
+      () => message('inventory.own.inserted', { sheet: sheetName(snapshot, state.table, say), count: added.size }),
     );
-    if (written) own.addedLines(lines);
+    if (written) own.addedLines(added);
   };
   return (
     <Button appearance="primary" disabled={count === 0 || busy} onClick={() => void insert()}>

@@ -24,7 +24,9 @@ export function decodeText(bytes: Uint8Array): string | null {
 function decoded(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
+  } catch (error) {
+    // Bytes that are not of the encoding; anything else is a fault of ours.
+    if ((error as Error).name === 'TypeError') return null;
+    throw error;
   }
 }
