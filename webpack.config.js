@@ -41,8 +41,8 @@ const withinBudget = (mode, options) => (mode === 'production' ? [new PaneBudget
 
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
-/** The Excel add-in: one page for pane and functions, which share a runtime. `--env baseUrl=https://…` says where it is served from. */
-function excel(mode, { baseUrl = LOCAL }) {
+/** The Excel add-in: one page for pane and functions, which share a runtime. `--env baseUrl=https://…` says where it is served from, `--env development` gives it an identity of its own beside an installed KMC. */
+function excel(mode, { baseUrl = LOCAL, development = mode === 'development' }) {
   return {
     name: 'excel',
     mode,
@@ -61,7 +61,7 @@ function excel(mode, { baseUrl = LOCAL }) {
         template: './src/apps/excel/taskpane.html',
         officeJs: OFFICE_JS,
       }),
-      excelFiles({ baseUrl: baseUrl.replace(/\/$/, ''), development: mode === 'development' }),
+      excelFiles({ baseUrl: baseUrl.replace(/\/$/, ''), development: Boolean(development) }),
       ...withinBudget(mode, { entry: 'taskpane' }),
     ],
     devServer: { port: 3000, server: 'https', headers: { 'Access-Control-Allow-Origin': '*' }, static: false },

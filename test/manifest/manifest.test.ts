@@ -29,6 +29,7 @@ describe('the manifest', () => {
 
   it('asks for no more of Excel than the add-in checks for', () => {
     expect(MANIFEST).toContain(`<Set Name="ExcelApi" MinVersion="${EXCEL_API}"/>`);
+    expect(MANIFEST).toContain('<Set Name="SharedRuntime" MinVersion="1.1"/>');
   });
 
   const longId = 'Functions.Script.Url.That.Is.Too.Long';
@@ -111,6 +112,23 @@ describe('the manifest', () => {
         ),
     ],
     [
+      'a button without a command',
+      'no command is called submit',
+      (xml) => xml.replace('<FunctionName>checkWorkbook<', '<FunctionName>submit<'),
+    ],
+    [
+      'a command without a button',
+      'no button calls newApplication',
+      (xml) => xml.replace('<FunctionName>newApplication<', '<FunctionName>checkWorkbook<'),
+    ],
+    ['two buttons of one id', 'Kmc.New stands twice', (xml) => xml.replace('id="Kmc.Check"', 'id="Kmc.New"')],
+    ['no first steps', 'GetStarted does not stand once', (xml) => xml.replace(/<GetStarted>[\s\S]*<\/GetStarted>/, '')],
+    [
+      'an icon of another button’s size',
+      'icon-check-16.png is not an icon of 20',
+      (xml) => xml.replace('assets/icon-check-20.png', 'assets/icon-check-16.png'),
+    ],
+    [
       'overrides of Outlook',
       'VersionOverridesV1_0 only',
       (xml) => xml.replace('VersionOverridesV1_0', 'VersionOverridesV1_1'),
@@ -137,4 +155,11 @@ describe('the manifest of a build', () => {
     expect(built).toContain('<DisplayName DefaultValue="KMC (development)">');
     expect(manifestFaults(built, iconSize)).toEqual([]);
   });
+
+  it.each(['http://kmc.example.jp', 'kmc.example.jp', 'https://kmc.example.jp/', 'https://kmc.example.jp/a?b="c"', ''])(
+    'is refused for the address "%s"',
+    (baseUrl) => {
+      expect(() => manifestFor(MANIFEST, { baseUrl, development: false })).toThrow(RangeError);
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { COMMANDS } from '../../src/adapters/excel/commands';
 import { elements, named, xmlTree, type Element } from './xmlTree';
 
 /** Width and height of the icon an address ends with; `undefined` for one that does not exist. */
@@ -44,7 +45,7 @@ const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
  */
 export function manifestFaults(xml: string, iconSize: IconSize): string[] {
   const manifest = xmlTree(xml);
-  return [identity, order, resources, lengths, addresses, icons, runtime, japanese].flatMap((rule) =>
+  return [identity, order, resources, lengths, addresses, icons, runtime, commands, japanese].flatMap((rule) =>
     rule(manifest, iconSize),
   );
 }
@@ -163,6 +164,18 @@ function runtime(manifest: Element): string[] {
       'not all pages are that of the runtime',
     ),
     ...fault(named(manifest, 'TaskpaneId').length > 0, 'a shared runtime has no TaskpaneId'),
+  ];
+}
+
+/** A button whose command the page does not know does nothing, without a word. */
+function commands(manifest: Element): string[] {
+  const known: readonly string[] = COMMANDS;
+  const called = named(manifest, 'FunctionName').map(({ text }) => text);
+  return [
+    ...called.filter((name) => !known.includes(name)).map((name) => `no command is called ${name}`),
+    ...known.filter((name) => !called.includes(name)).map((name) => `no button calls ${name}`),
+    ...called.filter((name, index) => called.indexOf(name) !== index).map((name) => `two buttons call ${name}`),
+    ...fault(named(manifest, 'GetStarted').length !== 1, 'GetStarted does not stand once'),
   ];
 }
 

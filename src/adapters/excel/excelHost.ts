@@ -5,13 +5,19 @@ import { inExcel } from './session';
 import { watchWorkbook } from './watchWorkbook';
 import { writeEdits } from './writeEdits';
 
+export interface ExcelHost extends WorkbookHost {
+  /** Tells the listeners of what this add-in has changed other than with `apply`: its own changes are not heard. */
+  changed(): void;
+}
+
 /**
  * The workbook that is open in Excel. Needs ExcelApi 1.12 and nothing above.
  * Where Excel refuses to tell of changes, the next snapshot fails with its reason: numbers that look current and are not
  * would be worse.
  */
-export function createExcelHost(): WorkbookHost {
+export function createExcelHost(): ExcelHost {
   let deafness: unknown;
+  const listeners = new Set<() => void>();
   return {
     async snapshot(scope = 'case') {
       if (deafness !== undefined) throw deafness;
@@ -19,9 +25,16 @@ export function createExcelHost(): WorkbookHost {
     },
     apply: (edits) => inExcel((context) => writeEdits(context, edits)),
     reveal: (cell) => inExcel((context) => revealCell(context, cell)),
-    onChange: (listener) =>
-      watchWorkbook(listener, (error) => {
+    onChange(listener) {
+      const stop = watchWorkbook(listener, (error) => {
         deafness = error;
-      }),
+      });
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+        stop();
+      };
+    },
+    changed: () => listeners.forEach((listener) => listener()),
   };
 }

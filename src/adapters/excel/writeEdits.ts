@@ -6,6 +6,7 @@ import { editsByKind, type WorkbookEdit } from '../../core/workbook/edit';
 import { formulaOf, valueOf } from './cellContent';
 import { blocksOf, entriesOf, type EditBlock } from './editBlocks';
 import { newLines, queueLines } from './growTables';
+import { withoutEvents } from './withoutEvents';
 import { knownNames, queueNames } from './writeNames';
 
 /**
@@ -39,22 +40,6 @@ async function requireSheets(context: Excel.RequestContext, names: ReadonlySet<s
   await context.sync();
   const missing = sheets.find(({ sheet }) => sheet.isNullObject);
   if (missing) throw new KmcError(message('host.unknown-sheet', { sheet: missing.name }));
-}
-
-/** One batch, so that no edit of the user can fall between; events come back on also where Excel refuses it. */
-async function withoutEvents<T>(context: Excel.RequestContext, queue: () => T): Promise<T> {
-  const { runtime } = context;
-  runtime.enableEvents = false;
-  const queued = queue();
-  runtime.enableEvents = true;
-  try {
-    await context.sync();
-  } catch (error) {
-    runtime.enableEvents = true;
-    await context.sync();
-    throw error;
-  }
-  return queued;
 }
 
 const rangeOf = (context: Excel.RequestContext, { sheet, top, left, edits }: EditBlock): Excel.Range =>

@@ -1,6 +1,6 @@
 import { associateFunctions } from '../../adapters/excel/customFunctions';
-import { displayLanguage } from '../../adapters/excel/environment';
+import { spokenLanguage } from '../../adapters/excel/language';
 import { FUNCTIONS } from '../../core/functions/registry';
 import { translator } from '../../locales/translator';
 
-associateFunctions(FUNCTIONS, (message) => translator(displayLanguage())(message));
+associateFunctions(FUNCTIONS, (message) => translator(spokenLanguage())(message));

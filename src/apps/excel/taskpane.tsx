@@ -1,10 +1,9 @@
 import { createRoot, type Root } from 'react-dom/client';
-import { displayLanguage, displayTheme, excelReady } from '../../adapters/excel/environment';
-import { createExcelHost } from '../../adapters/excel/excelHost';
-import { onPaneShown } from '../../adapters/excel/paneVisibility';
+import { excelReady } from '../../adapters/excel/environment';
+import { spokenLanguage } from '../../adapters/excel/language';
 import { KmcError, type Message } from '../../core/message';
 import { translator } from '../../locales/translator';
-import { App } from '../../taskpane/App';
+import { openPane } from './openPane';
 
 function obstacleOf(error: unknown): Message {
   if (error instanceof KmcError) return error.detail;
@@ -14,17 +13,10 @@ function obstacleOf(error: unknown): Message {
 async function start(root: Root): Promise<void> {
   const obstacle = await excelReady().then(() => null, obstacleOf);
   // Excel tells its language only once it is ready.
-  const language = displayLanguage();
+  const language = spokenLanguage();
   document.documentElement.lang = language;
-  if (obstacle) {
-    root.render(<p role="alert">{translator(language)(obstacle)}</p>);
-    return;
-  }
-  const host = createExcelHost();
-  const render = () => root.render(<App host={host} language={language} theme={displayTheme()} />);
-  render();
-  // Excel does not say when its theme changes.
-  onPaneShown(render);
+  if (obstacle) root.render(<p role="alert">{translator(language)(obstacle)}</p>);
+  else openPane(root);
 }
 
 void start(createRoot(document.getElementById('pane')!));

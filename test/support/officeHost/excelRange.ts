@@ -2,6 +2,7 @@ import { rangeAddress } from '../../../src/core/workbook/a1';
 import { isCellError, type CellValue } from '../../../src/core/workbook/cell';
 import type { ExcelSheet } from './excelSheet';
 import { HostError, invalidArgument } from './hostError';
+import { Said } from './said';
 import { typed } from './typedText';
 
 export interface ModelCell {
@@ -68,6 +69,29 @@ export class ExcelRange {
     return this.map(({ format }) => format);
   }
 
+  set numberFormat(formats: Grid<string>) {
+    this.requireShape(formats);
+    this.requireUnprotected();
+    formats.forEach((row, i) =>
+      row.forEach((format, j) => {
+        const at = [this.rowIndex + i, this.columnIndex + j] as const;
+        this.sheet.put(...at, { ...this.sheet.cell(...at), format });
+      }),
+    );
+  }
+
+  get format(): Said {
+    return new Said(this.sheet.said, `${this.localAddress} format`, ['font', 'fill', 'borders']);
+  }
+
+  get dataValidation(): Said {
+    return new Said(this.sheet.said, `${this.localAddress} dataValidation`);
+  }
+
+  merge(): void {
+    this.sheet.said.set(`${this.localAddress} merged`, true);
+  }
+
   select(): void {
     this.sheet.workbook.selected = { sheet: this.sheet.name, row: this.rowIndex, column: this.columnIndex };
   }
@@ -81,11 +105,19 @@ export class ExcelRange {
   }
 
   private enter(entries: Grid<unknown>): void {
-    const fits = entries.length === this.rowCount && entries.every((row) => row.length === this.columnCount);
-    if (!fits) throw invalidArgument('The array does not have the shape of the range.');
-    if (this.sheet.isProtected) throw new HostError('AccessDenied', 'You cannot perform the requested operation.');
+    this.requireShape(entries);
+    this.requireUnprotected();
     entries.forEach((row, i) => row.forEach((entry, j) => this.enterOne(i, j, entry)));
     this.sheet.workbook.changed(this);
+  }
+
+  private requireShape(entries: Grid<unknown>): void {
+    const fits = entries.length === this.rowCount && entries.every((row) => row.length === this.columnCount);
+    if (!fits) throw invalidArgument('The array does not have the shape of the range.');
+  }
+
+  private requireUnprotected(): void {
+    if (this.sheet.isProtected) throw new HostError('AccessDenied', 'You cannot perform the requested operation.');
   }
 
   private enterOne(row: number, column: number, entry: unknown): void {

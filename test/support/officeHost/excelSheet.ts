@@ -3,13 +3,31 @@ import { ExcelCollection } from './excelCollection';
 import { ExcelRange, type ModelCell } from './excelRange';
 import type { ExcelName, ExcelTable, ExcelWorkbook } from './excelWorkbook';
 import { invalidArgument } from './hostError';
+import { Said } from './said';
 
 const EMPTY: ModelCell = { value: null, formula: null, format: 'General' };
 const MAX_COLUMNS = 16_384;
 
+/** `Excel.TableCollection` of a sheet. */
+class SheetTables extends ExcelCollection<ExcelTable> {
+  constructor(private readonly sheet: ExcelSheet) {
+    super(sheet.workbook.tableList.filter(({ worksheet }) => worksheet === sheet));
+  }
+
+  /** @param place of the table with its header row, in this sheet */
+  add(place: ExcelRange, hasHeaders: boolean): ExcelTable {
+    if (!hasHeaders) throw new Error('only a table with headers is played');
+    return this.sheet.workbook.addTable(place);
+  }
+}
+
 /** `Excel.Worksheet`. */
 export class ExcelSheet {
-  static readonly scalars = ['id', 'name', 'visibility', 'position'];
+  static readonly scalars = ['id', 'name', 'visibility', 'position', 'tabColor', 'gridlines'];
+  tabColor = '';
+  gridlines = true;
+  /** What was said of looks, page and validations: `A1:B2 format.font.bold` → `true`. */
+  readonly said = new Map<string, unknown>();
   readonly cells = new Map<number, ModelCell>();
   readonly ownNames: ExcelName[] = [];
   isProtected = false;
@@ -18,7 +36,7 @@ export class ExcelSheet {
     readonly workbook: ExcelWorkbook,
     readonly id: string,
     public name: string,
-    private readonly shownAs: Visibility,
+    private shownAs: Visibility,
   ) {}
 
   get identity(): object {
@@ -33,12 +51,28 @@ export class ExcelSheet {
     return { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' }[this.shownAs];
   }
 
+  set visibility(shown: string) {
+    this.shownAs = shown === 'Visible' ? 'visible' : shown === 'Hidden' ? 'hidden' : 'veryHidden';
+  }
+
+  get pageLayout(): Said {
+    return new Said(this.said, 'pageLayout', ['headersFooters', 'defaultForAllPages']);
+  }
+
+  get freezePanes(): Said {
+    return new Said(this.said, 'freezePanes');
+  }
+
+  delete(): void {
+    this.workbook.removeSheet(this);
+  }
+
   get names(): ExcelCollection<ExcelName> {
     return new ExcelCollection(this.ownNames);
   }
 
-  get tables(): ExcelCollection<ExcelTable> {
-    return new ExcelCollection(this.workbook.tableList.filter(({ worksheet }) => worksheet === this));
+  get tables(): SheetTables {
+    return new SheetTables(this);
   }
 
   cell(row: number, column: number): ModelCell {

@@ -1,8 +1,10 @@
 import type { CellRef, CellValue } from '../../../src/core/workbook/cell';
 import type { NameSnapshot, TableSnapshot, WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { ExcelCollection } from './excelCollection';
+import { overlap } from '../../../src/core/workbook/a1';
 import type { ExcelRange } from './excelRange';
 import { ExcelSheet } from './excelSheet';
+import { invalidArgument } from './hostError';
 
 /** Excel's event numbers. */
 export const EVENT = {
@@ -79,7 +81,9 @@ class ExcelColumn {
 /** `Excel.Table`. */
 export class ExcelTable {
   static readonly scalars = ['id', 'name', 'showHeaders', 'showTotals'];
-  readonly name: string;
+  private ownName: string;
+  style = 'TableStyleMedium2';
+  showBandedRows = true;
   readonly showHeaders: boolean;
   readonly showTotals: boolean;
   readonly columns: ExcelCollection<ExcelColumn>;
@@ -90,7 +94,7 @@ export class ExcelTable {
     readonly worksheet: ExcelSheet,
     public table: TableSnapshot,
   ) {
-    this.name = table.name;
+    this.ownName = table.name;
     this.showHeaders = table.headerRow;
     this.showTotals = table.totalsRow;
     this.columns = new ExcelCollection(table.columns.map((name, index) => new ExcelColumn(String(index + 1), name)));
@@ -98,6 +102,17 @@ export class ExcelTable {
 
   get identity(): object {
     return { Id: this.id };
+  }
+
+  get name(): string {
+    return this.ownName;
+  }
+
+  set name(name: string) {
+    const taken = this.worksheet.workbook.tables.getItemOrNullObject(name);
+    if (taken && taken !== this) throw invalidArgument(`a table ${name} is there already`);
+    this.ownName = name;
+    this.table = { ...this.table, name };
   }
 
   getRange(): ExcelRange {
@@ -146,6 +161,20 @@ class WatchedCollection<T extends { readonly id: string; readonly name: string }
   _UnregisterDeletedEvent = () => void this.watched.delete(this.deleted);
 }
 
+/** `Excel.WorksheetCollection`. */
+class ExcelSheets extends WatchedCollection<ExcelSheet> {
+  constructor(
+    private readonly workbook: ExcelWorkbook,
+    watched: Set<number>,
+  ) {
+    super(workbook.sheets, watched, EVENT.added, EVENT.deleted);
+  }
+
+  add(name?: string): ExcelSheet {
+    return this.workbook.addSheet(name);
+  }
+}
+
 class Application {
   static readonly scalars = ['calculationMode'];
   constructor(readonly calculationMode: string) {}
@@ -179,6 +208,7 @@ export class ExcelWorkbook {
   readonly name = 'Book1.xlsx';
   readonly sheets: ExcelSheet[] = [];
   readonly tableList: ExcelTable[] = [];
+  private nextId = 1000;
   readonly names: ExcelCollection<ExcelName>;
   readonly application: Application;
   readonly functions: Functions;
@@ -210,8 +240,39 @@ export class ExcelWorkbook {
     this.names = ExcelNames.of(local(null));
   }
 
-  get worksheets(): WatchedCollection<ExcelSheet> {
-    return new WatchedCollection(this.sheets, this.watched, EVENT.added, EVENT.deleted);
+  get worksheets(): ExcelSheets {
+    return new ExcelSheets(this, this.watched);
+  }
+
+  /** @param name where none is given Excel finds one */
+  addSheet(name?: string): ExcelSheet {
+    const free = (number: number): string =>
+      this.worksheets.getItemOrNullObject(`Sheet${number}`) ? free(number + 1) : `Sheet${number}`;
+    const sheet = new ExcelSheet(this, `{added-${this.nextId++}}`, name ?? free(1), 'visible');
+    this.sheets.push(sheet);
+    this.tell(EVENT.added, { worksheetId: sheet.id, source: 'Local' });
+    return sheet;
+  }
+
+  removeSheet(sheet: ExcelSheet): void {
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    const others = this.tableList.filter(({ worksheet }) => worksheet !== sheet);
+    this.tableList.splice(0, this.tableList.length, ...others);
+    this.tell(EVENT.deleted, { worksheetId: sheet.id, source: 'Local' });
+  }
+
+  addTable(place: ExcelRange): ExcelTable {
+    const { rowIndex: top, columnIndex: left, rowCount, columnCount } = place;
+    const range = { sheet: place.sheet.name, top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
+    const overlaps = place.sheet.tables.items.some(({ table }) => overlap(table.range, range));
+    if (overlaps) throw invalidArgument('A table cannot overlap another table.');
+    const columns = place.sheet.getRangeByIndexes(top, left, 1, columnCount).values[0]!.map(String);
+    if (columns.includes('')) throw invalidArgument('A header is blank.');
+    const number = this.nextId++;
+    const snapshot = { name: `Table${number}`, range, columns, headerRow: true, totalsRow: false };
+    const table = new ExcelTable(`{table-${number}}`, place.sheet, snapshot);
+    this.tableList.push(table);
+    return table;
   }
 
   get tables(): WatchedCollection<ExcelTable> {

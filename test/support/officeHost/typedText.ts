@@ -10,6 +10,8 @@ export type Typed = { readonly formula: string } | { readonly value: CellValue }
 export function typed(text: string): Typed {
   if (text === '') return { value: null };
   if (text.startsWith("'")) return { value: text.slice(1) };
+  // Letters inside a formula's texts stay as wide as they are.
+  if (text.startsWith('=')) return { formula: text.slice(1) };
   const plain = text.normalize('NFKC').trim();
   if (NUMBER.test(plain)) return { value: numberIn(plain) };
   if (DATE.test(plain)) return { value: SOME_DAY };

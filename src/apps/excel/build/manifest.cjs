@@ -7,8 +7,15 @@ const DEVELOPMENT = {
   namespace: 'KMCDEV',
 };
 
-/** @returns {string} the manifest for a build */
+/**
+ * @param {string} xml manifest.xml
+ * @param {{ baseUrl: string, development: boolean }} options where it is served from; whether it stands beside an installed KMC
+ * @returns {string} the manifest for a build
+ * @throws {RangeError} for an address that Excel would refuse
+ */
 function manifestFor(xml, { baseUrl, development }) {
+  if (!isServed(baseUrl))
+    throw new RangeError(`baseUrl must be an https address without a slash at its end: ${baseUrl}`);
   const placed = xml.replaceAll(LOCAL, baseUrl);
   if (!development) return placed;
   return placed
@@ -19,5 +26,8 @@ function manifestFor(xml, { baseUrl, development }) {
       `id="Functions.Namespace" DefaultValue="${DEVELOPMENT.namespace}"`,
     );
 }
+
+/** The address stands in XML and is joined with the names of files. */
+const isServed = (address) => /^https:\/\/[\w.-]+(:\d+)?(\/[\w.~-]+)*$/.test(address);
 
 module.exports = { manifestFor, LOCAL };
