@@ -3,13 +3,15 @@ import { sheetCellAddress } from '../workbook/a1';
 import { isCellError, type CellValue } from '../workbook/cell';
 import { editsByKind, lastByName, type Edit, type NameEdit, type WorkbookEdit } from '../workbook/edit';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { filledSince } from './filledSince';
 
 /**
  * The edits that give cells and names the content they had. Rows that a table grew by stay its rows, blank, which reads as if they were
  * not there.
  * @param before the workbook that `edits` were made for
  * @param now the workbook as it is
- * @returns the edits; `inventory.refused.changed-since` where a cell no longer holds what was written: someone's work would be lost
+ * @returns the edits; `inventory.refused.changed-since` where a cell no longer holds what was written, or a row begun by the edits was
+ * filled further: someone's work would be lost
  */
 export function takeBack(
   before: WorkbookSnapshot,
@@ -18,8 +20,9 @@ export function takeBack(
 ): Outcome<readonly WorkbookEdit[]> {
   const { cells, names } = editsByKind(edits);
   const last = [...new Map(cells.map((edit) => [JSON.stringify(edit.cell), edit])).values()];
-  const changed = last.find((edit) => !stillHolds(now, edit));
-  if (changed) return failure('inventory.refused.changed-since', { cell: sheetCellAddress(changed.cell) });
+  const places = last.map(({ cell }) => cell);
+  const changed = last.find((edit) => !stillHolds(now, edit))?.cell ?? filledSince(before, now, places);
+  if (changed) return failure('inventory.refused.changed-since', { cell: sheetCellAddress(changed) });
   const known = [...lastByName(names).values()].map((edit) => nameEdit(before, edit.name));
   return success([...last.map(({ cell }) => contentEdit(before, cell)), ...known]);
 }

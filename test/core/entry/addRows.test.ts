@@ -124,6 +124,11 @@ describe('rows added to a filled table', () => {
       message: { code: 'inventory.refused.changed-since' },
     });
     expect(first.row).toBe(cell.row);
+    const filled = withEdits(after, [{ kind: 'set-value', cell: first, value: 'V1' }]);
+    expect(takeBack(workbook, filled, edits)).toMatchObject({
+      ok: false,
+      message: { code: 'inventory.refused.changed-since', params: { cell: '比較対象製品!B6' } },
+    });
   });
 
   it('are refused where they would lose or push something', () => {
