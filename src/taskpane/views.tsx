@@ -25,7 +25,7 @@ interface View {
 export const VIEWS = [
   {
     name: 'start',
-    title: () => 'start.title',
+    title: () => 'pane.tabs.start',
     Show: whenNeeded(() => import('./start/StartView').then(({ StartView }) => StartView)),
   },
   {

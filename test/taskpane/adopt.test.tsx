@@ -97,7 +97,9 @@ async function openAdopt(host: MemoryHost): Promise<void> {
   await pane.show(host, { view: 'start' });
   await pane.until(() => pane.text.includes('表を選ぶ'));
   await pane.press('表を選ぶ');
-  await pane.until(() => pane.text.includes('シートで見つかった表'));
+  await pane.until(
+    () => /を選ぶ/.test(pane.place.innerHTML) && pane.place.querySelector('[role=progressbar]') === null,
+  );
 }
 
 describe('tables of one’s own, adopted by clicks', () => {
@@ -117,6 +119,7 @@ describe('tables of one’s own, adopted by clicks', () => {
     expect(pane.text).toContain('3行。セル: 読み取り10、不可0、空白2。');
     await pane.press('この表を使う');
     await pane.until(() => pane.text.includes('従来品!A3:E11 を比較対象製品として読むようにしました。'));
+    await pane.until(() => pane.place.querySelector('[role=progressbar]') === null);
     const withOne = await host.snapshot();
 
     await click(named("'New model'!A2:E5 を選ぶ"));
@@ -185,7 +188,7 @@ describe('tables of one’s own, adopted by clicks', () => {
     await pane.until(() => pane.text.includes('手元の表を使う'));
     expect(pane.text).not.toContain('新しい応募');
     await pane.press('表を選ぶ');
-    await pane.until(() => pane.text.includes('シートで見つかった表'));
+    await pane.until(() => pane.text.includes('従来品!A3:E11'));
     expect(pane.text).toContain('応募概要');
     await click(named('従来品!A3:E11 を選ぶ'));
     await fill('種別（必須）', 'input');
@@ -226,5 +229,37 @@ describe('tables of one’s own, adopted by clicks', () => {
     const { baseline } = readWorkbook(await host.snapshot()).case;
     expect(baseline.lines.map(({ amount }) => amount?.toString())).toEqual(['10', '5', '3']);
     expect(adoptionsOf(await host.snapshot()).map(({ id }) => id)).toEqual([1]);
+  });
+});
+
+describe('where the template’s sheets can join the workbook', () => {
+  it('adds them beside the user’s own, and the table that was adopted stays', async () => {
+    const host = createMemoryHost(bookOf(sheetOf('従来品', OLD)));
+    const full = await template('ja');
+    const joined: unknown[] = [];
+    let current = host.snapshot;
+    const joining = { ...host, snapshot: () => current() };
+    const workbooks = {
+      joins: true,
+      create: async (options: unknown) => {
+        joined.push(options);
+        const before = await host.snapshot();
+        current = async () => ({
+          ...full,
+          sheets: [...before.sheets, ...full.sheets],
+          names: [...before.names, ...full.names],
+        });
+      },
+      readFile: () => Promise.reject(new Error('not asked for')),
+      openEdited: () => Promise.reject(new Error('not asked for')),
+    };
+    await pane.show(joining, { workbooks });
+    await pane.until(() => pane.text.includes('このブックにシートを追加'));
+    await pane.press('表を選ぶ');
+    await pane.until(() => pane.text.includes('KMC のシートをこのブックに追加'));
+    await pane.press('KMC のシートをこのブックに追加');
+    await pane.until(() => !pane.text.includes('KMC のシートをこのブックに追加'));
+    expect(joined).toEqual([{ language: 'ja' }]);
+    expect(pane.text).toContain('従来品!A3:E11');
   });
 });

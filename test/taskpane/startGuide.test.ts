@@ -1,6 +1,9 @@
 import { adviseBaseline, answersTo, questionsFor } from '../../src/taskpane/start/baselineGuide';
 import { adviceTexts } from '../../src/taskpane/start/baselineFields';
-import { translator } from '../../src/locales/translator';
+import { START_TEXTS } from '../../src/locales/startTexts';
+import { addTexts, translator } from '../../src/locales/translator';
+
+addTexts(START_TEXTS);
 
 /** What a person would answer, and the word that follows from “most likely without the product”. */
 const CASES = [

@@ -12,7 +12,6 @@ export { default as host } from './host.json';
 export { default as excel } from './excel.json';
 export { default as pane } from './pane.json';
 export { default as adoption } from './adoption.json';
-export { default as start } from './start.json';
 export { default as plausibility } from './plausibility.json';
 export { default as fixes } from './fixes.json';
 export { default as inventory } from './inventory.json';

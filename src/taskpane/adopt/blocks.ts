@@ -9,12 +9,19 @@ const TEMPLATE_SHEETS = new Set(
   ['result', 'example', 'analysis'].flatMap((key) => LANGUAGES.map((language) => sheetTitle(key, language))),
 );
 
-/** @returns blocks on visible sheets that are neither tables of the template's nor adopted already */
-export function freeBlocks(snapshot: WorkbookSnapshot, stored: readonly StoredAdoption[]): readonly FoundBlock[] {
-  const ours = snapshot.tables.filter(({ name }) => name.startsWith('Kmc')).map(({ range }) => range);
-  const taken = [...ours, ...stored.flatMap(({ adoption }) => adoption?.range ?? [])];
-  return snapshot.sheets
+/** @returns names of sheets on which tables of the user's may stand */
+export const sheetsToSearch = ({ sheets }: WorkbookSnapshot): readonly string[] =>
+  sheets
     .filter(({ name, visibility }) => visibility === 'visible' && !TEMPLATE_SHEETS.has(name))
-    .flatMap(({ name }) => findBlocks(snapshot, name))
-    .filter(({ range }) => !taken.some((other) => overlap(range, other)));
+    .map(({ name }) => name);
+
+/** @returns blocks of a sheet that are neither tables of the template's nor adopted already */
+export function freeBlocks(
+  snapshot: WorkbookSnapshot,
+  sheet: string,
+  stored: readonly StoredAdoption[],
+): readonly FoundBlock[] {
+  const ours = snapshot.tables.filter(({ name }) => name.toLowerCase().startsWith('kmc')).map(({ range }) => range);
+  const taken = [...ours, ...stored.flatMap(({ adoption }) => adoption?.range ?? [])];
+  return findBlocks(snapshot, sheet).filter(({ range }) => !taken.some((other) => overlap(range, other)));
 }

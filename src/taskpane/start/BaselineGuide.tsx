@@ -84,7 +84,7 @@ function Advice({ advice, known }: { readonly advice: BaselineAdvice; readonly k
           </Button>
         </div>
       ) : (
-        workbooks && <p className={sections.note}>{say('start.guide.in-new')}</p>
+        workbooks && !known && <p className={sections.note}>{say('start.guide.in-new')}</p>
       )}
     </div>
   );

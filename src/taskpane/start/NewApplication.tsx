@@ -85,7 +85,7 @@ export function NewApplication() {
       )}
       <div className={fields.actions}>
         <Button appearance="primary" disabled={isBusy} onClick={create}>
-          {say('start.new.create')}
+          {say(workbooks!.joins ? 'start.new.add' : 'start.new.create')}
         </Button>
       </div>
     </>

@@ -69,11 +69,12 @@ function Rolled({ rolling }: { readonly rolling: Rolling }) {
   const { say } = usePane();
   const sections = useSections();
   const fields = useFields();
-  const { roll, isBusy } = useStart();
+  const { roll, isBusy, workbooks } = useStart();
   const { busy } = useWriter();
   const write = useWriting(rolling);
   const { plan, file, written } = rolling;
-  const place = file === null || written;
+  const isBeside = file !== null && workbooks?.opensBeside === true;
+  const place = file === null || (written && !isBeside);
   return (
     <>
       <p className={sections.note}>
@@ -89,6 +90,7 @@ function Rolled({ rolling }: { readonly rolling: Rolling }) {
         items={plan.tasks}
         hasPlace={place}
       />
+      {written && isBeside && <p className={sections.note}>{say('start.roll.beside')}</p>}
       {!written && file === null && <p className={sections.note}>{say('start.roll.save-first')}</p>}
       <div className={fields.actions}>
         {!written && (
@@ -115,7 +117,7 @@ function useWriting(rolling: Rolling): () => void {
     roll({ ...rolling, written: true });
     let isOpen = false;
     try {
-      isOpen = await workbooks!.openEdited(from, rollEdits(plan), nameFor(from.name, plan.year));
+      isOpen = (await workbooks!.openEdited(from, rollEdits(plan), nameFor(from.name, plan.year))) !== false;
     } finally {
       if (!isOpen) roll(rolling);
     }

@@ -7,9 +7,11 @@ import { useSections } from '../styles';
 import { whenNeeded } from '../whenNeeded';
 import { BaselineGuide } from './BaselineGuide';
 import { AdoptInvitation } from './AdoptInvitation';
+import { hasTemplate } from './hasTemplate';
 import { NewApplication } from './NewApplication';
 import { RollForward } from './RollForward';
 import { useStart } from './session';
+import './texts';
 
 const AdoptView = whenNeeded(() => import('../adopt/AdoptView').then((module) => module.AdoptView));
 
@@ -29,11 +31,12 @@ function WaysIn({ known }: { readonly known: Known }) {
   const { say } = usePane();
   const sections = useSections();
   const { workbooks, rolling } = useStart();
+  const isNew = workbooks && !(workbooks.joins && hasTemplate(known.snapshot));
   const isCase = Object.keys(known.outcome.case.locations).length > 0;
   return (
     <>
       <p className={sections.section}>{say('start.what')}</p>
-      {workbooks && (
+      {isNew && (
         <Section name="start-new" title={say('start.new.title')} openAtFirst={!isCase}>
           <NewApplication />
         </Section>

@@ -9,9 +9,11 @@ import { factorById } from '../../../src/core/reference/factorById';
 import { sheetCellAddress } from '../../../src/core/workbook/a1';
 import type { WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { withEdits } from '../../../src/core/workbook/withEdits';
-import { TEXTS } from '../../../src/locales/texts';
-import { translator } from '../../../src/locales/translator';
+import { START_TEXTS } from '../../../src/locales/startTexts';
+import { addTexts, translator } from '../../../src/locales/translator';
 import { planSnapshot } from '../../support/planSnapshot';
+
+addTexts(START_TEXTS);
 
 const book = (name: string, language: 'en' | 'ja' = 'ja'): WorkbookSnapshot =>
   planSnapshot(planWorkbook({ language, content: exampleNamed(name).content }));
@@ -143,6 +145,6 @@ it.each(['en', 'ja'] as const)('every sentence stands in %s, and the mark is the
       const texts = [...changes, ...tasks].map(({ message }) => say(message));
       expect(texts.filter((text) => text.includes('{{') || text.startsWith('start.'))).toEqual([]);
       const marks = changes.filter(({ message }) => message.code === 'start.change.evidence');
-      expect(marks.every(({ after }) => String(after).startsWith(TEXTS[language].start.mark))).toBe(true);
+      expect(marks.every(({ after }) => String(after).startsWith(START_TEXTS[language].start.mark))).toBe(true);
     }
 });

@@ -1,7 +1,7 @@
 import type { Case, EvidenceRow } from '../../case/types';
 import { failure, message, success, type Outcome } from '../../message';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { TEXTS } from '../../../locales/texts';
+import { START_TEXTS } from '../../../locales/startTexts';
 import type { Language } from '../types';
 import { cellOf, type FoundCell } from './cells';
 import { factorTasks } from './factors';
@@ -115,7 +115,7 @@ function markedEvidence(
       date: date ?? '',
     }),
   };
-  const mark = TEXTS[language].start.mark;
+  const { mark } = START_TEXTS[language].start;
   if (!found || found.isFormula || typeof found.value !== 'string' || found.value.startsWith(mark))
     return { change: null, task };
   const after = `${mark}${found.value}`;
