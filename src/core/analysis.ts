@@ -30,12 +30,38 @@ export interface Analysis {
   readonly reasons: readonly Message[];
 }
 
+/** What the models of an assessment give when they are simulated and varied; each beside its model, `null` without one. */
+export interface AnalysisResults {
+  readonly reduction: Uncertainty | null;
+  readonly avoided: Uncertainty | null;
+  /** Of the model of the avoided emissions where there is one, else of the reduction. */
+  readonly sensitivity: readonly SensitivityRow[];
+}
+
 /** Simulates and varies with the runs, the seed and the change in force. On stock basis each number has a model of its own. */
 export function analyse(assessment: Assessment): Analysis {
-  const [runs, seed] = [numberOf(assessment, 'uncertaintyRuns'), numberOf(assessment, 'uncertaintySeed')];
+  const options = simulationOptions(assessment);
   const { reduction, avoided } = assessment.models;
-  const simulated = reduction && simulate(reduction, { runs, seed });
-  const contribution = avoided === reduction ? simulated : avoided && simulate(avoided, { runs, seed });
+  const simulated = reduction && simulate(reduction, options);
+  const model = avoided ?? reduction;
+  return analysisOf(assessment, {
+    reduction: simulated,
+    avoided: avoided === reduction ? simulated : avoided && simulate(avoided, options),
+    sensitivity: model ? sensitivity(model, { change: new Decimal(textOf(assessment, 'sensitivityChange')) }) : [],
+  });
+}
+
+/** The runs and the seed in force. */
+export const simulationOptions = (assessment: Assessment): { readonly runs: number; readonly seed: number } => ({
+  runs: numberOf(assessment, 'uncertaintyRuns'),
+  seed: numberOf(assessment, 'uncertaintySeed'),
+});
+
+/** The analysis that results found elsewhere amount to, e.g. in slices. @param results of the assessment's own models and choices */
+export function analysisOf(assessment: Assessment, results: AnalysisResults): Analysis {
+  const { runs, seed } = simulationOptions(assessment);
+  const { reduction, avoided } = assessment.models;
+  const { reduction: simulated, avoided: contribution } = results;
   const model = avoided ?? reduction;
   const of = contribution ?? simulated;
   return {
@@ -46,7 +72,7 @@ export function analyse(assessment: Assessment): Analysis {
     reduction: simulated && { summary: simulated.reduction, closedForm: simulated.closedForm.reduction },
     avoided: avoidedOf(contribution),
     model,
-    sensitivity: model ? sensitivity(model, { change: new Decimal(textOf(assessment, 'sensitivityChange')) }) : [],
+    sensitivity: results.sensitivity,
     reasons: assessment.modelReasons,
   };
 }

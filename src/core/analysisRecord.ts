@@ -5,7 +5,7 @@ import type { Variation } from './calculation/variations';
 import { KmcError, message, type Message } from './message';
 import { doubleOf, type Decimal } from './quantity/decimal';
 import { ANALYSIS_BLOCKS, type AnalysisBlock } from './template/analysisLayout';
-import type { CellValue, RangeRef } from './workbook/cell';
+import type { CellRef, CellValue, RangeRef } from './workbook/cell';
 import type { Edit } from './workbook/edit';
 import { precedents } from './workbook/precedents';
 import type { WorkbookSnapshot } from './workbook/snapshot';
@@ -38,12 +38,26 @@ export function analysisEdits(
   });
 }
 
+/** Whether the workbook's record belongs to the inputs of now. */
+export type RecordState = 'no-sheet' | 'none' | 'current' | 'outdated';
+
+export function recordState(snapshot: WorkbookSnapshot, assessment: Assessment): RecordState {
+  if (!hasAnalysisSheet(snapshot)) return 'no-sheet';
+  const cell = keyCell(snapshot);
+  const recorded = cell && snapshot.sheets.find(({ name }) => name === cell.sheet)?.value(cell.row, cell.column);
+  if (!recorded) return 'none';
+  return recorded === analysisKey(assessment) ? 'current' : 'outdated';
+}
+
+function keyCell(snapshot: WorkbookSnapshot): CellRef | null {
+  const range = rangeOf(snapshot, 'KmcAnalysisKey');
+  return range && { sheet: range.sheet, row: range.top, column: range.left };
+}
+
 /** A recorded analysis of other inputs than those of now would be quoted wrongly. */
 export function recordProblems(snapshot: WorkbookSnapshot, assessment: Assessment): readonly Problem[] {
-  const range = rangeOf(snapshot, 'KmcAnalysisKey');
-  const cell = range && { sheet: range.sheet, row: range.top, column: range.left };
-  const recorded = cell && snapshot.sheets.find(({ name }) => name === cell.sheet)?.value(cell.row, cell.column);
-  if (!recorded || recorded === analysisKey(assessment)) return [];
+  if (recordState(snapshot, assessment) !== 'outdated') return [];
+  const cell = keyCell(snapshot);
   return [{ severity: 'warn', message: message('analysis.outdated'), cell, table: null, rowId: null, column: null }];
 }
 

@@ -24,7 +24,9 @@ describe('the waterfall', () => {
     waterfallOf(...args).map(({ key, from, to }) => [key, from.toNumber(), to.toNumber()]);
 
   it('goes down from the baseline to the product, without stages that nobody stated', () => {
-    expect(steps([stage('production', 10, 30), stage('distribution', 0, 0, 0), stage('use', 100, 20)], null)).toEqual([
+    expect(
+      steps([stage('production', 10, 30), stage('distribution', 0, 0, 0), stage('use', 100, 20)], null, null),
+    ).toEqual([
       ['baseline', 0, 110],
       ['production', 110, 130],
       ['use', 130, 50],
@@ -33,7 +35,13 @@ describe('the waterfall', () => {
   });
 
   it('goes on to what rebound and side effects make of it', () => {
-    expect(steps([stage('use', 100, 20)], { rebound: d(8), sideEffects: d(-3), traces: { rebound: 1, sideEffects: 2 } })).toEqual([
+    expect(
+      steps([stage('use', 100, 20)], null, {
+        rebound: d(8),
+        sideEffects: d(-3),
+        traces: { rebound: 1, sideEffects: 2 },
+      }),
+    ).toEqual([
       ['baseline', 0, 100],
       ['use', 100, 20],
       ['product', 0, 20],

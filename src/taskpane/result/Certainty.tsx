@@ -2,32 +2,34 @@ import type { ReductionModel } from '../../core/calculation/model';
 import type { Assessment } from '../../core/calculation/types';
 import { message } from '../../core/message';
 import type { Uncertainty } from '../../core/uncertainty/types';
-import { grouped } from '../../locales/numbers';
+import { grouped, shown } from '../../locales/numbers';
+import type { Known } from '../outcome/followWorkbook';
 import { usePane } from '../paneContext';
 import { Progress } from '../Progress';
 import { useControls, useSections } from '../styles';
 import { useSimulation, type Simulated } from '../uncertainty/useSimulation';
 import { Interval } from './Interval';
 import type { ModelFound } from './modelOf';
-import { NumberDetail } from './NumberDetail';
+import { NumberDetail, Pairs } from './NumberDetail';
 import { outputScale } from './outputScale';
+import { Record } from './Record';
 import { settingOf } from './settingOf';
 import { Unknown } from './Unknown';
+import { usedReading } from './usedReading';
 
 interface CertaintyProps {
-  readonly assessment: Assessment;
+  readonly known: Known;
   readonly found: ModelFound;
 }
 
 /** The two numbers before rounding, and how sure they are: simulated, with every spread that the case states. */
-export function Certainty({ assessment, found: { model, reasons } }: CertaintyProps) {
+export function Certainty({ known, found: { model, reasons } }: CertaintyProps) {
   const { say } = usePane();
   const sections = useSections();
-  if (model?.inputs.some(({ spread }) => spread !== null))
-    return <SimulatedCertainty assessment={assessment} model={model} />;
+  if (model?.inputs.some(({ spread }) => spread !== null)) return <SimulatedCertainty known={known} model={model} />;
   return (
     <>
-      <Numbers assessment={assessment} simulated={null} />
+      <Numbers assessment={known.outcome.assessment} simulated={null} />
       {model ? (
         <p className={sections.note}>{say('pane.certainty.no-spread')}</p>
       ) : (
@@ -37,13 +39,8 @@ export function Certainty({ assessment, found: { model, reasons } }: CertaintyPr
   );
 }
 
-function SimulatedCertainty({
-  assessment,
-  model,
-}: {
-  readonly assessment: Assessment;
-  readonly model: ReductionModel;
-}) {
+function SimulatedCertainty({ known, model }: { readonly known: Known; readonly model: ReductionModel }) {
+  const { assessment } = known.outcome;
   const { settings } = assessment;
   const simulated = useSimulation(
     model,
@@ -55,6 +52,7 @@ function SimulatedCertainty({
     <>
       <Numbers assessment={assessment} simulated={state.phase === 'done' ? state.result : null} />
       {state.phase === 'done' ? <Basis of={state.result} /> : <NotYet simulated={simulated} />}
+      <Record known={known} ready={state.phase === 'done'} />
     </>
   );
 }
@@ -73,10 +71,21 @@ function Numbers({ assessment, simulated }: NumbersProps) {
     const summary = simulated?.[name];
     return (
       <NumberDetail key={name} name={name} result={result}>
+        {name === 'avoided' && <OtherReading assessment={assessment} />}
         {summary && result.value && <Interval result={result} summary={summary} scale={outputScale(result)} />}
       </NumberDetail>
     );
   });
+}
+
+/** What the contribution would be in the reading that is not certified; its place is beside the number, its name says what it is not. */
+function OtherReading({ assessment: { avoidedReadings, avoided, settings } }: { readonly assessment: Assessment }) {
+  const { say } = usePane();
+  const other = usedReading(settings) === 'outside-share' ? 'allStages' : 'outsideShare';
+  if (avoided.value === null) return null;
+  const found = avoidedReadings[other];
+  const value = found ? `${shown(found.value)} ${avoided.unit}` : say('pane.origin.unknown');
+  return <Pairs rows={[{ name: say('pane.certainty.other-reading'), value }]} />;
 }
 
 function Basis({ of: { runs, seed, drawn, inputs } }: { readonly of: Uncertainty }) {

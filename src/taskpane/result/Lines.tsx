@@ -1,5 +1,4 @@
 import type { LineResult } from '../../core/calculation/types';
-import { cellOf } from '../../core/case/cellOf';
 import { axisFromZero, type Axis } from '../charts/axis';
 import { BarStrip, LookKey, type Look } from '../charts/BarStrip';
 import { ChartTable, type Row } from '../charts/ChartTable';
@@ -7,7 +6,6 @@ import { step } from '../charts/numbers';
 import type { Known } from '../outcome/followWorkbook';
 import { usePane } from '../paneContext';
 import { useSections } from '../styles';
-import { lineTrace } from './lineTrace';
 
 const MOST = 8;
 const LOOKS = { baseline: 'baseline', product: 'product', 'side-effect': 'more' } as const satisfies Record<
@@ -41,7 +39,7 @@ export function Lines({ known }: { readonly known: Known }) {
         known={known}
         label={say('pane.lines.title')}
         head={[say('pane.lines.line'), say('pane.lines.emission')]}
-        rows={sorted.map((line) => rowOf(known, line, axis, noteOf(line)))}
+        rows={sorted.map((line) => rowOf(line, axis, noteOf(line)))}
         most={MOST}
       />
     </>
@@ -52,16 +50,14 @@ export function Lines({ known }: { readonly known: Known }) {
   }
 }
 
-function rowOf(known: Known, line: LineResult, axis: Axis, note: string): Row {
-  const { ref, process, side, emission } = line;
-  const trace = lineTrace(known.outcome.assessment, line);
+function rowOf(line: LineResult, axis: Axis, note: string): Row {
+  const { ref, process, side, emission, trace } = line;
   return {
     key: `${ref.table} ${ref.sheet} ${ref.row}`,
     name: process ? `${ref.id} ${process}` : ref.id,
     notes: [note],
     values: [step(emission.allStages)],
     trace,
-    cell: trace === null ? cellOf(known.outcome.case.locations, ref, 'amount') : null,
     picture: <BarStrip bars={[{ ...axis.bar(emission.allStages), look: LOOKS[side] }]} marks={[axis.zero]} />,
   };
 }

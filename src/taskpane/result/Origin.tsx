@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Assessment } from '../../core/calculation/types';
 import type { Known } from '../outcome/followWorkbook';
 import { usePane } from '../paneContext';
 import { useSections } from '../styles';
@@ -24,7 +23,7 @@ export function Origin({ known }: { readonly known: Known }) {
     <>
       <p className={sections.note}>{say('pane.origin.formula')}</p>
       <ul className={styles.list}>
-        <Readings assessment={assessment} />
+        <Readings known={known} />
         {only && segments.length === 1 && <Fact label={say('pane.origin.k')} value={only.functionalUnitsPerUnit} />}
         <Fact
           label={say('pane.origin.units')}
@@ -39,6 +38,7 @@ export function Origin({ known }: { readonly known: Known }) {
           trace={contributionRate.trace}
           known={known}
         />
+        <AvoidedReadings known={known} />
         {segments.map(({ segment, avoided, trace }) => (
           <Fact
             key={segment ?? ''}
@@ -59,11 +59,11 @@ const READINGS = [
   ['outsideShare', 'outside-share'],
 ] as const;
 
-function Readings({ assessment: { readings, settings } }: { readonly assessment: Assessment }) {
+function Readings({ known: { outcome }, known }: { readonly known: Known }) {
   const { say } = usePane();
   const styles = useStyles();
+  const { readings, readingTraces, settings } = outcome.assessment;
   const used = usedReading(settings);
-  const known = readings.allStages !== null;
   return (
     <li className={styles.group}>
       {say('pane.origin.readings')}
@@ -76,7 +76,38 @@ function Readings({ assessment: { readings, settings } }: { readonly assessment:
             mark={word === used ? say('pane.origin.used') : null}
             value={readings[key]}
             unit="kg-CO2e"
-            without={say(known ? 'pane.origin.unknown' : 'pane.number.none')}
+            trace={readingTraces[key]}
+            known={known}
+            without={say(readings.allStages !== null ? 'pane.origin.unknown' : 'pane.number.none')}
+          />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+/** The second number in both readings, so that nobody takes the one for the other. */
+function AvoidedReadings({ known }: { readonly known: Known }) {
+  const { say } = usePane();
+  const styles = useStyles();
+  const { avoidedReadings, avoided, settings } = known.outcome.assessment;
+  const used = usedReading(settings);
+  if (avoided.value === null) return null;
+  return (
+    <li className={styles.group}>
+      {say('pane.number.avoided')}
+      <ul className={styles.list}>
+        {READINGS.map(([key, word]) => (
+          <Fact
+            key={key}
+            inner
+            label={say(`choices.outsideReading.${word}`)}
+            mark={say(word === used ? 'pane.origin.certified' : 'pane.origin.not-certified')}
+            value={avoidedReadings[key]?.value ?? null}
+            unit={avoided.unit}
+            trace={avoidedReadings[key]?.trace ?? null}
+            known={known}
+            without={say('pane.origin.unknown')}
           />
         ))}
       </ul>

@@ -21,7 +21,7 @@ export function ResultView({ known }: ViewProps) {
   const { assessment } = known.outcome;
   const found = React.useMemo(() => modelOf(assessment), [assessment]);
   const parts: readonly (readonly [name: string, content: React.ReactNode, openAtFirst?: boolean])[] = [
-    ['certainty', <Certainty assessment={assessment} found={found} />, true],
+    ['certainty', <Certainty known={known} found={found} />, true],
     ['stages', <Stages known={known} />, true],
     ['origin', <Origin known={known} />, true],
     ['waterfall', <Waterfall known={known} />],

@@ -14,10 +14,11 @@ export function Sales({ known }: { readonly known: Known }) {
   const sections = useSections();
   const { sales, unitsOutside } = known.outcome.assessment;
   if (sales.length === 0) return <p className={sections.note}>{say('pane.sales.none')}</p>;
-  const rowOf = ({ year, units, avoided, reasons }: SalesResult): Row => ({
+  const rowOf = ({ year, units, avoided, trace, reasons }: SalesResult): Row => ({
     key: String(year),
     name: say(message('pane.years.year', { year })),
     notes: reasons.map(say),
+    trace,
     values: [step(units), avoided ? step(avoided) : { text: say('pane.origin.unknown') }],
   });
   return (

@@ -1,10 +1,12 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Assessment } from '../../core/calculation/types';
 import { shown, unrounded } from '../../locales/numbers';
 import type { Known } from '../outcome/followWorkbook';
 import { LookKey } from '../charts/BarStrip';
+import { Chevron } from '../icons';
 import { usePane } from '../paneContext';
+import { useControls } from '../styles';
+import { Trace } from '../trace/Trace';
 import { Amount, useCells } from './Amount';
 import { StageRows } from './StageRows';
 import { axisOf, sharePercent, STAGE_COLUMNS, totalOf } from './stageTotals';
@@ -40,8 +42,9 @@ export function StageTable({ known }: { readonly known: Known }) {
   const { say } = usePane();
   const styles = useStyles();
   const cells = useCells();
-  const { stages } = known.outcome.assessment;
+  const { stages, totals } = known.outcome.assessment;
   const [open, setOpen] = React.useState<string | null>(null);
+  const toggle = (name: string) => setOpen(open === name ? null : name);
   const axis = axisOf(stages);
   const total = totalOf(stages, 'reduction');
   return (
@@ -65,13 +68,13 @@ export function StageTable({ known }: { readonly known: Known }) {
           axis={axis}
           share={sharePercent(row.reduction, total)}
           open={open === row.stage}
-          onToggle={() => setOpen(open === row.stage ? null : row.stage)}
+          onToggle={() => toggle(row.stage)}
         />
       ))}
       <tbody className={styles.total}>
         <tr>
           <th scope="rowgroup" colSpan={STAGE_COLUMNS.length} className={styles.name}>
-            {say('pane.stages.total')}
+            <Opener name={say('pane.stages.total')} open={open === 'total'} onToggle={() => toggle('total')} />
           </th>
         </tr>
         <tr>
@@ -79,16 +82,31 @@ export function StageTable({ known }: { readonly known: Known }) {
             <Amount key={column} column={column} value={totalOf(stages, column)} share={sharePercent(total, total)} />
           ))}
         </tr>
+        {open === 'total' && totals && (
+          <TraceRow
+            known={known}
+            root={totals.reduction.trace}
+            what={`${say('pane.stages.total')}: ${say('pane.stages.reduction')}`}
+            onClose={() => toggle('total')}
+          />
+        )}
       </tbody>
-      <Net assessment={known.outcome.assessment} />
+      <Net known={known} open={open === 'net'} onToggle={() => toggle('net')} />
     </table>
   );
 }
 
+interface NetProps {
+  readonly known: Known;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
 /** What is left of the total once rebound and side effects are taken off; nothing where nothing is. */
-function Net({ assessment: { deductions, readings } }: { readonly assessment: Assessment }) {
+function Net({ known, open, onToggle }: NetProps) {
   const { say } = usePane();
   const styles = useStyles();
+  const { deductions, readings, readingTraces } = known.outcome.assessment;
   const net = readings.allStages;
   const taken = deductions.allStages;
   if (net === null || taken === null || (taken.rebound.isZero() && taken.sideEffects.isZero())) return null;
@@ -96,12 +114,46 @@ function Net({ assessment: { deductions, readings } }: { readonly assessment: As
     <tbody className={styles.net}>
       <tr>
         <th scope="rowgroup" colSpan={2} className={styles.netName}>
-          {say('pane.stages.net')}
+          <Opener name={say('pane.stages.net')} open={open} onToggle={onToggle} />
         </th>
         <td className={styles.netValue} title={unrounded(net)}>
           {shown(net)}
         </td>
       </tr>
+      {open && readingTraces.allStages !== null && (
+        <TraceRow known={known} root={readingTraces.allStages} what={say('pane.stages.net')} onClose={onToggle} />
+      )}
     </tbody>
   );
 }
+
+interface OpenerProps {
+  readonly name: string;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+function Opener({ name, open, onToggle }: OpenerProps) {
+  const { say } = usePane();
+  const controls = useControls();
+  return (
+    <button
+      type="button"
+      className={controls.opener}
+      aria-expanded={open}
+      title={say('pane.trace.open')}
+      onClick={onToggle}
+    >
+      <Chevron open={open} />
+      {name}
+    </button>
+  );
+}
+
+const TraceRow = (props: React.ComponentProps<typeof Trace>) => (
+  <tr>
+    <td colSpan={STAGE_COLUMNS.length} style={{ padding: 0 }}>
+      <Trace {...props} />
+    </td>
+  </tr>
+);

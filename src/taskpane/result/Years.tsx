@@ -17,10 +17,10 @@ export function Years({ known }: { readonly known: Known }) {
   const { years, yearsReasons, attribution } = known.outcome.assessment;
   if (!years) return <Unknown text={say('pane.years.unknown')} reasons={yearsReasons} />;
   if (years.saleYears.length === 0) return <p className={sections.note}>{say('pane.years.none')}</p>;
-  const { saleYears, calendarYears, total } = years;
+  const { saleYears, calendarYears, total, totalTrace } = years;
   const axis = axisFromZero([...saleYears, ...calendarYears].map(({ avoided }) => avoided));
   const nameOf = (year: number) => say(message('pane.years.year', { year }));
-  const sum = { key: 'total', name: say('pane.stages.total'), strong: true };
+  const sum = { key: 'total', name: say('pane.stages.total'), strong: true, trace: totalTrace };
   return (
     <>
       <p className={sections.note}>{say(`pane.years.note.${attribution}`)}</p>
@@ -30,8 +30,8 @@ export function Years({ known }: { readonly known: Known }) {
         label={say('pane.years.sale')}
         head={[say('pane.years.sold-in'), unitsHead(known.outcome.assessment), 't-CO2e']}
         rows={[
-          ...saleYears.map(({ year, units, avoided }): Row => ({
-            ...rowOf(nameOf(year), avoided, axis),
+          ...saleYears.map(({ year, units, avoided, trace }): Row => ({
+            ...rowOf(nameOf(year), avoided, axis, trace),
             values: [step(units), step(avoided)],
           })),
           { ...sum, values: [{ text: '' }, step(total)] },
@@ -43,7 +43,7 @@ export function Years({ known }: { readonly known: Known }) {
         label={say('pane.years.calendar')}
         head={[say('pane.years.arises-in'), 't-CO2e']}
         rows={[
-          ...calendarYears.map(({ year, avoided }) => rowOf(nameOf(year), avoided, axis)),
+          ...calendarYears.map(({ year, avoided, trace }) => rowOf(nameOf(year), avoided, axis, trace)),
           { ...sum, values: [step(total)] },
         ]}
         most={MOST}
@@ -58,7 +58,8 @@ export function Years({ known }: { readonly known: Known }) {
 
 const MOST = 12;
 
-const rowOf = (name: string, avoided: Decimal, axis: Axis): Row => ({
+const rowOf = (name: string, avoided: Decimal, axis: Axis, trace: number): Row => ({
+  trace,
   key: name,
   name,
   values: [step(avoided)],

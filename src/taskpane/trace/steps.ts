@@ -14,10 +14,41 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
   'avoided-on-stock': ['pane.origin.rate', 'pane.partners.whole'],
   'stock-embodied': ['pane.origin.k', 'pane.trace.sold', 'pane.trace.embodied'],
   'stock-cohort': ['pane.origin.k', 'pane.trace.sold', 'pane.trace.saving'],
+  'segment-share': ['pane.origin.k', 'pane.trace.sold'],
+  'booked-in-year': ['pane.origin.rate', 'pane.origin.k', 'pane.trace.sold', 'pane.trace.saving'],
+  'booked-in-sale-year': [
+    'pane.origin.rate',
+    'pane.origin.k',
+    'pane.trace.sold',
+    'pane.trace.embodied',
+    'pane.trace.saving',
+  ],
 };
 
-const OF_SEGMENTS = ['avoided-of-segment', 'whole-of-segment', 'stock-of-segment', 'avoided-on-stock'];
-const OF_YEARS = ['stock-cohort', 'use-saving-in-year'];
+const OF_SEGMENTS = [
+  'avoided-of-segment',
+  'whole-of-segment',
+  'stock-of-segment',
+  'avoided-on-stock',
+  'segment-share',
+  'units-in-year',
+  'units-outside',
+];
+const OF_YEARS = [
+  'stock-cohort',
+  'use-saving-in-year',
+  'net-in-sale-year',
+  'avoided-of-sales',
+  'avoided-of-sale-year',
+  'avoided-in-calendar-year',
+];
+const BOOKED = ['booked-in-year', 'booked-in-sale-year'];
+const NAMES: Readonly<Record<string, string>> = {
+  'side-sum baseline': 'pane.stages.baseline',
+  'side-sum product': 'pane.stages.product',
+  'taken-off rebound': 'pane.waterfall.rebound',
+  'taken-off side-effects': 'pane.lines.side.side-effect',
+};
 
 /** How a step's value is made, in words. */
 export function equationText(say: Translate, { equation, subject }: TraceNode): string {
@@ -28,12 +59,22 @@ export function equationText(say: Translate, { equation, subject }: TraceNode): 
 export function stepText(say: Translate, known: Known, node: TraceNode): string {
   if (node.subject === null || node.equation === 'input') return equationText(say, node);
   if (OF_SEGMENTS.includes(node.equation)) return segmentText(say, known.outcome.case, node.subject);
+  const name = NAMES[`${node.equation} ${node.subject}`];
+  if (name !== undefined) return say(name);
+  if (BOOKED.includes(node.equation)) return bookedText(say, known, node.subject);
   if (OF_YEARS.includes(node.equation)) return say(message('pane.years.year', { year: node.subject }));
   if (node.equation === 'side-effects')
     return `${say('pane.lines.side.side-effect')}: ${say(`choices.stage.${node.subject}`)}`;
   if ((STAGES as readonly string[]).includes(node.subject)) return say(`choices.stage.${node.subject}`);
   const line = lineOf(known, node);
   return line?.process ? `${node.subject} ${line.process}` : node.subject;
+}
+
+/** @param subject sale year, year of use and, where there are some, segment */
+function bookedText(say: Translate, known: Known, subject: string): string {
+  const [sold, used, ...segment] = subject.split(' ');
+  const years = say(message('pane.trace.booked', { sold: sold!, used: used! }));
+  return segment.length === 0 ? years : `${years} · ${segmentText(say, known.outcome.case, segment.join(' '))}`;
 }
 
 /** @param segment row id; `null` where the case has none, so that its result is the whole contribution */
@@ -54,8 +95,8 @@ export function roleText(say: Translate, node: TraceNode, index: number): string
 function lineOf({ outcome }: Known, node: TraceNode): InventoryLine | null {
   const cell = firstCell(outcome.assessment.trace, node);
   if (!cell) return null;
-  const { baseline, product } = outcome.case;
+  const { baseline, product, sideEffects } = outcome.case;
   const stands = ({ ref }: InventoryLine) =>
     ref.sheet === cell.sheet && ref.row === cell.row && ref.id === node.subject;
-  return baseline.lines.find(stands) ?? product.lines.find(stands) ?? null;
+  return baseline.lines.find(stands) ?? product.lines.find(stands) ?? sideEffects.lines.find(stands) ?? null;
 }

@@ -37,6 +37,11 @@ const OPERATOR_OF: Readonly<Record<string, string>> = {
   'unallocated-whole': '+',
   'partner-part': '×',
   'avoided-emissions': '+',
+  'side-sum': '+',
+  'net-in-sale-year': '+',
+  'avoided-of-sale-year': '+',
+  'avoided-in-calendar-year': '+',
+  'avoided-over-life': '+',
 };
 
 const MOST_TERMS = 6;

@@ -21,6 +21,29 @@ export type SimulationState =
 const SETTLE_MS = 400;
 
 const results = new Memory<Uncertainty>();
+const keyOf = (model: ReductionModel, { runs, seed }: SimulationOptions) => JSON.stringify([{ runs, seed }, model]);
+
+/**
+ * Simulates in slices, or takes the result that is already known.
+ * @param onSlice hears the part done, 0–1
+ * @returns a promise that is never settled once `signal` has ended it
+ */
+export async function simulated(
+  model: ReductionModel,
+  options: SimulationOptions,
+  onSlice: (part: number) => void,
+  signal: AbortSignal,
+): Promise<Uncertainty> {
+  const key = keyOf(model, options);
+  const known = results.get(key);
+  if (known) return known;
+  const { createSimulation } = await import('../../core/uncertainty/simulation');
+  const simulation = createSimulation(model, options);
+  await inSlices(simulation, onSlice, signal);
+  const result = simulation.summary();
+  results.set(key, result);
+  return result;
+}
 
 /**
  * Simulates once the user has stopped typing; a result already known for the same model comes at once.
@@ -32,8 +55,7 @@ export function simulationRun(
   options: SimulationOptions,
   report: (state: SimulationState) => void,
 ): () => void {
-  const key = JSON.stringify([options, model]);
-  const known = results.get(key);
+  const known = results.get(keyOf(model, options));
   if (known) {
     report({ phase: 'done', result: known });
     return () => undefined;
@@ -42,12 +64,10 @@ export function simulationRun(
   const { signal } = ending;
   const tell = (state: SimulationState) => signal.aborted || report(state);
   const run = async () => {
-    const { createSimulation } = await import('../../core/uncertainty/simulation');
-    const simulation = createSimulation(model, options);
-    await inSlices(simulation, (part) => tell({ phase: 'running', part }), signal);
-    const result = simulation.summary();
-    results.set(key, result);
-    tell({ phase: 'done', result });
+    tell({
+      phase: 'done',
+      result: await simulated(model, options, (part) => tell({ phase: 'running', part }), signal),
+    });
   };
   report({ phase: 'waiting' });
   const timer = setTimeout(() => {

@@ -45,7 +45,10 @@ export function useSensitivity(model: ReductionModel, change: string): Sensitivi
   return latest.of === model ? latest.state : WAITING;
 }
 
-async function rowsOf(model: ReductionModel, change: string): Promise<readonly SensitivityRow[]> {
+/** @param change per cent. @returns one row an input, remembered for as long as the model is */
+export async function rowsOf(model: ReductionModel, change: string): Promise<readonly SensitivityRow[]> {
+  const before = known.get(model)?.get(change);
+  if (before) return before;
   const { sensitivity } = await import('../../core/uncertainty/sensitivity');
   const rows = sensitivity(model, { change: new Decimal(change) });
   known.set(model, (known.get(model) ?? new Map<string, readonly SensitivityRow[]>()).set(change, rows));

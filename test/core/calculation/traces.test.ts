@@ -138,7 +138,7 @@ describe('every number leads to a step that gives it', () => {
 
 describe('the avoided emissions in the other reading', () => {
   // Outside the city the product has 5 · 0.25: 0.5 · (200 · 8.75 + 40 · 18.75) = 1,250 kg; all of it 0.5 · (1,000 + 600) = 800 kg.
-  const { sideEffects: _, fields: __, ...plain } = segments;
+  const plain: CaseInput = { ...segments, sideEffects: [], fields: {} };
 
   it('stand beside the certified ones, each with its step', () => {
     const result = run(plain);
