@@ -149,6 +149,7 @@ describe('the library', () => {
       gridKind: 'average',
     });
     expect(item.textContent).toContain('同じ排出原単位が jp.el.FY2024.national として一覧にあります');
+    expect(document.activeElement?.textContent).toBe('一覧の行に移動');
     await pane.press('一覧の行に移動', item);
     expect(host.revealed).toMatchObject({ sheet: '排出原単位', row: factors.at(-1)!.ref.row });
   });

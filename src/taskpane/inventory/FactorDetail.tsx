@@ -66,14 +66,22 @@ function Insertion({ factor, known }: FactorDetailProps) {
   const { say, reveal, language } = usePane();
   const { write, busy } = useWriter();
   const listed = React.useMemo(() => listedFactor(known.outcome.case, factor), [known, factor]);
-  const insert = () =>
-    write(
+  const go = React.useRef<HTMLButtonElement>(null);
+  const inserted = React.useRef(false);
+  // The button that was pressed goes away with what it did: the keyboard goes on from the one in its place.
+  React.useEffect(() => {
+    if (listed && inserted.current) go.current?.focus();
+    inserted.current = false;
+  }, [listed]);
+  const insert = async () => {
+    inserted.current = await write(
       (now) => {
         const added = insertFactor(now, factor);
         return added.ok ? { ok: true, value: added.value.edits } : added;
       },
       message('inventory.library.inserted', { name: language === 'ja' ? factor.nameJa : factor.nameEn }),
     );
+  };
   if (!listed)
     return (
       <Button appearance="primary" disabled={busy} onClick={() => void insert()}>
@@ -83,7 +91,9 @@ function Insertion({ factor, known }: FactorDetailProps) {
   return (
     <>
       <p>{say(message(`inventory.library.${listed.same ? 'listed' : 'differs'}`, { id: listed.id }))}</p>
-      <Button onClick={() => reveal(listed.cell)}>{say('inventory.library.go')}</Button>
+      <Button ref={go} onClick={() => reveal(listed.cell)}>
+        {say('inventory.library.go')}
+      </Button>
     </>
   );
 }

@@ -1,12 +1,12 @@
-import type { Known } from '../outcome/followWorkbook';
 import { usePane } from '../paneContext';
 import { Section } from '../Section';
+import type { ViewProps } from '../views';
 import { Library } from './Library';
 import { OwnList } from './OwnList';
 import { Progress } from './Progress';
 
 /** How far the case is filled in, and what can be added to it. */
-export function InventoryView({ known }: { readonly known: Known }) {
+export function InventoryView({ known, onView }: Pick<ViewProps, 'known' | 'onView'>) {
   const { say } = usePane();
   return (
     <>
@@ -17,7 +17,7 @@ export function InventoryView({ known }: { readonly known: Known }) {
         <Library known={known} />
       </Section>
       <Section name="inventory-own" title={say('inventory.own.title')}>
-        <OwnList known={known} />
+        <OwnList known={known} onAdopt={() => onView('start')} />
       </Section>
     </>
   );

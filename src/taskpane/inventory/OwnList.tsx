@@ -21,10 +21,17 @@ const useStyles = makeStyles({
   file: { display: 'none' },
 });
 
+interface OwnListProps {
+  readonly known: Known;
+  /** Leads to where a table of the workbook is adopted as it stands. */
+  readonly onAdopt: () => void;
+}
+
 /** A list from elsewhere: pasted or from a file, judged at once, its sound lines added when the user says so. */
-export function OwnList({ known }: { readonly known: Known }) {
+export function OwnList({ known, onAdopt }: OwnListProps) {
   const { snapshot } = known;
   const { say } = usePane();
+  const controls = useControls();
   const sections = useSections();
   const fields = useFields();
   const own = useOwnList(known);
@@ -32,6 +39,9 @@ export function OwnList({ known }: { readonly known: Known }) {
   return (
     <>
       <p className={sections.note}>{say('inventory.own.note')}</p>
+      <button type="button" className={controls.quiet} onClick={onAdopt}>
+        {say('inventory.own.adopt')}
+      </button>
       <div className={fields.fields}>
         <ChoiceField
           label={say('inventory.own.table')}
