@@ -4,11 +4,30 @@ import { KmcError, message, type Message } from '../../core/message';
 const SENTENCES: Readonly<Record<string, string>> = {
   AccessDenied: 'excel.protected',
   InvalidOperationInCellEditMode: 'excel.cell-edit',
-  RequestPayloadSizeLimitExceeded: 'excel.too-large',
+  RequestPayloadSizeLimitExceeded: 'excel.too-large-to-write',
   ResponsePayloadSizeLimitExceeded: 'excel.too-large',
+  RangeExceedsLimit: 'excel.too-large',
+  OperationCellsExceedLimit: 'excel.too-large-to-write',
+  MemoryLimitReached: 'excel.memory',
+  Conflict: 'excel.conflict',
+  InsertDeleteConflict: 'excel.conflict',
+  RequestAborted: 'excel.conflict',
+  MergedRangeConflict: 'excel.in-the-way',
+  FilteredRangeConflict: 'excel.in-the-way',
+  NonBlankCellOffSheet: 'excel.in-the-way',
   ActivityLimitReached: 'excel.busy',
   ServiceNotAvailable: 'excel.busy',
 };
+
+/** An Excel that is too old for a member, or a kind of sheet that has none. */
+const LACKING: readonly string[] = [
+  'ApiNotFound',
+  'ApiNotAvailable',
+  'NotImplemented',
+  'UnsupportedFeature',
+  'UnsupportedOperation',
+  'UnsupportedSheet',
+];
 
 /** The code of an error that Excel gave, `undefined` for any other error. */
 export function excelCode(error: unknown): string | undefined {
@@ -28,5 +47,6 @@ export function explained(error: unknown): unknown {
 
 function sentence(code: string, text: string): Message {
   const known = SENTENCES[code];
-  return known === undefined ? message('excel.failed', { code, text }) : message(known);
+  if (known !== undefined) return message(known);
+  return message(LACKING.includes(code) ? 'excel.unsupported' : 'excel.failed', { code, text });
 }

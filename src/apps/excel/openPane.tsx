@@ -6,7 +6,10 @@ import { createExcelHost, type ExcelHost } from '../../adapters/excel/excelHost'
 import { keepHere, keptText } from '../../adapters/excel/keptTexts';
 import { chooseLanguage, spokenLanguage } from '../../adapters/excel/language';
 import { onPaneShown } from '../../adapters/excel/paneVisibility';
+import { inExcel } from '../../adapters/excel/session';
+import { repairUnknownFunctions, unknownFunctions } from '../../adapters/excel/unknownFunctions';
 import { KmcError, message, type Message } from '../../core/message';
+import { sheetCellAddress } from '../../core/workbook/a1';
 import { translator, type Language } from '../../locales/translator';
 import { App, type AppProps } from '../../taskpane/App';
 import type { Memory, Workbooks } from '../../taskpane/start/ports';
@@ -45,18 +48,42 @@ export function openPane(root: Root): void {
   const workbooks = workbooksOf(host);
   let view: AppProps['view'];
   let notice: Message | null = null;
-  const failed = (error: unknown) => {
-    notice = error instanceof KmcError ? error.detail : message('excel.failed', { code: '', text: String(error) });
+  let unknown = 0;
+  const tell = (said: Message | null) => {
+    notice = said;
     render();
   };
+  const failed = (error: unknown) =>
+    tell(error instanceof KmcError ? error.detail : message('excel.failed', { code: '', text: String(error) }));
+  const count = (cells: readonly unknown[]) => {
+    unknown = cells.length;
+    render();
+  };
+  const repair = () =>
+    void inExcel(repairUnknownFunctions)
+      .then((left) => {
+        count([]);
+        tell(left.length > 0 ? message('excel.not-repaired', { cells: left.map(sheetCellAddress) }) : null);
+        host.changed();
+      })
+      .catch(failed);
   const onLanguageChange = (language: Language) => {
     document.documentElement.lang = language;
     chooseLanguage(language).catch(failed);
   };
+  const say = (text: Message | string) => translator(spokenLanguage())(text);
   const render = () =>
     root.render(
       <>
-        {notice && <p role="alert">{translator(spokenLanguage())(notice)}</p>}
+        {notice && <p role="alert">{say(notice)}</p>}
+        {unknown > 0 && (
+          <p role="status">
+            {say(message('excel.unknown-functions', { count: unknown }))}{' '}
+            <button type="button" onClick={repair}>
+              {say('excel.repair')}
+            </button>
+          </p>
+        )}
         <App
           host={host}
           language={spokenLanguage()}
@@ -79,4 +106,6 @@ export function openPane(root: Root): void {
   // Excel does not say when its theme changes.
   onPaneShown(render);
   associateCommands(goTo, failed);
+  // A workbook that cannot be read is the pane's own to report.
+  inExcel(unknownFunctions).then(count, () => {});
 }

@@ -11,7 +11,6 @@ export const LOCAL_HELP = 'https://localhost:3000/help/functions';
 /** Excel's `functions.json`. Names and ids are never translated, or a formula written in one language fails in the other. */
 export interface FunctionsJson {
   /** Without it a range that holds one error never reaches the function. */
-  readonly allowErrorForDataTypeAny: true;
   readonly allowCustomDataForDataTypeAny: true;
   readonly functions: readonly ExcelFunction[];
 }
@@ -49,7 +48,6 @@ export function functionsJson(language: Language, helpBase: string = LOCAL_HELP)
     ...(repeating ? { repeating } : {}),
   });
   return {
-    allowErrorForDataTypeAny: true,
     allowCustomDataForDataTypeAny: true,
     functions: FUNCTIONS.map((spec) => ({
       id: spec.id,
