@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { act } from 'react';
 import { createMemoryHost } from '../../src/adapters/memory/memoryHost';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { calculatedContent, calculatedExample } from './calculatedExample';
@@ -83,6 +84,50 @@ describe('the result of a case with something of everything', () => {
       ['計画', [['2026年度', '3', '48.8565']]],
       ['潜在', [['2027年度', '10', '162.855']]],
     ]);
+  });
+
+  it.each([
+    ['比較対象製品から応募製品等まで', 6],
+    ['行別', 3],
+    ['年度別', 7],
+    ['実績・計画・潜在の販売', 4],
+    ['関係者ごとの分', 3],
+  ])('opens every number of a table to the step that gives it: %s', async (title, rows) => {
+    await pane.show(createMemoryHost(workbook));
+    const section = await pane.section(title);
+    const openers = () => [...section.querySelectorAll<HTMLElement>('tbody tr th button[aria-expanded]')];
+    expect(openers()).toHaveLength(rows);
+    for (let index = 0; index < rows; index += 1) {
+      const shown = openers()
+        [index]!.closest('tr')!
+        .lastElementChild!.textContent!.replace(/…|[−+]/g, '');
+      await act(async () => openers()[index]!.click());
+      const found = section.querySelector('section strong')!.textContent!.replace(/−/g, '');
+      expect([title, index, found.startsWith(shown)]).toEqual([title, index, true]);
+      await act(async () => openers()[index]!.click());
+      expect(section.querySelector('section strong')).toBeNull();
+    }
+  });
+
+  it('leads from a calendar year to the sales it is made of, and from there to the cells', async () => {
+    await pane.show(createMemoryHost(workbook));
+    const section = await pane.section('年度別');
+    const table = tableIn(section, '効果が生じる年度別');
+    await pane.press('2025年度', table);
+    const trace = () => table.querySelector('section')!;
+    expect(trace().textContent).toContain('2024年度販売・2025年度使用');
+    await pane.press('2024年度販売・2025年度使用', trace());
+    // 0.6 × 82,500 kWh × 2 × (a third of 0.539 kg) ÷ 1,000
+    expect(trace().textContent).toContain('= 17.787 t-CO2e');
+    await pane.press('その年度の販売量', trace());
+    expect(trace().textContent).toContain('販売量!G5');
+  });
+
+  it('shows the contribution in both readings, and which is certified', async () => {
+    await pane.show(createMemoryHost(workbook));
+    const section = await pane.section('域外貢献量の内訳');
+    expect(section.textContent).toContain('認証の対象16.2855 t-CO2e');
+    expect(section.textContent).toMatch(/参考値[\d.,]+ t-CO2e|参考値不明/);
   });
 
   it('gives each partner a part of the whole', async () => {

@@ -25,7 +25,7 @@ describe('the waterfall', () => {
 
   it('goes down from the baseline to the product, without stages that nobody stated', () => {
     expect(
-      steps([stage('production', 10, 30), stage('distribution', 0, 0, 0), stage('use', 100, 20)], null, null),
+      steps([stage('production', 10, 30), stage('distribution', 0, 0, 0), stage('use', 100, 20)], null, null, null),
     ).toEqual([
       ['baseline', 0, 110],
       ['production', 110, 130],
@@ -36,11 +36,16 @@ describe('the waterfall', () => {
 
   it('goes on to what rebound and side effects make of it', () => {
     expect(
-      steps([stage('use', 100, 20)], null, {
-        rebound: d(8),
-        sideEffects: d(-3),
-        traces: { rebound: 1, sideEffects: 2 },
-      }),
+      steps(
+        [stage('use', 100, 20)],
+        null,
+        {
+          rebound: d(8),
+          sideEffects: d(-3),
+          traces: { rebound: 1, sideEffects: 2 },
+        },
+        null,
+      ),
     ).toEqual([
       ['baseline', 0, 100],
       ['use', 100, 20],

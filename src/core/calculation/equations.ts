@@ -25,6 +25,7 @@ export const EQUATIONS = [
   'net-outside-reduction',
   'side-sum',
   'taken-off',
+  'product-with-effects',
   'segment-share',
   'mean-over-segments',
   'line-over-segments',

@@ -159,3 +159,21 @@ export function meanDeductions(context: Context, parts: SegmentParts, reading: O
     traces: { rebound: rebound.trace, sideEffects: sideEffects.trace },
   };
 }
+
+/** The product's total with rebound and side effects; `null` where neither is counted. */
+export function productWithEffects(
+  context: Context,
+  totals: Totals | null,
+  deductions: Deductions | null,
+): Step | null {
+  if (!totals || !deductions) return null;
+  const { rebound, sideEffects, traces } = deductions;
+  const effects = [
+    { value: rebound, node: traces.rebound },
+    { value: sideEffects, node: traces.sideEffects },
+  ].filter((effect): effect is Traced => effect.node !== null);
+  if (effects.length === 0) return null;
+  const inputs = [{ value: totals.product.value, node: totals.product.trace }, ...effects];
+  const value = sum(inputs.map((input) => input.value));
+  return stepOf(context.trace.step('product-with-effects', value, 'kg-CO2e', inputs));
+}

@@ -9,7 +9,14 @@ import type { Context } from './context';
 import { lineContributions } from './lineContributions';
 import { buildModels } from './models';
 import { missing, plain, reductionResult, rounding } from './output';
-import { meanDeductions, meanReduction, meanStages, segmentParts, type SegmentParts } from './overSegments';
+import {
+  meanDeductions,
+  meanReduction,
+  meanStages,
+  productWithEffects,
+  segmentParts,
+  type SegmentParts,
+} from './overSegments';
 import { readingOf, type OutsideReading } from './reading';
 import { salesAndYears } from './salesAndYears';
 import type { SegmentReduction } from './segmentReduction';
@@ -70,6 +77,8 @@ export function assembleResults(context: Context, parts: Parts): Assessment {
   const { choices, reasons } = parts;
   const reading = choices.outsideReading;
   const { known, allStages, outsideShare, parts: of, reductionPerUnit, avoided } = certify(context, parts);
+  const { stages, totals } = known ? meanStages(context, known) : { stages: [], totals: null };
+  const deductions = known && meanDeductions(context, known, 'all-stages');
   return {
     profile: { id: profile.id, version: profile.version },
     settings: context.settings,
@@ -85,9 +94,11 @@ export function assembleResults(context: Context, parts: Parts): Assessment {
     unitsOutside: plain(sumUnits(context, parts), context.field('soldUnit')?.text ?? '', reasons.units),
     unallocated: plain(of.unallocated, 't-CO2e', wholeReasons(parts, reading)),
     partners: of.unallocated && reasons.rate.length === 0 ? partnerParts(context, of.unallocated) : [],
-    ...(known ? meanStages(context, known) : { stages: [], totals: null }),
+    stages,
+    totals,
+    productWithEffects: productWithEffects(context, totals, deductions),
     deductions: {
-      allStages: known && meanDeductions(context, known, 'all-stages'),
+      allStages: deductions,
       outsideShare: known && meanDeductions(context, known, 'outside-share'),
     },
     segments: of.segments ?? [],

@@ -170,6 +170,8 @@ export interface Assessment {
   readonly totals: Totals | null;
   /** Σ stages − rebound − side effects is the reduction, in each reading; `null` while it or the weights are unknown. */
   readonly deductions: Readonly<Record<'allStages' | 'outsideShare', Deductions | null>>;
+  /** The product's emissions in all stages with what is taken off, kg-CO2e per functional unit; `null` where nothing is. */
+  readonly productWithEffects: Step | null;
   readonly segments: readonly SegmentResult[];
   readonly lines: readonly LineResult[];
   /** Potential, planned and realized sales apart. */

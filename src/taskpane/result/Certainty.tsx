@@ -71,8 +71,8 @@ function Numbers({ assessment, simulated }: NumbersProps) {
     const summary = simulated?.[name];
     return (
       <NumberDetail key={name} name={name} result={result}>
-        {name === 'avoided' && <OtherReading assessment={assessment} />}
         {summary && result.value && <Interval result={result} summary={summary} scale={outputScale(result)} />}
+        {name === 'avoided' && <OtherReading assessment={assessment} />}
       </NumberDetail>
     );
   });

@@ -11,9 +11,9 @@ import { waterfallOf, type WaterfallStep } from './waterfall';
 export function Waterfall({ known }: { readonly known: Known }) {
   const { say } = usePane();
   const sections = useSections();
-  const { stages, totals, deductions } = known.outcome.assessment;
+  const { stages, totals, deductions, productWithEffects } = known.outcome.assessment;
   if (stages.length === 0) return <p className={sections.note}>{say('pane.stages.none')}</p>;
-  const steps = waterfallOf(stages, totals, deductions.allStages);
+  const steps = waterfallOf(stages, totals, deductions.allStages, productWithEffects);
   const axis = axisFromZero(steps.flatMap(({ from, to }) => [from, to]));
   const nameOf = ({ key }: WaterfallStep) => say(NAMES[key] ?? `choices.stage.${key}`);
   return (

@@ -1,4 +1,4 @@
-import type { Deductions, StageResult, Totals } from '../../core/calculation/types';
+import type { Deductions, StageResult, Step, Totals } from '../../core/calculation/types';
 import type { Stage } from '../../core/case/vocabulary';
 import { Decimal } from '../../core/quantity/decimal';
 import { isStated, totalOf } from './stageTotals';
@@ -20,6 +20,7 @@ const ZERO = new Decimal(0);
 
 /**
  * @param totals of both sides, for the steps that give them
+ * @param withEffects the product's total with them
  * @param deductions what is taken off the sum of the stages; `null` where it is not known
  * @returns baseline, a step for each stage that a line states, product; then what rebound and side effects add, where they do
  */
@@ -27,6 +28,7 @@ export function waterfallOf(
   stages: readonly StageResult[],
   totals: Totals | null,
   deductions: Deductions | null,
+  withEffects: Step | null,
 ): readonly WaterfallStep[] {
   const baseline = totalOf(stages, 'baseline');
   const product = totalOf(stages, 'product');
@@ -44,7 +46,7 @@ export function waterfallOf(
     steps.push(change(key, level, level.plus(value), trace));
     level = level.plus(value);
   }
-  return [...steps, end('product-with-effects', level)];
+  return [...steps, end('product-with-effects', level, withEffects?.trace)];
 }
 
 /** @returns what is taken off, without what is nothing */

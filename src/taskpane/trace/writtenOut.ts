@@ -38,6 +38,7 @@ const OPERATOR_OF: Readonly<Record<string, string>> = {
   'partner-part': '×',
   'avoided-emissions': '+',
   'side-sum': '+',
+  'product-with-effects': '+',
   'net-in-sale-year': '+',
   'avoided-of-sale-year': '+',
   'avoided-in-calendar-year': '+',

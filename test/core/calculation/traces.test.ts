@@ -57,6 +57,8 @@ describe('every number leads to a step that gives it', () => {
     near(result.trace[traces.rebound!]!.value, 4, 3);
     near(result.trace[traces.sideEffects!]!.value, 3);
     near(deductions.allStages!.rebound, 4, 3);
+    // 5 + 4/3 + 3
+    near(result.trace[result.productWithEffects!.trace]!.value, 28, 3);
     expect(run({ baseline: segments.product, product: segments.product }).deductions.allStages?.traces).toEqual({
       rebound: null,
       sideEffects: null,
