@@ -86,8 +86,15 @@ describe('a new application', () => {
   it('can begin with an example', async () => {
     const { workbooks, created } = noted(bookOf());
     await pane.show(empty(), { workbooks });
-    await pane.until(() => pane.text.includes(exampleNamed('radar').title.ja));
-    await choose(exampleNamed('radar').title.ja);
+    await pane.until(() => pane.text.includes('記入済みの例'));
+    await choose('記入済みの例');
+    const [which] = [...pane.place.querySelectorAll('select')];
+    expect([...which!.options].map(({ value }) => value)).toContain('service');
+    await act(async () => {
+      Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')!.set!.call(which, 'radar');
+      which!.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(pane.text).toContain(exampleNamed('radar').description.ja);
     await pane.press('ブックを作成');
     expect(created.map(({ content }) => content)).toEqual([exampleNamed('radar').content]);
   });
@@ -205,6 +212,32 @@ describe('last year’s application', () => {
     await pane.press('元に戻す');
     await pane.until(() => pane.text.includes('まだ何も書き込んでいません。'));
     expect(readWorkbook(await host.snapshot()).case).toEqual(before);
+  });
+
+  it('writes nothing that was not shown', async () => {
+    const host = createMemoryHost(snapshotOf('water-heater'));
+    const { case: read } = readWorkbook(await host.snapshot());
+    await pane.show(host, { view: 'start' });
+    await pane.until(() => pane.text.includes('昨年度の応募を引き継ぐ'));
+    await pane.section('昨年度の応募を引き継ぐ');
+    await choose('数量を空にして');
+    await pane.press('開いているブックから');
+    await pane.settle();
+    const cell = {
+      sheet: read.sales[0]!.ref.sheet,
+      row: read.sales[0]!.ref.row,
+      column: read.locations['KmcSales']!.columns['units']!,
+    };
+    await act(async () => host.edit([{ kind: 'set-value', cell, value: 4321 }]));
+    await pane.settle();
+    await pane.press('変更を書き込む');
+    await pane.settle();
+    expect(pane.place.querySelector('[role=alert]')?.textContent).toContain('一覧を作成した後にブックが変わりました');
+    const after = readWorkbook(await host.snapshot()).case;
+    expect([after.fields['fiscalYear']?.number?.toString(), after.sales[0]?.units?.toString()]).toEqual([
+      '2025',
+      '4321',
+    ]);
   });
 
   it('of a file opens as a changed copy under another name', async () => {

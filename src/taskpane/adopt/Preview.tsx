@@ -27,6 +27,9 @@ const useStyles = makeStyles({
 /** What keeps a number away comes first. */
 const SEVERITIES = ['block', 'warn', 'info'] as const;
 
+/** Said once for all columns, not cell by cell. */
+const NOT_PLACED = 'adoption.column-not-placed';
+
 interface PreviewProps {
   readonly snapshot: WorkbookSnapshot;
   readonly draft: Draft;
@@ -44,6 +47,9 @@ export function Preview({ snapshot, draft, onBack, onSaved }: PreviewProps) {
     [snapshot, adoption, replaces],
   );
   const missing = missingKeys(adoption).map(({ key }) => keyText(say, adoption.table, key));
+  const unsaid = preview.problems.flatMap(({ severity, message: { code }, column }) =>
+    code === NOT_PLACED && severity !== 'block' && column !== null ? [keyText(say, adoption.table, column)] : [],
+  );
   const leftOut = adoption.skipped.map(({ text }) => text).filter((text) => text !== '');
   return (
     <>
@@ -51,6 +57,9 @@ export function Preview({ snapshot, draft, onBack, onSaved }: PreviewProps) {
         <p className={sections.note}>{say(message('start.adopt.counts', preview.counts))}</p>
         {leftOut.length > 0 && (
           <p className={sections.note}>{say(message('start.adopt.left-out', { texts: leftOut }))}</p>
+        )}
+        {unsaid.length > 0 && (
+          <p className={sections.note}>{say(message('start.adopt.unsaid-keys', { keys: unsaid }))}</p>
         )}
         {missing.length > 0 && <p>{say(message('start.adopt.missing-keys', { keys: missing }))}</p>}
       </div>
@@ -89,7 +98,8 @@ function Found({ preview, draft: { adoption } }: { readonly preview: AdoptionPre
   const { say } = usePane();
   const sections = useSections();
   const { differences } = preview;
-  const problems = SEVERITIES.flatMap((severity) => preview.problems.filter((one) => one.severity === severity));
+  const atCells = preview.problems.filter(({ message: { code } }) => code !== NOT_PLACED);
+  const problems = SEVERITIES.flatMap((severity) => atCells.filter((one) => one.severity === severity));
   const refused = say(message('start.adopt.refused', { count: problems.length }));
   const differing = say(message('start.adopt.differences', { count: differences.length }));
   const hasEmission = adoption.columns.some(({ key }) => key === 'emission');

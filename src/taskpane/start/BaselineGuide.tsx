@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { message, success } from '../../core/message';
+import { readWorkbook } from '../../core/adoption/readWorkbook';
+import { failure, message, success } from '../../core/message';
 import type { Known } from '../outcome/followWorkbook';
 import { usePane } from '../paneContext';
 import { useControls, useSections } from '../styles';
@@ -66,7 +67,13 @@ function Advice({ advice, known }: { readonly advice: BaselineAdvice; readonly k
   const edits = known && baselineEdits(known.snapshot, known.outcome.case, advice, language);
   const save = () => {
     stay();
-    void write(() => success(edits!), message('start.guide.written', { type }));
+    void write(
+      (now) => {
+        const fresh = baselineEdits(now, readWorkbook(now).case, advice, language);
+        return fresh ? success(fresh) : failure('start.guide.moved');
+      },
+      message('start.guide.written', { type }),
+    );
   };
   return (
     <div className={styles.advice}>

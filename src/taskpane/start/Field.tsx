@@ -22,6 +22,11 @@ export const useFields = makeStyles({
   option: { display: 'flex', alignItems: 'flex-start', gap: '8px', padding: '4px 0', cursor: 'pointer' },
   mark: { flex: 'none', margin: '3px 0 0', accentColor: tokens.colorCompoundBrandBackground },
   hint: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  summary: {
+    padding: '4px 0',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '12px 0 4px' },
 });
 

@@ -8,10 +8,12 @@ import { usePane } from '../paneContext';
 import { useSections } from '../styles';
 import { adviseBaseline } from './baselineGuide';
 import { baselineFields } from './baselineFields';
-import { Checks, Radios, useFields } from './Field';
+import { Checks, Radios, Select, useFields } from './Field';
 import { BLANK, rememberChoices, rememberedChoices, type NewChoices } from './remembered';
 import { useStart } from './session';
 
+/** The choice of one of the examples; their names have no colon. */
+const EXAMPLE = ':example';
 const OPTIONAL = TABLES.filter(({ presence }) => presence === 'optional');
 
 /** A new workbook: its language, what it holds at first, and which tables beyond those of every workbook. */
@@ -51,25 +53,23 @@ export function NewApplication() {
         legend={say('start.new.content')}
         options={[
           { name: BLANK, text: say('start.new.blank'), hint: say('start.new.blank-hint') },
-          ...examples.map(({ name, title, description }) => ({
-            name,
-            text: title[language],
-            hint: description[language],
-          })),
+          ...(examples.length > 0 ? [{ name: EXAMPLE, text: say('start.new.example') }] : []),
         ]}
-        chosen={example ? example.name : BLANK}
-        onChoose={(content) => change({ content })}
+        chosen={example ? EXAMPLE : BLANK}
+        onChoose={(content) => change({ content: content === BLANK ? BLANK : examples[0]!.name })}
       />
-      <Checks
-        legend={say('start.new.tables')}
-        options={OPTIONAL.map(({ name, sheet }) => ({
-          name,
-          text: say(`template.sheets.${sheet}`),
-          hint: say(`start.tables.${name}`),
-        }))}
-        chosen={choices.tables.filter((name) => OPTIONAL.some((table) => table.name === (name as TableName)))}
-        onChoose={(tables) => change({ tables })}
-      />
+      {example && (
+        <>
+          <Select
+            label={say('start.new.which')}
+            options={examples.map(({ name, title }) => ({ name, text: title[language] }))}
+            chosen={example.name}
+            onChoose={(content) => change({ content })}
+          />
+          <p className={sections.note}>{example.description[language]}</p>
+        </>
+      )}
+      <Tables chosen={choices.tables} onChoose={(tables) => change({ tables })} />
       {advice && !example && (
         <Checks
           legend={say('start.guide.title')}
@@ -89,6 +89,35 @@ export function NewApplication() {
         </Button>
       </div>
     </>
+  );
+}
+
+interface TablesProps {
+  readonly chosen: readonly string[];
+  readonly onChoose: (tables: readonly string[]) => void;
+}
+
+/** Tables that not every application needs, out of sight until asked for. */
+function Tables({ chosen, onChoose }: TablesProps) {
+  const { say } = usePane();
+  const fields = useFields();
+  const known = chosen.filter((name) => OPTIONAL.some((table) => table.name === (name as TableName)));
+  const title = say('start.new.tables');
+  const [openAtFirst] = React.useState(known.length > 0);
+  return (
+    <details open={openAtFirst}>
+      <summary className={fields.summary}>{title}</summary>
+      <Checks
+        legend={title}
+        options={OPTIONAL.map(({ name, sheet }) => ({
+          name,
+          text: say(`template.sheets.${sheet}`),
+          hint: say(`start.tables.${name}`),
+        }))}
+        chosen={known}
+        onChoose={onChoose}
+      />
+    </details>
   );
 }
 

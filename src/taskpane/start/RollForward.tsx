@@ -1,10 +1,12 @@
 import * as React from 'react';
 import { Button } from '@fluentui/react-components';
 import { readWorkbook } from '../../core/adoption/readWorkbook';
-import { KmcError, message, success } from '../../core/message';
+import { failure, KmcError, message, success, type Outcome } from '../../core/message';
 import { rollForward } from '../../core/template/rollForward/rollForward';
 import { rollEdits, SALES_CHOICES, type SalesChoice } from '../../core/template/rollForward/types';
+import type { WorkbookEdit } from '../../core/workbook/edit';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import type { Language } from '../../locales/translator';
 import type { Known } from '../outcome/followWorkbook';
 import { usePane } from '../paneContext';
 import { useSections } from '../styles';
@@ -24,7 +26,7 @@ export function RollForward({ known }: { readonly known: Known | null }) {
   const plan = (snapshot: WorkbookSnapshot, file: File | null) => {
     const outcome = rollForward(snapshot, readWorkbook(snapshot).case, { sales, language });
     if (!outcome.ok) throw new KmcError(outcome.message);
-    roll({ plan: outcome.value, file, written: false });
+    roll({ plan: outcome.value, sales, file, written: false });
   };
   if (rolling) return <Rolled rolling={{ ...rolling, written: isWritten(rolling, known) }} />;
   return (
@@ -105,12 +107,13 @@ function Rolled({ rolling }: { readonly rolling: Rolling }) {
 }
 
 function useWriting(rolling: Rolling): () => void {
+  const { language } = usePane();
   const { workbooks, attempt, roll, stay } = useStart();
   const { write } = useWriter();
   const { plan, file } = rolling;
   const inPlace = async () => {
     const done = message('start.roll.done', { year: plan.year, count: plan.changes.length });
-    const isWritten = await write(() => success(rollEdits(plan)), done);
+    const isWritten = await write((now) => editsAsShown(now, rolling, language), done);
     if (isWritten) roll({ ...rolling, written: true });
   };
   const asCopy = async (from: File) => {
@@ -126,6 +129,18 @@ function useWriting(rolling: Rolling): () => void {
     stay();
     void attempt(() => (file ? asCopy(file) : inPlace()));
   };
+}
+
+/** What was shown is written, or nothing: the workbook may have changed since. */
+function editsAsShown(
+  now: WorkbookSnapshot,
+  { plan, sales }: Rolling,
+  language: Language,
+): Outcome<readonly WorkbookEdit[]> {
+  const fresh = rollForward(now, readWorkbook(now).case, { sales, language });
+  if (!fresh.ok) return fresh;
+  const isSame = JSON.stringify(fresh.value.changes) === JSON.stringify(plan.changes);
+  return isSame ? success(rollEdits(plan)) : failure('start.roll.moved');
 }
 
 /** `heat-pump.xlsx` → `heat-pump-2026.xlsx`: the new application never has the name of the old. */

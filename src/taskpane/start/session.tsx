@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { message, type Message } from '../../core/message';
 import type { WorkbookHost } from '../../core/ports';
-import type { RollPlan } from '../../core/template/rollForward/types';
+import type { RollPlan, SalesChoice } from '../../core/template/rollForward/types';
 import { reasonOf } from '../outcome/followWorkbook';
 import type { Answers } from './baselineGuide';
 import type { Memory, Workbooks } from './ports';
@@ -11,6 +11,7 @@ export type StartPage = 'home' | 'adopt';
 /** Last year's application on its way into this year. */
 export interface Rolling {
   readonly plan: RollPlan;
+  readonly sales: SalesChoice;
   /** The file it comes from; `null` for the open workbook. */
   readonly file: File | null;
   readonly written: boolean;
