@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { MORE_TEXTS } from '../../src/locales/moreTexts';
 import { START_TEXTS } from '../../src/locales/startTexts';
+import { TEMPLATE_TEXTS } from '../../src/locales/templateTexts';
 import { TEXTS } from '../../src/locales/texts';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -13,7 +14,14 @@ function leaves(tree: Tree, prefix = ''): [string, string][] {
 }
 
 const textsOf = (language: 'en' | 'ja') =>
-  new Map(leaves({ ...TEXTS[language], ...MORE_TEXTS[language], ...START_TEXTS[language] } as unknown as Tree));
+  new Map(
+    leaves({
+      ...TEXTS[language],
+      ...MORE_TEXTS[language],
+      templateSheets: TEMPLATE_TEXTS[language],
+      ...START_TEXTS[language],
+    } as unknown as Tree),
+  );
 const texts = { en: textsOf('en'), ja: textsOf('ja') };
 /** A value with a name of its own in one language (`labelEn`) need not be in the other. */
 const variables = (text: string) =>

@@ -98,9 +98,8 @@ describe('the result of a case with something of everything', () => {
     const openers = () => [...section.querySelectorAll<HTMLElement>('tbody tr th button[aria-expanded]')];
     expect(openers()).toHaveLength(rows);
     for (let index = 0; index < rows; index += 1) {
-      const shown = openers()
-        [index]!.closest('tr')!
-        .lastElementChild!.textContent!.replace(/…|[−+]/g, '');
+      const row = openers()[index]!.closest('tr')!;
+      const shown = row.lastElementChild!.textContent!.replace(/…|[−+]/g, '');
       await act(async () => openers()[index]!.click());
       const found = section.querySelector('section strong')!.textContent!.replace(/−/g, '');
       expect([title, index, found.startsWith(shown)]).toEqual([title, index, true]);
