@@ -4,6 +4,7 @@ import { calculate } from './commands/calculate';
 import { evaluateFormulas } from './commands/eval';
 import { listExamples } from './commands/examples';
 import { listFactors } from './commands/factors';
+import { reviewFormulaCells } from './commands/formulas';
 import { createWorkbook } from './commands/new';
 import type { Session } from './terminal';
 
@@ -65,6 +66,14 @@ export function buildProgram(session: Session, done: (code: number) => void): Co
     .option('--limit <count>', text('factors.limit'), '20')
     .option('--json', text('help.json'))
     .action((words: string[], options) => done(listFactors(session, words.join(' '), options)));
+
+  const formulas = dress(new Command('formulas')).description(say('review.cli.description'));
+  program.addCommand(formulas);
+  formulas
+    .argument('<file>', say('review.cli.file'))
+    .option('--recalculate', say('review.cli.recalculate'))
+    .option('--json', text('help.json'))
+    .action(async (file: string, options) => done(await reviewFormulaCells(session, file, options)));
 
   return program;
 }

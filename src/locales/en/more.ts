@@ -3,3 +3,4 @@ export { default as xlsx } from './xlsx.json';
 export { default as recalc } from './recalc.json';
 export { default as cli } from './cli.json';
 export { default as workbench } from './workbench.json';
+export { default as review } from './review.json';

@@ -1,0 +1,103 @@
+import { toR1C1 } from '../../workbook/formula';
+import type { CellValue } from '../../workbook/cell';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import { expressionOf, type Expression } from './expression';
+
+/** A formula cell with what it means independent of its place. */
+export interface FormulaCell {
+  readonly sheet: ReviewedSheet;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+  /** Formulas filled from one another have the same text. */
+  readonly r1c1: string;
+  /** `null` where the formula cannot be read. */
+  readonly expression: Expression | null;
+}
+
+/** A cell that is not blank. */
+export interface UsedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly formula: FormulaCell | null;
+}
+
+/** A sheet's used cells, also by row and by column, each from the first to the last. */
+export interface ReviewedSheet {
+  readonly snapshot: SheetSnapshot;
+  readonly cells: readonly UsedCell[];
+  readonly formulas: readonly FormulaCell[];
+  readonly rows: ReadonlyMap<number, readonly UsedCell[]>;
+  readonly columns: ReadonlyMap<number, readonly UsedCell[]>;
+  at(row: number, column: number): UsedCell | undefined;
+}
+
+export interface ReviewedBook {
+  readonly snapshot: WorkbookSnapshot;
+  readonly sheets: readonly ReviewedSheet[];
+  /** By name in lower case, as Excel compares names of sheets. */
+  sheet(name: string): ReviewedSheet | undefined;
+}
+
+const COLUMNS = 16_384;
+
+/** Reads every formula once; what the checks share. */
+export function reviewedBook(snapshot: WorkbookSnapshot): ReviewedBook {
+  const meaning = new Map<string, Expression | null>();
+  const sheets = snapshot.sheets.map((sheet) => reviewedSheet(sheet, meaning));
+  const byName = new Map(sheets.map((sheet) => [sheet.snapshot.name.toLowerCase(), sheet]));
+  return { snapshot, sheets, sheet: (name) => byName.get(name.toLowerCase()) };
+}
+
+function reviewedSheet(snapshot: SheetSnapshot, meaning: Map<string, Expression | null>): ReviewedSheet {
+  const cells: UsedCell[] = [];
+  const formulas: FormulaCell[] = [];
+  const rows = new Map<number, UsedCell[]>();
+  const columns = new Map<number, UsedCell[]>();
+  const places = new Map<number, UsedCell>();
+  const sheet: ReviewedSheet = {
+    snapshot,
+    cells,
+    formulas,
+    rows,
+    columns,
+    at: (row, column) => places.get(row * COLUMNS + column),
+  };
+  snapshot.forEachCell((row, column, value, text) => {
+    const formula = text === null ? null : formulaCell(sheet, row, column, text, meaning);
+    const cell = { row, column, value, formula };
+    cells.push(cell);
+    if (formula) formulas.push(formula);
+    append(rows, row, cell);
+    append(columns, column, cell);
+    places.set(row * COLUMNS + column, cell);
+  });
+  return sheet;
+}
+
+function formulaCell(
+  sheet: ReviewedSheet,
+  row: number,
+  column: number,
+  formula: string,
+  meaning: Map<string, Expression | null>,
+): FormulaCell {
+  const r1c1 = toR1C1(formula, { row, column });
+  let expression = meaning.get(r1c1);
+  if (expression === undefined) meaning.set(r1c1, (expression = expressionOf(formula, { row, column })));
+  return { sheet, row, column, formula, r1c1, expression };
+}
+
+function append(lines: Map<number, UsedCell[]>, line: number, cell: UsedCell): void {
+  const known = lines.get(line);
+  if (known) known.push(cell);
+  else lines.set(line, [cell]);
+}
+
+/** @returns whether a cell holds a typed number */
+export const isTypedNumber = (cell: UsedCell | undefined): boolean =>
+  cell !== undefined && cell.formula === null && typeof cell.value === 'number';
+
+/** @returns whether a cell shows a number, typed or calculated */
+export const showsNumber = (cell: UsedCell | undefined): boolean => typeof cell?.value === 'number';

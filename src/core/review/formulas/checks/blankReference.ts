@@ -1,0 +1,76 @@
+import { message } from '../../../message';
+import { cellAddress } from '../../../workbook/a1';
+import { showsNumber, type FormulaCell } from '../book';
+import type { Check } from '../check';
+import { blockAt, referencesOf, type ReferenceTo } from '../expression';
+
+/** Cells with the same formula, most of which read a number by one reference, and this one a blank. */
+export const blankReference: Check = {
+  id: 'blank-reference',
+  severity: 'warning',
+  certain: false,
+  find: (book) =>
+    book.sheets.flatMap((sheet) => {
+      const kinds = new Map<string, FormulaCell[]>();
+      for (const formula of sheet.formulas) {
+        const known = kinds.get(formula.r1c1);
+        if (known) known.push(formula);
+        else kinds.set(formula.r1c1, [formula]);
+      }
+      return [...kinds.values()].flatMap((cells) =>
+        odd(cells).map(([{ row, column }, cell]) => ({
+          sheet,
+          row,
+          column,
+          message: message('review.checks.blank-reference.found', { cell }),
+        })),
+      );
+    }),
+  examples: [
+    {
+      name: 'a factor that ran away for want of a $',
+      cells: {
+        A1: 2,
+        A2: 3,
+        A3: 4,
+        A4: 5,
+        B1: 7,
+        B2: 7,
+        B3: 7,
+        C1: '=A1*B1',
+        C2: '=A2*B2',
+        C3: '=A3*B3',
+        C4: '=A4*B4',
+      },
+      finds: ['C4'],
+    },
+    {
+      name: 'every input there',
+      cells: { A1: 2, A2: 3, A3: 4, B1: 7, B2: 7, B3: 7, C1: '=A1*B1', C2: '=A2*B2', C3: '=A3*B3' },
+      finds: [],
+    },
+    { name: 'a form with no input yet', cells: { C1: '=A1*B1', C2: '=A2*B2', C3: '=A3*B3' }, finds: [] },
+  ],
+};
+
+/** @returns of at least three like formulas those that read a blank, where two thirds read a number and another input is there */
+function odd(cells: readonly FormulaCell[]): readonly (readonly [FormulaCell, string])[] {
+  const references = cells[0]!.expression ? referencesOf(cells[0]!.expression) : [];
+  const singles = references.filter(({ single, sheet }) => single && sheet === null);
+  if (cells.length < 3 || singles.length < 2) return [];
+  return singles.flatMap((reference) => {
+    const fed = cells.filter((cell) => showsNumber(inputOf(cell, reference)));
+    if (fed.length === cells.length || fed.length * 3 < cells.length * 2) return [];
+    return cells.flatMap((cell) => {
+      const block = blockAt(reference, cell);
+      const others = singles.filter((other) => other !== reference && showsNumber(inputOf(cell, other)));
+      if (!block || inputOf(cell, reference) || others.length === 0) return [];
+      return [[cell, cellAddress({ row: block.top, column: block.left })] as const];
+    });
+  });
+}
+
+function inputOf(cell: FormulaCell, reference: ReferenceTo) {
+  const block = blockAt(reference, cell);
+  return block ? cell.sheet.at(block.top, block.left) : undefined;
+}

@@ -1,0 +1,35 @@
+import { message } from '../../../message';
+import { cellAddress } from '../../../workbook/a1';
+import type { UsedCell } from '../book';
+import type { Check } from '../check';
+import { cellsOf } from '../expression';
+import { listBlocksOf } from '../ranges';
+
+const NUMBER = /^\s*[-+]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?\s*%?\s*$/;
+
+/** Text that looks like a number inside a range that is summed or averaged. */
+export const numberAsText: Check = {
+  id: 'number-as-text',
+  severity: 'error',
+  certain: true,
+  find: (book) =>
+    book.sheets.flatMap((sheet) => {
+      if (!sheet.cells.some(isNumberAsText)) return [];
+      return sheet.formulas.flatMap((formula) => {
+        const cell = listBlocksOf(formula)
+          .flatMap((block) => cellsOf(sheet, block))
+          .find(isNumberAsText);
+        if (!cell) return [];
+        const params = { reads: cellAddress(cell), text: cell.value as string };
+        const { row, column } = formula;
+        return [{ sheet, row, column, message: message('review.checks.number-as-text.found', params) }];
+      });
+    }),
+  examples: [
+    { name: 'a text among numbers', cells: { A1: 1, A2: '2.5', A3: '=SUM(A1:A2)' }, stored: { A3: 1 }, finds: ['A3'] },
+    { name: 'a heading', cells: { A1: 'FY2025', A2: 2.5, A3: '=SUM(A1:A2)' }, stored: { A3: 2.5 }, finds: [] },
+  ],
+};
+
+const isNumberAsText = ({ value, formula }: UsedCell): boolean =>
+  formula === null && typeof value === 'string' && /\d/.test(value) && NUMBER.test(value.normalize('NFKC'));

@@ -1,0 +1,125 @@
+import { message } from '../../../message';
+import { rangeAddress } from '../../../workbook/a1';
+import { isTypedNumber, showsNumber, type ReviewedSheet, type UsedCell } from '../book';
+import type { Check, Remark } from '../check';
+import { showsNumbers, stretchesOf, type Stretch } from '../ranges';
+
+type Reason = 'short' | 'parallel' | 'first' | 'last';
+
+/** A total whose range stops short of numbers that touch it, or begins or ends on cells that are no part of the list. */
+export const rangeEnds: Check = {
+  id: 'range-ends',
+  severity: 'warning',
+  certain: false,
+  find: (book) => book.sheets.flatMap(inSheet),
+  examples: [
+    {
+      name: 'the last row is left out',
+      cells: { A1: 'Tonnes', A2: 3.5, A3: 4.25, A4: 5, A5: '=SUM(A2:A3)' },
+      stored: { A5: 7.75 },
+      finds: ['A5'],
+    },
+    {
+      name: 'the first row is left out beside a total that has it',
+      cells: { A1: 3.5, A2: 4.25, A3: 5, A4: '=SUM(A2:A3)', B1: 3, B2: 4, B3: 5, B4: '=SUM(B1:B3)' },
+      stored: { A4: 9.25, B4: 12 },
+      finds: ['A4'],
+    },
+    {
+      name: 'the range begins in the heading',
+      cells: { A1: 'Tonnes', A2: 3.5, A3: 4.25, A4: '=SUM(A1:A3)' },
+      stored: { A4: 7.75 },
+      finds: ['A4'],
+    },
+    {
+      name: 'the whole column, with an item that has no amount',
+      cells: { A1: 'Tonnes', A2: 3.5, A3: 4.25, B4: 'Scrap', A5: '=SUM(A2:A4)' },
+      stored: { A5: 7.75 },
+      finds: [],
+    },
+    {
+      name: 'a form that is still blank',
+      cells: { A1: 'Tonnes', A5: '=SUM(A2:A4)' },
+      stored: { A5: 0 },
+      finds: [],
+    },
+  ],
+};
+
+/**
+ * Column totals of one row that are the same formula are judged together: what is blank in one of them may be filled in another. So are
+ * row totals of one column, of which only the end beside the total is judged: what stands before a row's first summed cell is often
+ * something else.
+ */
+function inSheet(sheet: ReviewedSheet): readonly Remark[] {
+  const groups = new Map<string, Stretch[]>();
+  const parallels = new Map<string, Stretch[]>();
+  for (const formula of sheet.formulas)
+    for (const stretch of stretchesOf(formula)) {
+      const line = `${stretch.runs} ${stretch.runs === 'column' ? formula.row : formula.column}`;
+      append(groups, `${line} ${formula.r1c1} ${stretch.reference.top.at} ${stretch.reference.left.at}`, stretch);
+      append(parallels, line, stretch);
+    }
+  const beside = ({ runs, cell }: Stretch): readonly Stretch[] =>
+    parallels.get(`${runs} ${runs === 'column' ? cell.row : cell.column}`)!;
+  return [...groups.values()].flatMap((group) => judged(group, beside(group[0]!), sheet));
+}
+
+function append(groups: Map<string, Stretch[]>, key: string, stretch: Stretch): void {
+  const known = groups.get(key);
+  if (known) known.push(stretch);
+  else groups.set(key, [stretch]);
+}
+
+function judged(group: readonly Stretch[], parallels: readonly Stretch[], sheet: ReviewedSheet): readonly Remark[] {
+  const reason = reasonFor(group, parallels, sheet);
+  if (reason === null) return [];
+  return group.map(({ cell: { row, column }, block }) => ({
+    sheet,
+    row,
+    column,
+    message: message(`review.checks.range-ends.${reason}`, { range: rangeAddress(block) }),
+  }));
+}
+
+function reasonFor(group: readonly Stretch[], parallels: readonly Stretch[], sheet: ReviewedSheet): Reason | null {
+  if (!group.some(({ block }) => showsNumbers(block, sheet))) return null;
+  if (group.some((stretch) => isLeftOut(endCell(stretch, afterEnd(stretch), sheet)))) return 'short';
+  if (group[0]!.runs === 'row') return null;
+  if (isShorterThan(group, parallels, sheet)) return 'parallel';
+  if (group.every((stretch) => holdsNoNumber(endCell(stretch, stretch.block.top, sheet)))) return 'first';
+  if (group.every((stretch) => isSpacer(stretch.block.bottom, stretch, sheet))) return 'last';
+  return null;
+}
+
+/** The line just past the end of a stretch that lies nearer to its formula. */
+function afterEnd({ runs, block, cell }: Stretch): number {
+  if (runs === 'column') return cell.row > block.bottom ? block.bottom + 1 : block.top - 1;
+  return cell.column > block.right ? block.right + 1 : block.left - 1;
+}
+
+/** @param at row of a column's stretch, column of a row's */
+function endCell({ runs, block, cell }: Stretch, at: number, sheet: ReviewedSheet): UsedCell | undefined {
+  const [row, column] = runs === 'column' ? [at, block.left] : [block.top, at];
+  return row === cell.row && column === cell.column ? undefined : sheet.at(row, column);
+}
+
+/** Whole numbers of a calendar year are headings. */
+function isLeftOut(cell: UsedCell | undefined): boolean {
+  if (!cell || !isTypedNumber(cell)) return false;
+  const value = cell.value as number;
+  return !(Number.isInteger(value) && value >= 1900 && value <= 2100);
+}
+
+/** Another total of the row begins earlier, and there is a number that this one would then have, too. */
+function isShorterThan(group: readonly Stretch[], parallels: readonly Stretch[], sheet: ReviewedSheet): boolean {
+  const { top, bottom } = group[0]!.block;
+  const begin = Math.min(...parallels.filter(({ block }) => block.bottom === bottom).map(({ block }) => block.top));
+  return begin < top && group.some((stretch) => showsNumber(endCell(stretch, top - 1, sheet)));
+}
+
+const holdsNoNumber = (cell: UsedCell | undefined): boolean => !showsNumber(cell) && !cell?.formula;
+
+/** A row without any content: drawn for looks, not an item without an amount. */
+const isSpacer = (row: number, stretch: Stretch, sheet: ReviewedSheet): boolean =>
+  holdsNoNumber(endCell(stretch, row, sheet)) && (sheet.rows.get(row) ?? []).length === 0;

@@ -1,0 +1,145 @@
+import { message } from '../../../message';
+import { cellAddress } from '../../../workbook/a1';
+import { isTypedNumber, type FormulaCell, type ReviewedBook, type ReviewedSheet, type UsedCell } from '../book';
+import type { Check, Remark } from '../check';
+import { evaluateAt } from '../evaluateAt';
+import { along, filledFormulas, linesOf, restsOnItself, type Direction, type Kind } from '../lines';
+
+/** Kinds of formula of one line that are tried on each of its numbers, the nearest first. */
+const MOST_KINDS = 12;
+/** Typed results are often rounded; further off it is another number. */
+const ROUNDING = 0.002;
+/** A copied number of so many digits is no coincidence. */
+const TELLING_DIGITS = 4;
+/** Blank or text cells that may lie between a formula and the cell it was typed over in. */
+const NEAR = 2;
+
+/** So often must a formula stand in a line to be the rule there even where it proves nothing. */
+const MANY = 3;
+
+type Proof = 'plain' | 'weak';
+
+/** A typed number that is just what a formula of the same row or column would give here. */
+export const typedOverFormula: Check = {
+  id: 'typed-over-formula',
+  severity: 'error',
+  certain: false,
+  find: (book) => book.sheets.flatMap((sheet) => [...inSheet(book, sheet).values()]),
+  examples: [
+    {
+      name: 'a product that was typed',
+      cells: { A1: 2, B1: 3, C1: '=A1*B1', A2: 4, B2: 5, C2: 20, A3: 6, B3: 7, C3: '=A3*B3' },
+      stored: { C1: 6, C3: 42 },
+      finds: ['C2'],
+    },
+    {
+      name: 'a product of zero beside the formula',
+      cells: { A1: 2, B1: 3, C1: '=A1*B1', A2: 0, B2: 5, C2: 0 },
+      stored: { C1: 6 },
+      finds: ['C2'],
+    },
+    {
+      name: 'inputs beside formulas',
+      cells: { A1: 2, B1: 3, C1: '=A1*B1', A2: 4, B2: 5, C2: '=A2*B2' },
+      stored: { C1: 6, C2: 20 },
+      finds: [],
+    },
+    {
+      name: 'a number of its own under a formula',
+      cells: { A1: 2, B1: 3, C1: '=A1*B1', A2: 4, B2: 5, C2: 23 },
+      stored: { C1: 6 },
+      finds: [],
+    },
+  ],
+};
+
+function inSheet(book: ReviewedBook, sheet: ReviewedSheet): Map<string, Remark> {
+  const found = new Map<string, Remark>();
+  for (const direction of ['row', 'column'] as const)
+    for (const line of linesOf(sheet, direction)) {
+      const kinds = filledFormulas(line, direction);
+      if (kinds.length === 0) continue;
+      for (const [cell, about] of inLine(line, kinds, direction, book)) {
+        const { row, column } = cell;
+        const params = { value: cell.value as number, like: cellAddress(about) };
+        found.set(cellAddress(cell), {
+          sheet,
+          row,
+          column,
+          message: message('review.checks.typed-over-formula.found', params),
+          about,
+        });
+      }
+    }
+  return found;
+}
+
+function inLine(
+  line: readonly UsedCell[],
+  kinds: readonly Kind[],
+  direction: Direction,
+  book: ReviewedBook,
+): ReadonlyMap<UsedCell, FormulaCell> {
+  const proven = new Map<UsedCell, FormulaCell>();
+  const weak = new Map<UsedCell, FormulaCell>();
+  const firstFormula = line.findIndex(({ formula }) => formula !== null);
+  for (const [position, cell] of line.entries()) {
+    if (!isTypedNumber(cell) || (position < firstFormula && isInputLine(cell, kinds[0]!.cell.sheet, direction)))
+      continue;
+    for (const kind of nearest(kinds, cell, direction)) {
+      const proof = proofOf(kind, book, cell);
+      if (proof === 'plain') proven.set(cell, kind.cell);
+      else if (proof === 'weak' && !weak.has(cell)) weak.set(cell, kind.cell);
+      if (proof === 'plain') break;
+    }
+  }
+  for (const order of [line, [...line].reverse()]) adoptNeighbours(order, direction, weak, proven);
+  return proven;
+}
+
+/** A row's cells before its first formula are its labels and inputs when their columns hold no formula either. */
+const isInputLine = (cell: UsedCell, sheet: ReviewedSheet, direction: Direction): boolean =>
+  direction === 'row' && !sheet.columns.get(cell.column)!.some(({ formula }) => formula !== null);
+
+/** A zero or a short number proves little alone, but next to the formula it agrees with, or to such a number, it does. */
+function adoptNeighbours(
+  line: readonly UsedCell[],
+  direction: Direction,
+  weak: ReadonlyMap<UsedCell, FormulaCell>,
+  proven: Map<UsedCell, FormulaCell>,
+): void {
+  let before: { readonly kind: string; readonly at: number } | null = null;
+  for (const cell of line) {
+    const at = along(cell, direction);
+    const kind = weak.get(cell);
+    const near: boolean = before !== null && Math.abs(before.at - at) <= NEAR && before.kind === kind?.r1c1;
+    if (kind && !proven.has(cell) && near) proven.set(cell, kind);
+    const stands: string | undefined = cell.formula?.r1c1 ?? proven.get(cell)?.r1c1;
+    if (stands !== undefined) before = { kind: stands, at };
+    else if (typeof cell.value === 'number') before = null;
+  }
+}
+
+function nearest(kinds: readonly Kind[], cell: UsedCell, direction: Direction): readonly Kind[] {
+  if (kinds.length === 1) return kinds;
+  const distance = ({ cell: kind }: Kind): number => Math.abs(along(kind, direction) - along(cell, direction));
+  return [...kinds].sort((one, other) => distance(one) - distance(other)).slice(0, MOST_KINDS);
+}
+
+function proofOf({ cell: kind, count }: Kind, book: ReviewedBook, cell: UsedCell): Proof | null {
+  const trial = evaluateAt(kind.expression!, book, kind.sheet, cell);
+  if (!trial || trial.unfed > 0) return null;
+  if (count < MANY && restsOnItself(kind, cell)) return null;
+  const typed = cell.value as number;
+  if (typed === 0) return trial.value === 0 && trial.cells > 0 ? 'weak' : null;
+  if (trial.inputs >= 2) return Math.abs(trial.value - typed) <= Math.abs(typed) * ROUNDING ? 'plain' : null;
+  if (trial.value !== typed) return null;
+  return digitsOf(typed) >= TELLING_DIGITS ? 'plain' : 'weak';
+}
+
+/** Digits between a number's first and last that are not zero. */
+const digitsOf = (value: number): number =>
+  String(Math.abs(value))
+    .replace(/e.*$/, '')
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;

@@ -1,0 +1,30 @@
+import { message, type Message } from '../../message';
+import { cellAddress } from '../../workbook/a1';
+import type { FormulaCell, ReviewedBook, ReviewedSheet } from './book';
+import { visit } from './expression';
+
+/** @returns what the checks could not look at, sheet by sheet: nothing is left out without a word */
+export function notices(book: ReviewedBook): readonly Message[] {
+  const manual = book.snapshot.calculationMode === 'manual' ? [message('review.notice.manual')] : [];
+  if (book.sheets.every(({ cells }) => cells.length === 0)) return [...manual, message('review.notice.no-sheets')];
+  return [...manual, ...book.sheets.flatMap(ofSheet)];
+}
+
+function ofSheet({ snapshot: { name }, formulas, cells }: ReviewedSheet): readonly Message[] {
+  if (cells.length > 0 && formulas.length === 0) return [message('review.notice.no-formulas', { sheet: name })];
+  const unreadable = formulas.filter(({ expression }) => expression === null);
+  const partly = formulas.filter(holdsOther);
+  return [
+    ...(unreadable.length > 0 ? [counted('unreadable', name, unreadable)] : []),
+    ...(partly.length > 0 ? [counted('not-followed', name, partly)] : []),
+  ];
+}
+
+const counted = (key: string, sheet: string, formulas: readonly FormulaCell[]): Message =>
+  message(`review.notice.${key}`, { sheet, count: formulas.length, cell: cellAddress(formulas[0]!) });
+
+function holdsOther({ expression }: FormulaCell): boolean {
+  let found = false;
+  if (expression) visit(expression, (part) => (found ||= part.kind === 'other'));
+  return found;
+}

@@ -1,0 +1,59 @@
+import { showsNumber, type FormulaCell, type ReviewedSheet } from './book';
+import { blockAt, visit, type Block, type ReferenceTo } from './expression';
+import type { Direction } from './lines';
+
+/** Functions that take a list of cells to its end. */
+const LISTS = new Set(['SUM', 'AVERAGE', 'MIN', 'MAX', 'COUNT', 'COUNTA', 'PRODUCT', 'STDEV', 'SUBTOTAL', 'MEDIAN']);
+
+/** A stretch of one row or column that a formula takes together. */
+export interface Stretch {
+  readonly cell: FormulaCell;
+  readonly reference: ReferenceTo;
+  readonly block: Block;
+  /** The way the stretch runs. */
+  readonly runs: Direction;
+}
+
+/** @returns the stretches of its own sheet that a formula sums, averages or counts */
+export function stretchesOf(cell: FormulaCell): readonly Stretch[] {
+  return listReferences(cell, LISTS).flatMap((reference): readonly Stretch[] => {
+    const block = blockAt(reference, cell);
+    if (!block) return [];
+    if (block.left === block.right && block.top < block.bottom) return [{ cell, reference, block, runs: 'column' }];
+    if (block.top === block.bottom && block.left < block.right) return [{ cell, reference, block, runs: 'row' }];
+    return [];
+  });
+}
+
+/** @returns whether any cell of a block shows a number */
+export function showsNumbers({ top, left, bottom, right }: Block, sheet: ReviewedSheet): boolean {
+  for (let row = top; row <= bottom; row += 1)
+    for (let column = left; column <= right; column += 1) if (showsNumber(sheet.at(row, column))) return true;
+  return false;
+}
+
+/** @returns blocks of its own sheet that a formula sums, averages or counts, single cells excepted */
+export const listBlocksOf = (cell: FormulaCell): readonly Block[] => blocksIn(cell, LISTS);
+
+/** @returns blocks of its own sheet that a formula sums with a plain SUM */
+export const sumBlocksOf = (cell: FormulaCell): readonly Block[] => blocksIn(cell, SUMS);
+
+const SUMS = new Set(['SUM']);
+
+function blocksIn(cell: FormulaCell, functions: ReadonlySet<string>): readonly Block[] {
+  return listReferences(cell, functions).flatMap((reference) => {
+    const block = blockAt(reference, cell);
+    return block ? [block] : [];
+  });
+}
+
+function listReferences({ expression }: FormulaCell, functions: ReadonlySet<string>): readonly ReferenceTo[] {
+  if (!expression) return [];
+  const references: ReferenceTo[] = [];
+  visit(expression, (part) => {
+    if (part.kind !== 'call' || !functions.has(part.name)) return;
+    for (const argument of part.args)
+      if (argument.kind === 'reference' && argument.sheet === null && !argument.single) references.push(argument);
+  });
+  return references;
+}

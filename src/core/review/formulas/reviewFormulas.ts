@@ -1,0 +1,97 @@
+import { message, type Message } from '../../message';
+import { cellAddress } from '../../workbook/a1';
+import type { Recalculation } from '../../workbook/recalculation';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { reviewedBook, type ReviewedBook } from './book';
+import type { Check, Remark, Severity } from './check';
+import { notices } from './notices';
+import { CHECKS } from './registry';
+import { staleValues } from './staleValues';
+import { changedResults } from './template/templateResults';
+import { changedColumns, templateLanguage, templateTables } from './template/templateTables';
+import { uniqueFormulas, type UniqueFormula } from './uniqueFormulas';
+
+/** What the review says of one cell. */
+export interface Finding {
+  readonly sheet: string;
+  /** `B2` */
+  readonly cell: string;
+  readonly row: number;
+  readonly column: number;
+  /** Id of the check. */
+  readonly check: string;
+  readonly severity: Severity;
+  /** `true`: it is so. `false`: it looks so, and a person decides. */
+  readonly certain: boolean;
+  readonly message: Message;
+  /** The formula the finding is about, in R1C1: the cell's own, or the one its neighbours share; `null` where there is none. */
+  readonly formulaR1C1: string | null;
+}
+
+export interface FormulaReview {
+  readonly formulas: number;
+  readonly unique: readonly UniqueFormula[];
+  /** By sheet, then by row and column. */
+  readonly findings: readonly Finding[];
+  /** What could not be treated, and what lessens the worth of the rest. */
+  readonly notices: readonly Message[];
+}
+
+type Kind = Pick<Check, 'id' | 'severity' | 'certain'>;
+
+const TEMPLATE: Kind = { id: 'template-formula', severity: 'error', certain: true };
+const STALE: Kind = { id: 'stale-value', severity: 'error', certain: true };
+
+/**
+ * Reviews the formulas of any workbook. Tables of the template are compared with the template's own formulas first; everything else is
+ * judged by what stands beside it.
+ * @param recalculation what a new calculation gave; without it stored values are taken as they are
+ */
+export function reviewFormulas(snapshot: WorkbookSnapshot, recalculation: Recalculation | null = null): FormulaReview {
+  const book = reviewedBook(snapshot);
+  const template = comparedWithTemplate(book);
+  const found = [
+    ...told(template.remarks, TEMPLATE),
+    ...(recalculation ? told(staleValues(book, recalculation), STALE) : []),
+    ...CHECKS.flatMap((check) => told(check.find(book), check)),
+  ];
+  return {
+    formulas: book.sheets.reduce((count, { formulas }) => count + formulas.length, 0),
+    unique: uniqueFormulas(book),
+    findings: sorted(found, book),
+    notices: [...template.notices, ...notices(book)],
+  };
+}
+
+function comparedWithTemplate(book: ReviewedBook): { remarks: readonly Remark[]; notices: readonly Message[] } {
+  const tables = templateTables(book);
+  if (tables.length === 0) return { remarks: [], notices: [] };
+  const language = templateLanguage(tables);
+  if (language === null) return { remarks: [], notices: [message('review.notice.template-language')] };
+  const results = changedResults(book, tables, language);
+  return {
+    remarks: [...changedColumns(book, tables, language), ...results.remarks],
+    notices: results.notice ? [results.notice] : [],
+  };
+}
+
+const told = (remarks: readonly Remark[], { id, severity, certain }: Kind): readonly Finding[] =>
+  remarks.map(({ sheet, row, column, message: text, about }) => ({
+    sheet: sheet.snapshot.name,
+    cell: cellAddress({ row, column }),
+    row,
+    column,
+    check: id,
+    severity,
+    certain,
+    message: text,
+    formulaR1C1: about?.r1c1 ?? sheet.at(row, column)?.formula?.r1c1 ?? null,
+  }));
+
+function sorted(findings: readonly Finding[], book: ReviewedBook): readonly Finding[] {
+  const order = new Map(book.sheets.map(({ snapshot }, position) => [snapshot.name, position]));
+  const position = ({ sheet }: Finding): number => order.get(sheet)!;
+  return [...findings].sort(
+    (one, other) => position(one) - position(other) || one.row - other.row || one.column - other.column,
+  );
+}

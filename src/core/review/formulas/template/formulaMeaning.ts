@@ -1,0 +1,23 @@
+import { isReference, isWhitespace } from '@borgar/fx/xlsx';
+import { fromStoredFormula } from '../../../workbook/formula';
+import { formulaTokens } from '../../../workbook/formulaTokens';
+import { sheetRangeAddress } from '../../../workbook/a1';
+import type { CellRef } from '../../../workbook/cell';
+import { precedents } from '../../../workbook/precedents';
+import type { TableSnapshot } from '../../../workbook/snapshot';
+
+/**
+ * A formula as what it means in its cell: references as the cells they stand for, names and functions in one letter case, no white
+ * space. `[@Amount]`, `KmcProduct[[#This Row],[Amount]]` and the cell's own address are one.
+ * @param formula A1 or structured, without `=`, as a file stores or a host shows it
+ */
+export function formulaMeaning(formula: string, at: CellRef, tables: readonly TableSnapshot[]): string {
+  return formulaTokens(fromStoredFormula(formula))
+    .filter((token) => !isWhitespace(token))
+    .map((token) => {
+      if (token.type === 'string') return token.value;
+      const [read] = isReference(token) ? precedents(token.value, at, tables) : [];
+      return read?.kind === 'range' ? sheetRangeAddress(read.range) : token.value.toUpperCase().replaceAll('$', '');
+    })
+    .join(' ');
+}

@@ -1,0 +1,85 @@
+import { message, type Message } from '../../../message';
+import type { CellPlan } from '../../../template/plan';
+import { planResultSheet, RESULT_NAMES } from '../../../template/resultSheet';
+import type { Language } from '../../../template/types';
+import { precedents } from '../../../workbook/precedents';
+import type { ReviewedBook, ReviewedSheet } from '../book';
+import type { Remark } from '../check';
+import { formulaMeaning } from './formulaMeaning';
+import { differs, tableNames, type TemplateTable } from './templateTables';
+
+/** What became of the comparison of the result sheet. */
+export interface ResultComparison {
+  readonly remarks: readonly Remark[];
+  /** Why the result sheet could not be compared, where it could not. */
+  readonly notice: Message | null;
+}
+
+type Plan = ReturnType<typeof planResultSheet>;
+
+/**
+ * Compares the sheet of results, formula by formula, with the one the template makes. It is the sheet on which the names of the results
+ * stand; where rows were inserted or names moved, no plan fits and nothing is compared, which is said.
+ */
+export function changedResults(
+  book: ReviewedBook,
+  tables: readonly TemplateTable[],
+  language: Language,
+): ResultComparison {
+  const places = namedPlaces(book);
+  if (places.size === 0) return { remarks: [], notice: message('review.notice.no-results') };
+  const plan = plansFor(tables, language).find((candidate) => fits(candidate, places));
+  const sheet = plan && book.sheet([...places.values()][0]!.split('!')[0]!);
+  if (!plan || !sheet) return { remarks: [], notice: message('review.notice.results-moved') };
+  const inPlanned = inPlanOf(plan, sheet);
+  return { remarks: plan.sheet.cells.flatMap((cell) => changedCell(cell, sheet, book, inPlanned)), notice: null };
+}
+
+/** Places as `sheet!row,column`, by the name of the result. */
+function namedPlaces(book: ReviewedBook): ReadonlyMap<string, string> {
+  const origin = { sheet: book.snapshot.sheets[0]?.name ?? '', row: 0, column: 0 };
+  return new Map(
+    book.snapshot.names.flatMap(({ name, formula }) => {
+      const [place] = Object.hasOwn(RESULT_NAMES, name) ? precedents(formula, origin, book.snapshot.tables) : [];
+      if (place?.kind !== 'range') return [];
+      return [[name, `${place.range.sheet}!${place.range.top},${place.range.left}`] as const];
+    }),
+  );
+}
+
+/** The block of segments has as many rows as the workbook had segments when it was made, which it does not say. */
+function plansFor(tables: readonly TemplateTable[], language: Language): readonly Plan[] {
+  const segments = tables.find(({ spec }) => spec.name === 'KmcSegments')?.table.range;
+  const now = segments ? segments.bottom - segments.top : 1;
+  const counts = [...new Set([now, ...Array.from({ length: now }, (_, index) => index + 1)])];
+  return counts.map((count) => planResultSheet(language, tableNames(tables), count));
+}
+
+function fits({ names, sheet }: Plan, places: ReadonlyMap<string, string>): boolean {
+  const planned = new Map(
+    names.flatMap(({ name, reference }) => {
+      const [place] = precedents(reference, { sheet: sheet.name, row: 0, column: 0 }, []);
+      return place?.kind === 'range' ? [[name, `${place.range.top},${place.range.left}`] as const] : [];
+    }),
+  );
+  return [...places].every(([name, place]) => planned.get(name) === place.split('!')[1]);
+}
+
+/** Planned formulas name the sheet as the template does, whatever it is called now. */
+const inPlanOf = (plan: Plan, sheet: ReviewedSheet) => ({ planned: plan.sheet.name, now: sheet.snapshot.name });
+
+function changedCell(
+  { row, column, formula }: CellPlan,
+  sheet: ReviewedSheet,
+  book: ReviewedBook,
+  names: { readonly planned: string; readonly now: string },
+): readonly Remark[] {
+  if (formula === null) return [];
+  const at = { sheet: names.now, row, column };
+  const cell = sheet.at(row, column);
+  const meaning = (text: string): string => formulaMeaning(text, at, book.snapshot.tables);
+  const declared = meaning(formula.replaceAll(`'${names.planned}'!`, `'${names.now}'!`));
+  const reason = differs(cell?.formula?.formula ?? null, cell === undefined, (text) => meaning(text) === declared);
+  if (reason === null) return [];
+  return [{ sheet, row, column, message: message(`review.checks.template-formula.result-${reason}`) }];
+}

@@ -1,0 +1,60 @@
+import { rangeAddress } from '../../workbook/a1';
+import type { FormulaCell, ReviewedBook } from './book';
+import type { Block } from './expression';
+
+/** A formula that stands in many cells, once. */
+export interface UniqueFormula {
+  readonly sheet: string;
+  readonly r1c1: string;
+  readonly count: number;
+  /** Where it stands: blocks of cells (`B2:D40`), row by row; together they hold every cell once. */
+  readonly regions: readonly string[];
+}
+
+/** @returns every formula of the workbook once a sheet, in the order in which they first stand there */
+export function uniqueFormulas(book: ReviewedBook): readonly UniqueFormula[] {
+  return book.sheets.flatMap(({ snapshot, formulas }) => {
+    const kinds = new Map<string, FormulaCell[]>();
+    for (const formula of formulas) {
+      const known = kinds.get(formula.r1c1);
+      if (known) known.push(formula);
+      else kinds.set(formula.r1c1, [formula]);
+    }
+    return [...kinds].map(([r1c1, cells]) => ({
+      sheet: snapshot.name,
+      r1c1,
+      count: cells.length,
+      regions: regionsOf(cells).map(rangeAddress),
+    }));
+  });
+}
+
+/**
+ * Blocks that hold exactly the given cells: runs of each row, joined with the run of the same width in the row above.
+ * @param cells row by row, left to right
+ */
+export function regionsOf(cells: readonly { readonly row: number; readonly column: number }[]): readonly Block[] {
+  const done: Block[] = [];
+  let open: Block[] = [];
+  for (const run of runsOf(cells)) {
+    const above = open.find(
+      ({ left, right, bottom }) => left === run.left && right === run.right && bottom === run.top - 1,
+    );
+    open = open.filter((block) => block !== above && block.bottom >= run.top - 1);
+    const block = above ? { ...above, bottom: run.bottom } : run;
+    if (above) done.splice(done.indexOf(above), 1);
+    done.push(block);
+    open.push(block);
+  }
+  return done.sort((one, other) => one.top - other.top || one.left - other.left);
+}
+
+function runsOf(cells: readonly { readonly row: number; readonly column: number }[]): readonly Block[] {
+  const runs: Block[] = [];
+  for (const { row, column } of cells) {
+    const last = runs.at(-1);
+    if (last?.top === row && last.right === column - 1) runs[runs.length - 1] = { ...last, right: column };
+    else runs.push({ top: row, bottom: row, left: column, right: column });
+  }
+  return runs;
+}

@@ -1,0 +1,37 @@
+import type { Example } from '../../../../src/core/review/formulas/check';
+import { parseCell } from '../../../../src/core/workbook/a1';
+import type { CellValue } from '../../../../src/core/workbook/cell';
+import { SheetBuilder } from '../../../../src/core/workbook/sheetColumns';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../../../src/core/workbook/snapshot';
+
+export type Cells = Readonly<Record<string, CellValue>>;
+
+/** @param cells by address; a text that begins with `=` is a formula, whose stored value stands in `stored` */
+export function sheetOf(
+  name: string,
+  cells: Cells,
+  stored: Cells = {},
+  hiddenRows: readonly number[] = [],
+): SheetSnapshot {
+  const builder = new SheetBuilder(name);
+  for (const [address, content] of Object.entries(cells)) {
+    const { row, column } = parseCell(address)!;
+    const isFormula = typeof content === 'string' && content.startsWith('=');
+    if (isFormula) builder.add(row, column, stored[address] ?? null, content.slice(1));
+    else builder.add(row, column, content);
+  }
+  for (const row of hiddenRows) builder.hideRows(row, row);
+  return builder.build();
+}
+
+export const bookOf = (...sheets: readonly SheetSnapshot[]): WorkbookSnapshot => ({
+  sheets,
+  tables: [],
+  names: [],
+  externalLinks: [],
+  calculationMode: 'automatic',
+  date1904: false,
+});
+
+export const exampleBook = ({ cells, stored, hiddenRows }: Example): WorkbookSnapshot =>
+  bookOf(sheetOf('Data', cells, stored, hiddenRows));
