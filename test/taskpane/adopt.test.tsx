@@ -83,7 +83,7 @@ async function fill(label: string, value: string): Promise<void> {
     Object.getOwnPropertyDescriptor(kind.prototype, 'value')!.set!.call(field, value);
     field.dispatchEvent(new Event(kind === HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
   });
-  expect(labelled(label.replace('（必須）', '')).value).toBe(value);
+  expect(labelled(label.replace(/（必須）| \(needed\)/, '')).value).toBe(value);
 }
 
 const named = (label: string): HTMLElement => {
@@ -140,7 +140,7 @@ describe('tables of one’s own, adopted by clicks', () => {
     expect(assessment.avoided.value?.toString()).toBe('1.5');
 
     await pane.press('元に戻す');
-    await pane.until(() => adoptionsOf(withOne).length === 1);
+    await pane.settle();
     expect((await host.snapshot()).names).toEqual(withOne.names);
     await click(named('比較対象製品（従来品!A3:E11）を解除'));
     await pane.settle();
@@ -262,4 +262,40 @@ describe('where the template’s sheets can join the workbook', () => {
     expect(joined).toEqual([{ language: 'ja' }]);
     expect(pane.text).toContain('従来品!A3:E11');
   });
+});
+
+it('an English sheet in an English workbook, chosen by its range', async () => {
+  const host = createMemoryHost(withSheets(await template('en')));
+  await pane.show(host, { view: 'start', language: 'en' });
+  await pane.until(() => pane.text.includes('Choose a table'));
+  await pane.press('Choose a table');
+  await pane.until(() => pane.text.includes('Or give a range'));
+  await fill('Sheet', 'New model');
+  await fill('Range with its header row, such as A4:H20', 'A2-E5');
+  await pane.press('Choose this range');
+  expect(pane.text).toContain('“A2-E5” is no range such as A4:H20.');
+  await fill('Range with its header row, such as A4:H20', '$a$2:$e$5');
+  const kinds = [...pane.place.querySelectorAll('form select')] as HTMLSelectElement[];
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')!.set!.call(kinds[1], 'KmcProduct');
+    kinds[1]!.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await pane.press('Choose this range');
+  await fill('Stage: “Welding shop”', 'production');
+  await fill('Flow (needed)', 'input');
+  await fill('Per (needed)', 'functional-unit');
+  await pane.press('See what is read');
+  // Stage, material, quantity and factor of two lines; the total is left out.
+  expect(pane.text).toContain('2 lines. Cells: 8 read, 0 refused, 0 blank.');
+  expect(pane.text).toContain('Rows left out: Total.');
+  expect(pane.text).toContain('Emissions in your sheet that are not amount × factor: 0');
+  await pane.press('Use this table');
+  await pane.until(() => pane.text.includes("Product is read from 'New model'!A2:E5 now."));
+  const { product } = readWorkbook(await host.snapshot()).case;
+  expect(
+    product.lines.map(({ stage, amount, unit, factorUnit }) => [stage, amount?.toString(), unit, factorUnit]),
+  ).toEqual([
+    ['raw-materials', '6', 'kg', 'kg-CO2e/kg'],
+    ['production', '1', 'kg', 'kg-CO2e/kg'],
+  ]);
 });
