@@ -48,7 +48,7 @@ async function joined(file: Office.File): Promise<Uint8Array> {
   return bytes;
 }
 
-const close = (file: Office.File): Promise<void> => answer<void>((done) => file.closeAsync(done));
+const close = (file: Office.File): Promise<unknown> => answer<unknown>((done) => file.closeAsync(done));
 
 const incomplete = ({ size }: Office.File): KmcError => new KmcError(message('excel.file-incomplete', { size }));
 

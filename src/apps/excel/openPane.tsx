@@ -30,6 +30,8 @@ const files = () => import('./workbooks');
 
 /** Excel keeps the open workbook: an application is added to it, and a file is opened beside it. */
 const workbooksOf = (host: ExcelHost): Workbooks => ({
+  joins: true,
+  opensBeside: true,
   async create(options) {
     await (await files()).createHere(options);
     host.changed();

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import expectedValues from '../../../test/functions/expected-values.json';
 import { createRecalculator } from '../../adapters/recalc/univerRecalculator';
 import { readXlsx } from '../../adapters/xlsx/read/readXlsx';
 import { applyEdits } from '../../adapters/xlsx/write/applyEdits';
@@ -15,6 +16,7 @@ import { addTexts, translator } from '../../locales/translator';
 import type { Example } from '../../core/template/examples/example';
 import { EXAMPLES } from '../../core/template/examples/registry';
 import { planWorkbook } from '../../core/template/planWorkbook';
+import { planSelfCheck } from './selfCheck';
 
 addTexts(MORE_TEXTS);
 
@@ -29,6 +31,7 @@ async function generated(): Promise<Map<string, Uint8Array>> {
     for (const page of helpPages(language, methodTitle(language))) text(`docs/functions/${page.path}`, page.text);
   }
   for (const example of EXAMPLES) files.set(`samples/${example.name}.xlsx`, await sample(example));
+  files.set('samples/self-check.xlsx', writeXlsx(planSelfCheck(expectedValues)));
   return files;
 }
 

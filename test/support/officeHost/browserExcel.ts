@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright-core';
 import type { CellErrorCode } from '../../../src/core/workbook/cell';
+import { HEADERS } from '../../../src/apps/excel/build/securityHeaders.cjs';
 import { BatchPlayer, type Batch, type ModelObject } from './batch';
 import type { ExcelWorkbook } from './excelWorkbook';
 import { FunctionCalls, type FunctionResult } from './functionCalls';
@@ -22,6 +23,10 @@ export interface OpenExcel {
   readonly traffic: readonly { readonly asked: number; readonly answered: number }[];
   /** Calls an add-in function as a cell does. An error as an argument is written `{ error: '#N/A' }`. */
   call(id: string, args: readonly unknown[]): Promise<FunctionResult>;
+  /** Presses a button of the ribbon. @returns once the add-in has told that its command is done */
+  press(command: string): Promise<void>;
+  /** What the add-in keeps in the workbook. */
+  readonly settings: ReadonlyMap<string, unknown>;
   close(): Promise<void>;
 }
 
@@ -31,6 +36,10 @@ export interface ExcelOptions {
   readonly language: 'en-US' | 'ja-JP';
   /** Requirement sets and versions beside those of an Excel of today. */
   readonly sets?: Readonly<Record<string, string>>;
+  /** Whether the browser forbids the page to keep anything. */
+  readonly forbidsStorage?: boolean;
+  /** A browser session to open in, with what it has kept. */
+  readonly session?: BrowserContext;
 }
 
 /**
@@ -42,7 +51,8 @@ export async function openInExcel(
   workbook: ExcelWorkbook,
   options: ExcelOptions,
 ): Promise<OpenExcel> {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true });
+  const context = options.session ?? (await browser.newContext({ ignoreHTTPSErrors: true }));
+  if (options.forbidsStorage) await context.addInitScript(FORBID_STORAGE);
   const [outside, errors, traffic] = [[], [], []] as [string[], string[], { asked: number; answered: number }[]];
   const page = await context.newPage();
   page.on('pageerror', (error) => errors.push(error.message));
@@ -54,10 +64,12 @@ export async function openInExcel(
       .then(() => {});
   const calls = new FunctionCalls((entry) => fire('richApiMessage', { ArrayData: [entry] }));
   const player = new BatchPlayer(workbook as unknown as ModelObject, services(calls));
+  const commands = new Map<string, () => void>();
+  const settings = new Map<string, unknown>();
   workbook.onEvent = (event, target, details) =>
     void fire('richApiMessage', { ArrayData: [[65536, event, target, JSON.stringify(details), 1, false]] });
   await page.exposeFunction('officeHost', (type: number, action: string, data: unknown) =>
-    type === 0 ? answer(action, data as MethodCall, { player, traffic, options }) : { Error: 0 },
+    type === 0 ? answer(action, data as MethodCall, { player, traffic, options, settings, commands }) : { Error: 0 },
   );
   await page.goto(`${HOST}/#${options.language}`);
   const pane = (await (await page.waitForSelector('iframe')).contentFrame())!;
@@ -68,6 +80,13 @@ export async function openInExcel(
     errors,
     traffic,
     call: (id, args) => calls.call(id, args),
+    settings,
+    async press(command) {
+      const id = `press-${commands.size}`;
+      const done = new Promise<void>((resolve) => commands.set(id, resolve));
+      await fire('appCommandInvoked', { 0: id, 1: command, 2: JSON.stringify({ source: { id: 'button' } }) });
+      await done;
+    },
     close: () => context.close(),
   };
 }
@@ -112,7 +131,10 @@ const TYPES: Readonly<Record<string, string>> = {
 async function fromFolder(route: Route, folder: string, file: string): Promise<void> {
   const contentType = TYPES[path.extname(file)] ?? 'application/octet-stream';
   try {
-    await route.fulfill({ contentType, body: await readFile(path.join(folder, file)) });
+    await route.fulfill({
+      body: await readFile(path.join(folder, file)),
+      headers: { ...(folder === OFFICE_JS ? {} : HEADERS), 'Content-Type': contentType },
+    });
   } catch {
     await route.fulfill({ status: 404 });
   }
@@ -121,20 +143,36 @@ async function fromFolder(route: Route, folder: string, file: string): Promise<v
 interface MethodCall {
   readonly DdaMethod?: { readonly DispatchId: number };
   readonly ArrayData?: readonly unknown[];
+  readonly DdaSettingsMethod?: { readonly Properties: readonly (readonly [string, unknown])[] };
+  readonly [position: number]: unknown;
 }
 
 interface HostState {
   readonly player: BatchPlayer;
   readonly traffic: { asked: number; answered: number }[];
   readonly options: ExcelOptions;
+  readonly settings: Map<string, unknown>;
+  readonly commands: Map<string, () => void>;
 }
 
 const RICH_API = 93;
+const SAVE_SETTINGS = 76;
+const COMMAND_DONE = 94;
 const NOT_SUPPORTED = 5000;
+const DONE = { Version: 1, Error: 0 };
 
-function answer(action: string, data: MethodCall, { player, traffic, options }: HostState): unknown {
+function answer(action: string, data: MethodCall, host: HostState): unknown {
+  const { player, traffic, options, settings, commands } = host;
   if (action === 'ContextActivationManager_getAppContextAsync') return appContext(options);
   if (action !== 'executeMethod') return null;
+  if (data.DdaMethod?.DispatchId === SAVE_SETTINGS) {
+    for (const [name, value] of data.DdaSettingsMethod?.Properties ?? []) settings.set(name, value);
+    return DONE;
+  }
+  if (data.DdaMethod?.DispatchId === COMMAND_DONE) {
+    commands.get(String(data[0] ?? data.ArrayData?.[0]))?.();
+    return DONE;
+  }
   if (data.DdaMethod?.DispatchId !== RICH_API) return { Version: 1, Error: NOT_SUPPORTED };
   const asked = String(data.ArrayData![4]);
   const answered = JSON.stringify(player.play(JSON.parse(asked) as Batch));
@@ -188,11 +226,17 @@ function services(calls: FunctionCalls): Readonly<Record<string, ModelObject>> {
     'Microsoft.InternalService.AddinInternalService': named('AddinInternalService', {
       notifyActionHandlerReady: () => {},
     }),
-    'Microsoft.AppRuntime.AppRuntimeService': named('AppRuntimeService', { getAppRuntimeState: () => 'Visible' }),
+    'Microsoft.AppRuntime.AppRuntimeService': named('AppRuntimeService', {
+      getAppRuntimeState: () => 'Visible',
+      setAppRuntimeState: () => {},
+    }),
   };
 }
 
 export const CUSTOM_ERROR = (code: CellErrorCode) => ({ type: 'CustomFunctionError', code });
+
+/** As where third parties' data is blocked: storage throws already where it is named. */
+const FORBID_STORAGE = `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } });`;
 
 /** The page around the frame. Chromium reads a frame's name only before it is attached. */
 const HOST_SCRIPT = `
