@@ -69,6 +69,10 @@ function excel(mode, { baseUrl = LOCAL, development = mode === 'development' }) 
   };
 }
 
+const OURS = /[\\/]src[\\/](core|locales|taskpane)[\\/]/;
+/** Texts that only the page around the pane says. */
+const SAID_BY_THE_PAGE = /[\\/](functionHelp|xlsx|recalc|cli|workbench)\.json$/;
+
 /** The grid in chunks of its own: it is much larger than everything else, and changes only with its version. */
 const GRID_CHUNKS = {
   univer: { test: /node_modules[\\/]@univerjs/, name: 'grid', chunks: 'initial', priority: 2 },
@@ -79,7 +83,7 @@ const GRID_CHUNKS = {
     priority: 2,
   },
   ours: {
-    test: /[\\/]src[\\/](core|locales|taskpane)[\\/]/,
+    test: ({ resource = '' }) => OURS.test(resource) && !SAID_BY_THE_PAGE.test(resource),
     name: 'pane',
     chunks: 'initial',
     priority: 1,

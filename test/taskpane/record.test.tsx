@@ -72,7 +72,10 @@ describe('recording the analysis in the workbook', () => {
     const [key] = edits.filter(({ value }) => value === analysisKey(outcome.assessment));
     const old = withEdits(workbook, [...edits, { ...key!, value: 'another' }]);
     expect(stateOf(old)).toBe('outdated');
-    const section = await open(createMemoryHost(old));
+    await pane.show(createMemoryHost(old), { view: 'problems' });
+    await pane.press('「結果」で記録し直す');
+    await pane.settle();
+    const section = await pane.section(TITLE);
     expect(section.textContent).toContain('現在とは異なる入力によるものです');
     await pane.until(() => section.textContent?.includes('記録し直す') ?? false);
   }, 60_000);

@@ -33,6 +33,7 @@ export function Actions({ item }: { readonly item: Item }) {
       {column.length > own.length && (
         <Apply fixes={column} text={say(message('fixes.view.fix-all', { count: column.length }))} />
       )}
+      {item.problems[0]?.message.code === 'analysis.outdated' && <RecordAgain />}
       {canLeave && <Leave item={item} />}
     </div>
   );
@@ -98,6 +99,18 @@ function Leave({ item }: { readonly item: Item }) {
       }}
     >
       {say(isLeft ? 'fixes.view.restore' : 'fixes.view.dismiss')}
+    </button>
+  );
+}
+
+/** What is recorded is put right where it is simulated. */
+function RecordAgain() {
+  const { say } = usePane();
+  const controls = useControls();
+  const { toResult } = useList();
+  return (
+    <button type="button" className={controls.quiet} onClick={toResult}>
+      {say('pane.record.to-result')}
     </button>
   );
 }

@@ -24,15 +24,16 @@ const SEARCHED_FROM = 6;
 export function Problems({ known, only, onOnly, onView }: ViewProps) {
   const fixes = useFixes(known);
   const fix = useFixing();
+  const toResult = React.useCallback(() => onView('result'), [onView]);
   const context = React.useMemo(
-    () => ({ known, fixes, byProblem: new Map(fixes.map((one) => [identityOf(one.problem), one])), fix }),
-    [known, fixes, fix],
+    () => ({ known, fixes, byProblem: new Map(fixes.map((one) => [identityOf(one.problem), one])), fix, toResult }),
+    [known, fixes, fix, toResult],
   );
   const { has } = useDismissed();
   const settled = known.outcome.problems.every(has);
   return (
     <ListProvider value={context}>
-      {settled && <Settled outcome={known.outcome} onResult={() => onView('result')} />}
+      {settled && <Settled outcome={known.outcome} onResult={toResult} />}
       <Found known={known} fixes={fixes} only={only} onOnly={onOnly} />
     </ListProvider>
   );

@@ -9,6 +9,8 @@ export interface ListContext {
   readonly fixes: readonly Fix[];
   readonly byProblem: Fixes;
   readonly fix: (fixes: readonly Fix[]) => void;
+  /** Goes to the result view, where an analysis is recorded. */
+  readonly toResult: () => void;
 }
 
 const Context = React.createContext<ListContext | null>(null);
