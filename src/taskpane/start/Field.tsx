@@ -20,7 +20,12 @@ export const useFields = makeStyles({
   set: { margin: '8px 0', padding: 0, border: 'none', minWidth: 0 },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   option: { display: 'flex', alignItems: 'flex-start', gap: '8px', padding: '4px 0', cursor: 'pointer' },
-  mark: { flex: 'none', margin: '3px 0 0', accentColor: tokens.colorCompoundBrandBackground },
+  mark: {
+    flex: 'none',
+    margin: '3px 0 0',
+    accentColor: tokens.colorCompoundBrandBackground,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
   hint: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   summary: {
     padding: '4px 0',

@@ -56,7 +56,7 @@ async function violations(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }
 
-const VIEWS = ['result', 'problems', 'settings'] as const;
+const VIEWS = ['start', 'result', 'problems', 'settings'] as const;
 
 const LOOKS = VIEWS.flatMap((view): Look[] => [
   ...(['ja', 'en'] as const).flatMap((language) =>
@@ -81,17 +81,25 @@ describe('every view, with every section open', () => {
 
   it.each(VIEWS)('%s is reached and used by keyboard alone', async (view) => {
     const page = await open({ sample: 'service', view, language: 'en', theme: 'light' });
-    const wanted = await page.evaluate(() =>
-      [...document.querySelectorAll('button')].filter(({ tabIndex }) => tabIndex >= 0).map((each) => each.innerText),
-    );
+    const wanted = await page.evaluate(() => {
+      const named = (each: HTMLElement) => (each as HTMLInputElement).labels?.[0]?.innerText ?? each.innerText;
+      const all = [...document.querySelectorAll<HTMLInputElement>('button, select, summary, input:not([hidden])')];
+      // A group of radio buttons is one stop: the chosen one, else the first.
+      const isStop = (each: HTMLInputElement) => {
+        const group = each.type === 'radio' ? all.filter(({ name }) => name === each.name) : [each];
+        return each === (group.find(({ checked }) => checked) ?? group[0]);
+      };
+      return all.filter((each) => each.tabIndex >= 0 && isStop(each)).map(named);
+    });
     // The way begins at the pane's first control, wherever the opening of sections has ended.
     await page.locator('button').first().focus();
     const reached = [wanted[0]];
     for (let step = 1; step < wanted.length; step += 1) {
       await page.keyboard.press('Tab');
       const focus = await page.evaluate(() => {
-        const element = document.activeElement as HTMLElement;
-        return { text: element.innerText, outline: getComputedStyle(element).outlineStyle };
+        const element = document.activeElement as HTMLInputElement;
+        const text = element.labels?.[0]?.innerText ?? element.innerText;
+        return { text, outline: getComputedStyle(element).outlineStyle };
       });
       reached.push(focus.text);
       expect(focus).toEqual({ text: focus.text, outline: 'solid' });
