@@ -16,7 +16,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'kmc-formulas-'));
   workbook = path.join(folder, 'case.xlsx');
   await kmc('new', workbook, '--example', 'photovoltaics');
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('kmc formulas', () => {

@@ -57,3 +57,27 @@ function listReferences({ expression }: FormulaCell, functions: ReadonlySet<stri
   });
   return references;
 }
+
+/** @returns cells by their column, in the order given */
+export function byColumn<T extends { readonly column: number }>(
+  cells: readonly T[],
+): ReadonlyMap<number, readonly T[]> {
+  const columns = new Map<number, T[]>();
+  for (const cell of cells) {
+    const known = columns.get(cell.column);
+    if (known) known.push(cell);
+    else columns.set(cell.column, [cell]);
+  }
+  return columns;
+}
+
+/** @returns of some few cells those that lie in a block, without visiting every cell of the block */
+export function within<T extends { readonly row: number }>(
+  { top, left, bottom, right }: Block,
+  columns: ReadonlyMap<number, readonly T[]>,
+): readonly T[] {
+  const found: T[] = [];
+  for (const [column, cells] of columns)
+    if (left <= column && column <= right) found.push(...cells.filter(({ row }) => top <= row && row <= bottom));
+  return found;
+}

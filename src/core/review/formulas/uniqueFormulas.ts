@@ -34,19 +34,19 @@ export function uniqueFormulas(book: ReviewedBook): readonly UniqueFormula[] {
  * @param cells row by row, left to right
  */
 export function regionsOf(cells: readonly { readonly row: number; readonly column: number }[]): readonly Block[] {
-  const done: Block[] = [];
-  let open: Block[] = [];
+  const blocks: { top: number; left: number; bottom: number; right: number }[] = [];
+  const lowest = new Map<string, (typeof blocks)[number]>();
   for (const run of runsOf(cells)) {
-    const above = open.find(
-      ({ left, right, bottom }) => left === run.left && right === run.right && bottom === run.top - 1,
-    );
-    open = open.filter((block) => block !== above && block.bottom >= run.top - 1);
-    const block = above ? { ...above, bottom: run.bottom } : run;
-    if (above) done.splice(done.indexOf(above), 1);
-    done.push(block);
-    open.push(block);
+    const sides = `${run.left} ${run.right}`;
+    const above = lowest.get(sides);
+    if (above?.bottom === run.top - 1) above.bottom = run.bottom;
+    else {
+      const block = { ...run };
+      blocks.push(block);
+      lowest.set(sides, block);
+    }
   }
-  return done.sort((one, other) => one.top - other.top || one.left - other.left);
+  return blocks;
 }
 
 function runsOf(cells: readonly { readonly row: number; readonly column: number }[]): readonly Block[] {

@@ -1,9 +1,8 @@
 import { message } from '../../../message';
 import { cellAddress, rangeAddress } from '../../../workbook/a1';
-import type { FormulaCell } from '../book';
 import type { Check } from '../check';
-import { cellsOf, type Block } from '../expression';
-import { sumBlocksOf } from '../ranges';
+import type { Block } from '../expression';
+import { byColumn, sumBlocksOf, within } from '../ranges';
 
 /** A sum over a range that holds a subtotal and the cells of that subtotal. */
 export const doubleCounting: Check = {
@@ -12,15 +11,12 @@ export const doubleCounting: Check = {
   certain: true,
   find: (book) =>
     book.sheets.flatMap((sheet) => {
-      const subtotals = new Map<FormulaCell, readonly Block[]>();
-      for (const formula of sheet.formulas) {
-        const blocks = sumBlocksOf(formula);
-        if (blocks.length > 0) subtotals.set(formula, blocks);
-      }
-      return [...subtotals].flatMap(([{ row, column }, blocks]) => {
+      const sums = new Map(sheet.formulas.map((formula) => [formula, sumBlocksOf(formula)] as const));
+      const subtotals = byColumn([...sums.keys()].filter((formula) => sums.get(formula)!.length > 0));
+      return [...sums].flatMap(([{ row, column }, blocks]) => {
         const twice = blocks.flatMap((block) =>
-          cellsOf(sheet, block)
-            .filter(({ formula }) => formula && subtotals.get(formula)?.some((inner) => isInside(inner, block)))
+          within(block, subtotals)
+            .filter((formula) => sums.get(formula)!.some((inner) => isInside(inner, block)))
             .map((cell) => ({ range: rangeAddress(block), subtotal: cellAddress(cell) })),
         )[0];
         return twice ? [{ sheet, row, column, message: message('review.checks.double-counting.found', twice) }] : [];

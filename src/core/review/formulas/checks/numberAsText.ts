@@ -2,8 +2,7 @@ import { message } from '../../../message';
 import { cellAddress } from '../../../workbook/a1';
 import type { UsedCell } from '../book';
 import type { Check } from '../check';
-import { cellsOf } from '../expression';
-import { listBlocksOf } from '../ranges';
+import { byColumn, listBlocksOf, within } from '../ranges';
 
 const NUMBER = /^\s*[-+]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?\s*%?\s*$/;
 
@@ -14,11 +13,10 @@ export const numberAsText: Check = {
   certain: true,
   find: (book) =>
     book.sheets.flatMap((sheet) => {
-      if (!sheet.cells.some(isNumberAsText)) return [];
+      const texts = byColumn(sheet.cells.filter(isNumberAsText));
+      if (texts.size === 0) return [];
       return sheet.formulas.flatMap((formula) => {
-        const cell = listBlocksOf(formula)
-          .flatMap((block) => cellsOf(sheet, block))
-          .find(isNumberAsText);
+        const cell = listBlocksOf(formula).flatMap((block) => within(block, texts))[0];
         if (!cell) return [];
         const params = { reads: cellAddress(cell), text: cell.value as string };
         const { row, column } = formula;

@@ -15,7 +15,7 @@ const TELLING_DIGITS = 4;
 const NEAR = 2;
 
 /** So often must a formula stand in a line to be the rule there even where it proves nothing. */
-const MANY = 3;
+const MANY = 2;
 
 type Proof = 'plain' | 'weak';
 
@@ -120,10 +120,23 @@ function adoptNeighbours(
   }
 }
 
+/** @param kinds in the order of the line */
 function nearest(kinds: readonly Kind[], cell: UsedCell, direction: Direction): readonly Kind[] {
-  if (kinds.length === 1) return kinds;
   const distance = ({ cell: kind }: Kind): number => Math.abs(along(kind, direction) - along(cell, direction));
-  return [...kinds].sort((one, other) => distance(one) - distance(other)).slice(0, MOST_KINDS);
+  const position = firstAfter(kinds, along(cell, direction), direction);
+  const around = kinds.slice(Math.max(0, position - MOST_KINDS), position + MOST_KINDS);
+  return around.sort((one, other) => distance(one) - distance(other)).slice(0, MOST_KINDS);
+}
+
+function firstAfter(kinds: readonly Kind[], at: number, direction: Direction): number {
+  let low = 0;
+  let high = kinds.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (along(kinds[middle]!.cell, direction) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function proofOf({ cell: kind, count }: Kind, book: ReviewedBook, cell: UsedCell): Proof | null {
