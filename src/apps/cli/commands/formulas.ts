@@ -11,7 +11,7 @@ interface Options {
   readonly recalculate?: boolean;
 }
 
-/** Reviews the formulas of any workbook. The exit code is 1 where an error was found. */
+/** Reviews the formulas of any workbook. The exit code is 1 where something is certainly wrong. */
 export async function reviewFormulaCells(session: Session, file: string, options: Options): Promise<number> {
   session.progress('reading');
   const { snapshot, notices } = await readXlsx(await nodeFiles.read(file));
@@ -20,7 +20,7 @@ export async function reviewFormulaCells(session: Session, file: string, options
   const review = reviewFormulas(snapshot, recalculation);
   const all = { ...review, notices: [...notices, ...review.notices] };
   session.terminal.out(options.json ? asJson(session, all) : asText(session, file, all));
-  return review.findings.some(({ severity }) => severity === 'error') ? HAS_PROBLEMS : OK;
+  return review.findings.some(({ severity, certain }) => severity === 'error' && certain) ? HAS_PROBLEMS : OK;
 }
 
 function asJson({ say }: Session, { formulas, unique, findings, notices }: FormulaReview): string {

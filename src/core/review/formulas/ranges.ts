@@ -32,13 +32,15 @@ export function showsNumbers({ top, left, bottom, right }: Block, sheet: Reviewe
   return false;
 }
 
-/** @returns blocks of its own sheet that a formula sums, averages or counts, single cells excepted */
-export const listBlocksOf = (cell: FormulaCell): readonly Block[] => blocksIn(cell, LISTS);
+/** @returns blocks of its own sheet whose numbers a formula sums, averages or counts, single cells excepted */
+export const listBlocksOf = (cell: FormulaCell): readonly Block[] => blocksIn(cell, NUMBER_LISTS);
 
-/** @returns blocks of its own sheet that a formula sums with a plain SUM */
-export const sumBlocksOf = (cell: FormulaCell): readonly Block[] => blocksIn(cell, SUMS);
+/** @returns blocks of its own sheet that a formula sums, where it is one SUM and nothing else */
+export const sumBlocksOf = (cell: FormulaCell): readonly Block[] =>
+  cell.expression?.kind === 'call' && cell.expression.name === 'SUM' ? blocksIn(cell, SUMS) : [];
 
 const SUMS = new Set(['SUM']);
+const NUMBER_LISTS = new Set([...LISTS].filter((name) => name !== 'COUNTA'));
 
 function blocksIn(cell: FormulaCell, functions: ReadonlySet<string>): readonly Block[] {
   return listReferences(cell, functions).flatMap((reference) => {

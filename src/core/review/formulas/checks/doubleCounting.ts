@@ -30,6 +30,18 @@ export const doubleCounting: Check = {
       finds: ['A5'],
     },
     {
+      name: 'a levy on the items above it',
+      cells: { A1: 1, A2: 2, A3: '=SUM(A1:A2)*0.1', A4: '=SUM(A1:A3)' },
+      stored: { A3: 0.3, A4: 3.3 },
+      finds: [],
+    },
+    {
+      name: 'a total that is halved for it',
+      cells: { A1: 1, A2: 2, A3: '=SUM(A1:A2)', A4: '=SUM(A1:A3)/2' },
+      stored: { A3: 3, A4: 3 },
+      finds: [],
+    },
+    {
       name: 'a total of subtotals',
       cells: { A1: 1, A2: 2, A3: '=SUM(A1:A2)', A4: 4, A5: 5, A6: '=SUM(A4:A5)', A7: '=A3+A6' },
       stored: { A3: 3, A6: 9, A7: 12 },

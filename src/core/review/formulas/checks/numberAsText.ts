@@ -25,6 +25,7 @@ export const numberAsText: Check = {
     }),
   examples: [
     { name: 'a text among numbers', cells: { A1: 1, A2: '2.5', A3: '=SUM(A1:A2)' }, stored: { A3: 1 }, finds: ['A3'] },
+    { name: 'a count of texts', cells: { A1: '1', A2: '2', A3: '=COUNTA(A1:A2)' }, stored: { A3: 2 }, finds: [] },
     { name: 'a heading', cells: { A1: 'FY2025', A2: 2.5, A3: '=SUM(A1:A2)' }, stored: { A3: 2.5 }, finds: [] },
   ],
 };

@@ -3,7 +3,7 @@ import { cellAddress } from '../../../workbook/a1';
 import { isTypedNumber, type FormulaCell, type ReviewedBook, type ReviewedSheet, type UsedCell } from '../book';
 import type { Check, Remark } from '../check';
 import { evaluateAt } from '../evaluateAt';
-import { along, filledFormulas, linesOf, restsOnItself, type Direction, type Kind } from '../lines';
+import { along, filledFormulas, linesOf, reads, restsOnItself, type Direction, type Kind } from '../lines';
 
 /** Kinds of formula of one line that are tried on each of its numbers, the nearest first. */
 const MOST_KINDS = 12;
@@ -22,7 +22,7 @@ type Proof = 'plain' | 'weak';
 /** A typed number that is just what a formula of the same row or column would give here. */
 export const typedOverFormula: Check = {
   id: 'typed-over-formula',
-  severity: 'error',
+  severity: 'warning',
   certain: false,
   find: (book) => book.sheets.flatMap((sheet) => [...inSheet(book, sheet).values()]),
   examples: [
@@ -144,7 +144,7 @@ function proofOf({ cell: kind, count }: Kind, book: ReviewedBook, cell: UsedCell
   if (!trial || trial.unfed > 0) return null;
   if (count < MANY && restsOnItself(kind, cell)) return null;
   const typed = cell.value as number;
-  if (typed === 0) return trial.value === 0 && trial.cells > 0 ? 'weak' : null;
+  if (typed === 0) return trial.value === 0 && trial.cells > 0 && !reads(kind, cell) ? 'weak' : null;
   if (trial.inputs >= 2) return Math.abs(trial.value - typed) <= Math.abs(typed) * ROUNDING ? 'plain' : null;
   if (trial.value !== typed) return null;
   return digitsOf(typed) >= TELLING_DIGITS ? 'plain' : 'weak';
