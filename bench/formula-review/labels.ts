@@ -4,6 +4,8 @@ export interface Labels {
   /** Without the cells that the labelling looked at and found sound (`no`). */
   readonly second: ReadonlySet<string>;
   readonly both: ReadonlySet<string>;
+  /** Marked by one of the two at least: what nobody marked is a false alarm without dispute. */
+  readonly either: ReadonlySet<string>;
   key(workbook: string, sheet: string, cell: string): string;
   workbookOf(key: string): string;
 }
@@ -20,5 +22,6 @@ export function readLabels(text: string): Labels {
     if (other?.trim() && other.trim() !== 'no') second.add(key(workbook, sheet, cell));
   }
   const both = new Set([...first].filter((cell) => second.has(cell)));
-  return { first, second, both, key, workbookOf: (cell) => cell.split('\t')[0]! };
+  const either = new Set([...first, ...second]);
+  return { first, second, both, either, key, workbookOf: (cell) => cell.split('\t')[0]! };
 }

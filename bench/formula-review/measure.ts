@@ -50,11 +50,11 @@ async function main(): Promise<void> {
   const found = await reviewed(labels);
   const cellsOf = (checks: readonly string[]) =>
     new Set([...found.values()].flatMap((byCheck) => checks.flatMap((check) => [...(byCheck.get(check) ?? [])])));
-  const kinds = ['first', 'second', 'both'] as const;
+  const kinds = ['first', 'second', 'both', 'either'] as const;
   const inScope = (kind: (typeof kinds)[number]) =>
     new Set([...labels[kind]].filter((key) => found.has(labels.workbookOf(key))));
   row('check', ...kinds.flatMap((kind) => [`${kind}: found`, 'precision', 'recall']));
-  row(...Array.from({ length: 10 }, () => '---'));
+  row(...Array.from({ length: 13 }, () => '---'));
   const all = [...new Set([...found.values()].flatMap((byCheck) => [...byCheck.keys()]))].sort();
   const line = (name: string, checks: readonly string[]) =>
     row(name, ...kinds.flatMap((kind) => shown(score(cellsOf(checks), inScope(kind)))));

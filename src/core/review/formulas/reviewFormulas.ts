@@ -8,7 +8,7 @@ import { notices } from './notices';
 import { CHECKS } from './registry';
 import { staleValues } from './staleValues';
 import { changedResults } from './template/templateResults';
-import { changedColumns, templateLanguage, templateTables } from './template/templateTables';
+import { changedColumns, templateLanguage, templateTables, type Compared } from './template/templateTables';
 import { uniqueFormulas, type UniqueFormula } from './uniqueFormulas';
 
 /** What the review says of one cell. */
@@ -58,21 +58,38 @@ export function reviewFormulas(snapshot: WorkbookSnapshot, recalculation: Recalc
   return {
     formulas: book.sheets.reduce((count, { formulas }) => count + formulas.length, 0),
     unique: uniqueFormulas(book),
-    findings: sorted(found, book),
-    notices: [...template.notices, ...notices(book)],
+    findings: sorted(withoutLesser(found), book),
+    notices: [...template.notices, ...notices(book, new Set(template.held))],
   };
 }
 
-function comparedWithTemplate(book: ReviewedBook): { remarks: readonly Remark[]; notices: readonly Message[] } {
+function comparedWithTemplate(book: ReviewedBook): Compared & { readonly notices: readonly Message[] } {
   const tables = templateTables(book);
-  if (tables.length === 0) return { remarks: [], notices: [] };
+  if (tables.length === 0) return { remarks: [], held: [], notices: [] };
   const language = templateLanguage(tables);
-  if (language === null) return { remarks: [], notices: [message('review.notice.template-language')] };
+  if (language === null) return { remarks: [], held: [], notices: [message('review.notice.template-language')] };
+  const columns = changedColumns(book, tables, language);
   const results = changedResults(book, tables, language);
   return {
-    remarks: [...changedColumns(book, tables, language), ...results.remarks],
+    remarks: [...columns.remarks, ...results.remarks],
+    held: [...columns.held, ...results.held],
     notices: results.notice ? [results.notice] : [],
   };
+}
+
+/** What the key says of a cell makes these other findings of the same cell idle. */
+const SAYS_MORE: Readonly<Record<string, readonly string[]>> = {
+  'template-formula': ['typed-over-formula', 'number-among-formulas', 'repeated-number', 'inconsistent-formula'],
+  'typed-over-formula': ['number-among-formulas', 'repeated-number'],
+  'number-among-formulas': ['repeated-number'],
+};
+
+function withoutLesser(findings: readonly Finding[]): readonly Finding[] {
+  const place = ({ sheet, cell }: Finding, check: string): string => `${check} ${cell} ${sheet}`;
+  const idle = new Set(
+    findings.flatMap((finding) => (SAYS_MORE[finding.check] ?? []).map((lesser) => place(finding, lesser))),
+  );
+  return findings.filter((finding) => !idle.has(place(finding, finding.check)));
 }
 
 const told = (remarks: readonly Remark[], { id, severity, certain }: Kind): readonly Finding[] =>

@@ -25,6 +25,7 @@ describe('a workbook made from the template', () => {
       expect(said).not.toContain('review.notice.results-moved');
       expect(said).not.toContain('review.notice.no-results');
       expect(said).not.toContain('review.notice.template-language');
+      expect(said).not.toContain('review.notice.unreadable');
     },
   );
 
@@ -88,6 +89,14 @@ describe('a workbook made from the template', () => {
 });
 
 describe('any workbook', () => {
+  it('says of a cell what says most, once', () => {
+    const cells = { A1: 2, B1: 3, C1: '=A1*B1', A2: 4, B2: 5, C2: 20, A3: 6, B3: 7, C3: '=A3*B3' };
+    const { findings } = reviewFormulas(bookOf(sheetOf('Data', cells, { C1: 6, C3: 42 })));
+    expect(findings.map(({ cell, check, formulaR1C1 }) => [cell, check, formulaR1C1])).toEqual([
+      ['C2', 'typed-over-formula', 'RC[-2]*RC[-1]'],
+    ]);
+  });
+
   it('lists each formula once, with its cells as blocks', () => {
     const cells = { A1: '=D1*2', B1: '=E1*2', A2: '=D2*2', B2: '=E2*2', A4: '=D4*2', C2: '=F2+1' };
     expect(reviewFormulas(bookOf(sheetOf('Data', cells))).unique).toEqual([

@@ -2,15 +2,15 @@ import { message, type Message } from '../../../message';
 import type { CellPlan } from '../../../template/plan';
 import { planResultSheet, RESULT_NAMES } from '../../../template/resultSheet';
 import type { Language } from '../../../template/types';
+import { cellAddress } from '../../../workbook/a1';
 import { precedents } from '../../../workbook/precedents';
 import type { ReviewedBook, ReviewedSheet } from '../book';
 import type { Remark } from '../check';
 import { formulaMeaning } from './formulaMeaning';
-import { differs, tableNames, type TemplateTable } from './templateTables';
+import { differs, tableNames, type Compared, type TemplateTable } from './templateTables';
 
 /** What became of the comparison of the result sheet. */
-export interface ResultComparison {
-  readonly remarks: readonly Remark[];
+export interface ResultComparison extends Compared {
   /** Why the result sheet could not be compared, where it could not. */
   readonly notice: Message | null;
 }
@@ -27,12 +27,18 @@ export function changedResults(
   language: Language,
 ): ResultComparison {
   const places = namedPlaces(book);
-  if (places.size === 0) return { remarks: [], notice: message('review.notice.no-results') };
+  if (places.size === 0) return { remarks: [], held: [], notice: message('review.notice.no-results') };
   const plan = plansFor(tables, language).find((candidate) => fits(candidate, places));
   const sheet = plan && book.sheet([...places.values()][0]!.split('!')[0]!);
-  if (!plan || !sheet) return { remarks: [], notice: message('review.notice.results-moved') };
+  if (!plan || !sheet) return { remarks: [], held: [], notice: message('review.notice.results-moved') };
   const inPlanned = inPlanOf(plan, sheet);
-  return { remarks: plan.sheet.cells.flatMap((cell) => changedCell(cell, sheet, book, inPlanned)), notice: null };
+  const cells = plan.sheet.cells.filter(({ formula }) => formula !== null);
+  const remarks = cells.flatMap((cell) => changedCell(cell, sheet, book, inPlanned));
+  const changed = new Set(remarks.map(cellAddress));
+  const held = cells.flatMap((cell) =>
+    changed.has(cellAddress(cell)) ? [] : (sheet.at(cell.row, cell.column)?.formula ?? []),
+  );
+  return { remarks, held, notice: null };
 }
 
 /** Places as `sheet!row,column`, by the name of the result. */
@@ -76,10 +82,9 @@ function changedCell(
 ): readonly Remark[] {
   if (formula === null) return [];
   const at = { sheet: names.now, row, column };
-  const cell = sheet.at(row, column);
   const meaning = (text: string): string => formulaMeaning(text, at, book.snapshot.tables);
   const declared = meaning(formula.replaceAll(`'${names.planned}'!`, `'${names.now}'!`));
-  const reason = differs(cell?.formula?.formula ?? null, cell === undefined, (text) => meaning(text) === declared);
+  const reason = differs(sheet.at(row, column), (text) => meaning(text) === declared);
   if (reason === null) return [];
   return [{ sheet, row, column, message: message(`review.checks.template-formula.result-${reason}`) }];
 }

@@ -2,9 +2,9 @@ import { message } from '../../../message';
 import { formulaContext } from '../../../template/formulaContext';
 import { headerOf, keyOfHeader, LANGUAGES } from '../../../template/headers';
 import { tableSpec } from '../../../template/tables';
-import type { ColumnSpec, Language, TableName, TableSpec } from '../../../template/types';
+import type { Language, TableName, TableSpec } from '../../../template/types';
 import type { TableSnapshot } from '../../../workbook/snapshot';
-import type { ReviewedBook, ReviewedSheet } from '../book';
+import type { FormulaCell, ReviewedBook, ReviewedSheet, UsedCell } from '../book';
 import type { Remark } from '../check';
 import { formulaMeaning } from './formulaMeaning';
 
@@ -24,6 +24,13 @@ export function templateTables(book: ReviewedBook): readonly TemplateTable[] {
   });
 }
 
+/** What became of the cells for which the template declares a formula. */
+export interface Compared {
+  readonly remarks: readonly Remark[];
+  /** Cells that hold the declared formula; nothing else need be said of what they read. */
+  readonly held: readonly FormulaCell[];
+}
+
 /** @returns the language most headers are written in, `null` where there is none */
 export function templateLanguage(tables: readonly TemplateTable[]): Language | null {
   const votes = LANGUAGES.map((language) => {
@@ -40,27 +47,23 @@ export function templateLanguage(tables: readonly TemplateTable[]): Language | n
 export const tableNames = (tables: readonly TemplateTable[]): ReadonlySet<TableName> =>
   new Set(tables.map(({ spec }) => spec.name));
 
-/** @returns cells of computed columns that do not hold the formula the template declares for them */
-export function changedColumns(
-  book: ReviewedBook,
-  tables: readonly TemplateTable[],
-  language: Language,
-): readonly Remark[] {
+/** Compares the computed columns with the formulas the template declares for them. */
+export function changedColumns(book: ReviewedBook, tables: readonly TemplateTable[], language: Language): Compared {
   const names = tableNames(tables);
-  return tables.flatMap((found) =>
+  const columns = tables.flatMap((found) =>
     found.table.columns.flatMap((header, position) => {
       const key = keyOfHeader(found.spec.name, header);
       const column = found.spec.columns.find((declared) => declared.key === key);
       if (!column?.formula || column.formulaKind !== 'computed') return [];
       if (!(column.when ?? []).every((name) => names.has(name))) return [];
       const declared = column.formula(formulaContext(language, found.spec.name, names));
-      return changedCells(book, found, { column, header, position, declared });
+      return [changedCells(book, found, { header, position, declared })];
     }),
   );
+  return { remarks: columns.flatMap(({ remarks }) => remarks), held: columns.flatMap(({ held }) => held) };
 }
 
 interface Declared {
-  readonly column: ColumnSpec;
   readonly header: string;
   readonly position: number;
   readonly declared: string;
@@ -70,30 +73,28 @@ function changedCells(
   book: ReviewedBook,
   { spec, table: { range, totalsRow }, sheet }: TemplateTable,
   { header, position, declared }: Declared,
-): readonly Remark[] {
+): Compared {
   const column = range.left + position;
-  const found: Remark[] = [];
+  const remarks: Remark[] = [];
+  const held: FormulaCell[] = [];
   for (let row = range.top + 1; row <= range.bottom - (totalsRow ? 1 : 0); row += 1) {
     const at = { sheet: sheet.snapshot.name, row, column };
+    const meaning = (formula: string): string => formulaMeaning(formula, at, book.snapshot.tables);
     const cell = sheet.at(row, column);
-    const reason = differs(
-      cell?.formula?.formula ?? null,
-      cell === undefined,
-      (formula) =>
-        formulaMeaning(formula, at, book.snapshot.tables) === formulaMeaning(declared, at, book.snapshot.tables),
-    );
+    const reason = differs(cell, (formula) => meaning(formula) === meaning(declared));
     const text = reason && message(`review.checks.template-formula.${reason}`, { table: spec.name, header });
-    if (text) found.push({ sheet, row, column, message: text });
+    if (text) remarks.push({ sheet, row, column, message: text });
+    else if (cell?.formula) held.push(cell.formula);
   }
-  return found;
+  return { remarks, held };
 }
 
 /** @returns in what a cell differs from the declared formula, `null` where it holds it */
 export function differs(
-  formula: string | null,
-  isBlank: boolean,
+  cell: UsedCell | undefined,
   isDeclared: (formula: string) => boolean,
 ): 'typed' | 'blank' | 'changed' | null {
-  if (formula === null) return isBlank ? 'blank' : 'typed';
-  return isDeclared(formula) ? null : 'changed';
+  if (!cell) return 'blank';
+  if (!cell.formula) return 'typed';
+  return isDeclared(cell.formula.formula) ? null : 'changed';
 }
