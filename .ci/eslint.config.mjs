@@ -32,7 +32,7 @@ export default tseslint.config(
   },
   { files: ['src/core/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...impure] } },
   {
-    files: ['src/adapters/excel/**/*.ts'],
+    files: ['src/adapters/excel/**/*.ts', 'src/apps/excel/**/*.{ts,tsx}'],
     plugins: { 'office-addins': officeAddins },
     rules: {
       'office-addins/call-sync-after-load': 'error',

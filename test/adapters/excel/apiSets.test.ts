@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { EXCEL_API } from '../../../src/adapters/excel/environment';
 import { usedMembers, type UsedMember } from './apiSets';
@@ -44,6 +44,18 @@ describe('the adapter for Excel', () => {
     const expected = ['Range.values', 'Range.valueTypes', 'WorksheetCollection.onChanged', 'Runtime.enableEvents'];
     expect(members.map(({ member }) => member)).toEqual(expect.arrayContaining(expected));
     expect(above(members)).toEqual([]);
+  });
+});
+
+describe('everything else', () => {
+  it.each(['apps', 'core', 'taskpane', 'locales'])('names no member of Office at all: src/%s', (folder) => {
+    const top = path.resolve(__dirname, '../../../src', folder);
+    const files = readdirSync(top, { recursive: true })
+      .map(String)
+      .filter((file) => /\.tsx?$/.test(file));
+    expect(files.length).toBeGreaterThan(0);
+    const naming = /\b(Office|Excel|CustomFunctions)\.[A-Za-z]+\s*[.(]|types="office-js"/;
+    expect(files.filter((file) => naming.test(readFileSync(path.join(top, file), 'utf8')))).toEqual([]);
   });
 });
 

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { releaseFolder } from '../../../src/apps/excel/build/releaseFolder.cjs';
 import { HEADERS } from '../../../src/apps/excel/build/securityHeaders.cjs';
 import { xmlTree, named } from '../../manifest/xmlTree';
@@ -48,6 +50,11 @@ describe('what an administrator is handed', () => {
       expect(textOf(files, 'site/_headers')).toContain(`\n  ${name}: ${value}\n`);
       expect(textOf(files, 'nginx-headers.conf')).toContain(`add_header ${name} "${value}" always;\n`);
     }
+  });
+
+  it('states them as the documentation does', () => {
+    const documentation = readFileSync(path.resolve(__dirname, '../../../docs/excel-add-in.md'), 'utf8');
+    for (const [name, value] of Object.entries(HEADERS)) expect(documentation).toContain(`\n${name}: ${value}\n`);
   });
 
   it('carries the sum of each file but the sums’ own', () => {
