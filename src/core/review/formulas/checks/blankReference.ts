@@ -7,7 +7,7 @@ import { blockAt, referencesOf, type ReferenceTo } from '../expression';
 /** Cells with the same formula, most of which read a number by one reference, and this one a blank. */
 export const blankReference: Check = {
   id: 'blank-reference',
-  severity: 'warning',
+  severity: 'info',
   certain: false,
   find: (book) =>
     book.sheets.flatMap((sheet) => {

@@ -3,7 +3,8 @@ import { cellAddress, sheetCellAddress } from '../../../workbook/a1';
 import { isCellError } from '../../../workbook/cell';
 import type { FormulaCell, ReviewedBook, UsedCell } from '../book';
 import type { Check, Remark } from '../check';
-import { blockAt, cellsOf, referencesOf } from '../expression';
+import { cellsOf } from '../cellsOf';
+import { blockAt, referencesOf } from '../expression';
 
 /** Cells that show an error: where it arises, and where it is only passed on. */
 export const errorValue: Check = {

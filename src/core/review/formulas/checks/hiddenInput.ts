@@ -2,7 +2,8 @@ import { message } from '../../../message';
 import { rangeAddress, sheetRangeAddress } from '../../../workbook/a1';
 import type { FormulaCell, ReviewedBook, ReviewedSheet } from '../book';
 import type { Check } from '../check';
-import { blockAt, cellsOf, referencesOf, type Block } from '../expression';
+import { cellsOf } from '../cellsOf';
+import { blockAt, referencesOf, type Block } from '../expression';
 
 /** A formula in sight that reads cells out of sight: hidden rows, columns or sheets. */
 export const hiddenInput: Check = {
