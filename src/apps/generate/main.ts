@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import expectedValues from '../../../test/functions/expected-values.json';
 import { createRecalculator } from '../../adapters/recalc/univerRecalculator';
 import { readXlsx } from '../../adapters/xlsx/read/readXlsx';
 import { applyEdits } from '../../adapters/xlsx/write/applyEdits';
@@ -16,7 +15,7 @@ import { addTexts, translator } from '../../locales/translator';
 import type { Example } from '../../core/template/examples/example';
 import { EXAMPLES } from '../../core/template/examples/registry';
 import { planWorkbook } from '../../core/template/planWorkbook';
-import { planSelfCheck } from './selfCheck';
+import { planSelfCheck, type ExpectedValue } from './selfCheck';
 
 addTexts(MORE_TEXTS);
 
@@ -31,9 +30,13 @@ async function generated(): Promise<Map<string, Uint8Array>> {
     for (const page of helpPages(language, methodTitle(language))) text(`docs/functions/${page.path}`, page.text);
   }
   for (const example of EXAMPLES) files.set(`samples/${example.name}.xlsx`, await sample(example));
-  files.set('samples/self-check.xlsx', writeXlsx(planSelfCheck(expectedValues)));
+  files.set('samples/self-check.xlsx', writeXlsx(planSelfCheck(expectedValues())));
   return files;
 }
+
+/** Values that functions must give, with their sources. */
+const expectedValues = (): readonly ExpectedValue[] =>
+  JSON.parse(readFileSync('test/functions/expected-values.json', 'utf8')) as ExpectedValue[];
 
 /** The first heading of a page of the method handbook. */
 function methodTitle(language: string) {

@@ -107,6 +107,26 @@ describe('a new application', () => {
   });
 });
 
+describe('formulas that were entered before the add-in was there', () => {
+  it('are found when the pane opens, and entered again when it is asked to', async () => {
+    const sheet = new SheetBuilder('S').add(0, 0, { error: '#NAME?' }, 'KMC.VERSION()').build();
+    const workbook = {
+      tables: [],
+      names: [],
+      externalLinks: [],
+      calculationMode: 'automatic',
+      date1904: false,
+    } as const;
+    const model = new ExcelWorkbook({ ...workbook, sheets: [sheet] }, () => 'KMC');
+    const excel = await openInExcel(browser, model, { addin, language: 'en-US' });
+    await shows(excel, 'One cell shows #NAME?');
+    await excel.pane.getByRole('button', { name: 'Enter the formulas again' }).click();
+    await excel.pane.waitForFunction(() => !document.body.innerText.includes('#NAME?'), null, { timeout: 8_000 });
+    expect(model.sheets[0]!.cell(0, 0)).toMatchObject({ value: 'KMC', formula: 'KMC.VERSION()' });
+    await excel.close();
+  });
+});
+
 describe('the language', () => {
   let session: BrowserContext;
   beforeAll(async () => {
