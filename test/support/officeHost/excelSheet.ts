@@ -1,7 +1,8 @@
 import type { Visibility } from '../../../src/core/workbook/snapshot';
 import { ExcelCollection } from './excelCollection';
 import { ExcelRange, type ModelCell } from './excelRange';
-import type { ExcelName, ExcelTable, ExcelWorkbook } from './excelWorkbook';
+import type { ExcelTable } from './excelTable';
+import type { ExcelName, ExcelWorkbook } from './excelWorkbook';
 import { invalidArgument } from './hostError';
 import { Said } from './said';
 
