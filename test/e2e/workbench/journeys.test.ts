@@ -1,12 +1,17 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { createRecalculator } from '../../../src/adapters/recalc/univerRecalculator';
+import { applyEdits } from '../../../src/adapters/xlsx/write/applyEdits';
 import { readXlsx } from '../../../src/adapters/xlsx/read/readXlsx';
+import type { RowRef } from '../../../src/core/case/types';
 import { evaluate } from '../../../src/core/pipeline';
 import { recalculated } from '../../../src/core/recalculated';
 import { planWorkbook } from '../../../src/core/template/planWorkbook';
 import { headerOf } from '../../../src/core/template/headers';
 import type { TableName } from '../../../src/core/template/types';
 import { cellAddress } from '../../../src/core/workbook/a1';
+import type { Edit } from '../../../src/core/workbook/edit';
 import { launchBrowser } from '../../support/browser';
 import {
   chooseSheet,
@@ -20,6 +25,8 @@ import {
 } from '../../support/workbenchPage';
 
 jest.setTimeout(120_000);
+
+const SAMPLES = path.resolve(__dirname, '../../../samples');
 
 let served: Served;
 let browser: Browser;
@@ -152,7 +159,11 @@ it('switches the language in the middle of the work, and loses nothing', async (
   await chooseSheet(page, '応募製品等');
   await type(page, 'H6', ['2']);
   await paneShows(page, '124', '620');
-  await page.getByRole('radio', { name: 'English' }).or(page.getByRole('button', { name: 'English' })).first().click();
+  await page
+    .getByRole('radio', { name: 'English' })
+    .or(page.getByRole('button', { name: 'English' }))
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Open…' }).waitFor();
   await paneShows(page, '124', '620');
   await type(page, 'H5', ['2']);
@@ -161,4 +172,68 @@ it('switches the language in the middle of the work, and loses nothing', async (
   const { assessment, case: source } = await afresh(await savedFile(page));
   expect(source.language).toBe('ja');
   expect(assessment.reductionPerUnit.value?.toString()).toBe('-151');
+});
+
+/** What is typed in place of what stands in the sample: each means one thing only. */
+const FAULTS: readonly [TableName, string, (right: string) => string][] = [
+  ['KmcCase', 'timeSense', () => 'Per year'],
+  ['KmcCase', 'functionalUnitsPerUnit', fullWidth],
+  ['KmcCase', 'fiscalYear', (right) => `FY${right}`],
+  ['KmcBaseline', 'stage', () => 'Use'],
+  ['KmcBaseline', 'amount', fullWidth],
+  ['KmcBaseline', 'inCity', () => '0%'],
+  ['KmcProduct', 'amount', fullWidth],
+  ['KmcProduct', 'factorId', (right) => ` ${right}`],
+  ['KmcSales', 'status', (right) => `${right} `],
+  ['KmcContribution', 'inCity', () => 'In the city'],
+];
+
+function fullWidth(text: string): string {
+  return text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+}
+
+async function withFaults(bytes: Uint8Array): Promise<Uint8Array> {
+  const { snapshot } = await readXlsx(bytes);
+  const { case: read } = evaluate(snapshot);
+  const rows = {
+    KmcBaseline: read.baseline.lines,
+    KmcProduct: read.product.lines,
+    KmcSales: read.sales,
+    KmcContribution: read.contribution,
+  } as Partial<Record<TableName, readonly { readonly ref: RowRef }[]>>;
+  const edits = FAULTS.map(([table, key, typed]): Edit => {
+    const ref = table === 'KmcCase' ? read.fields[key]!.ref : rows[table]![0]!.ref;
+    const column = read.locations[table]!.columns[table === 'KmcCase' ? 'value' : key]!;
+    const cell = { sheet: ref.sheet, row: ref.row, column };
+    const right = snapshot.sheets.find(({ name }) => name === ref.sheet)!.value(cell.row, cell.column);
+    return { kind: 'set-value', cell, value: typed(String(right)) };
+  });
+  return applyEdits(bytes, edits);
+}
+
+it('ten planted faults are found and mended by clicks in the list alone', async () => {
+  const sound = readFileSync(path.join(SAMPLES, 'photovoltaics.xlsx'));
+  const faulty = Buffer.from(await withFaults(sound));
+  expect((await afresh(faulty)).assessment.reductionPerUnit.value).toBeNull();
+  await page.locator('input[type=file]').setInputFiles({ name: 'faulty.xlsx', mimeType: '', buffer: faulty });
+  await page.getByText('faulty.xlsx').waitFor();
+  await page.getByRole('tab', { name: /^問題/ }).click();
+  const fixes = page.locator('[data-fix]');
+  await fixes.first().waitFor();
+  for (let clicks = 0; (await fixes.count()) > 0; clicks++) {
+    expect(clicks).toBeLessThan(20);
+    const before = await page.locator('aside[aria-label]').innerText();
+    await fixes.first().click();
+    await page.waitForFunction(
+      (old) => document.querySelector<HTMLElement>('aside[aria-label]')!.innerText !== old,
+      before,
+    );
+    await page.waitForTimeout(500);
+  }
+  await paneShows(page, '504.5', '27.7');
+  const { assessment } = await afresh(await savedFile(page));
+  expect([assessment.reductionPerUnit.value?.toString(), assessment.avoided.value?.toString()]).toEqual([
+    '504.5',
+    '27.7475',
+  ]);
 });
