@@ -76,6 +76,13 @@ const SAID_BY_THE_PAGE = /[\\/](functionHelp|xlsx|recalc|cli|workbench)\.json$/;
 /** The grid in chunks of its own: it is much larger than everything else, and changes only with its version. */
 const GRID_CHUNKS = {
   univer: { test: /node_modules[\\/]@univerjs/, name: 'grid', chunks: 'initial', priority: 2 },
+  // The pane's first view has none of these; the page around it has a menu, a dialog and messages.
+  page: {
+    test: /node_modules[\\/](@fluentui[\\/]react-(menu|dialog|message-bar|button|icons|aria|portal|positioning|motion|motion-components-preview)|@floating-ui)[\\/]/,
+    name: 'page-controls',
+    chunks: 'initial',
+    priority: 3,
+  },
   pane: {
     test: /node_modules[\\/](react|react-dom|scheduler|@fluentui|@griffel|stylis|rtl-css-js|keyborg|tabster|decimal\.js|@borgar)[\\/]/,
     name: 'controls',

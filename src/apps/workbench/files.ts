@@ -1,7 +1,6 @@
-import { writeXlsx } from '../../adapters/xlsx/write/writeXlsx';
 import { KmcError, message } from '../../core/message';
-import { planWorkbook } from '../../core/template/planWorkbook';
 import type { Language } from '../../locales/translator';
+import { planned } from './workbooks';
 
 export const XLSX = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -28,7 +27,7 @@ export async function sampleBytes(name: string): Promise<Uint8Array> {
 
 /** A blank workbook in the given language, which is then the workbook's own. */
 export async function newWorkbook(language: Language): Promise<Uint8Array> {
-  return writeXlsx(planWorkbook({ language, optionalTables: [], exampleSheet: true }));
+  return planned({ language, optionalTables: [], exampleSheet: true });
 }
 
 /** Hands a file to the browser's downloads. */

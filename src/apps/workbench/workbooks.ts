@@ -2,7 +2,7 @@ import { createRecalculator } from '../../adapters/recalc/univerRecalculator';
 import { readXlsx } from '../../adapters/xlsx/read/readXlsx';
 import { applyEdits } from '../../adapters/xlsx/write/applyEdits';
 import { writeXlsx } from '../../adapters/xlsx/write/writeXlsx';
-import { planWorkbook } from '../../core/template/planWorkbook';
+import type { WorkbookOptions } from '../../core/template/planWorkbook';
 import { recalculated } from '../../core/recalculated';
 import type { Memory, Workbooks } from '../../taskpane/start/ports';
 
@@ -16,10 +16,16 @@ export type AskAndOpen = (name: string, bytes: () => Promise<Uint8Array>) => Pro
 export function workbooksOnPage(askAndOpen: AskAndOpen, newName: () => string): Workbooks {
   const openBytes = (name: string, bytes: Uint8Array) => askAndOpen(name, async () => bytes);
   return {
-    create: async (options) => openBytes(newName(), await calculated(writeXlsx(planWorkbook(options)))),
+    create: async (options) => openBytes(newName(), await calculated(await planned(options))),
     readFile: async (file) => (await readXlsx(await bytesOf(file))).snapshot,
     openEdited: async (file, edits, name) => openBytes(name, await calculated(applyEdits(await bytesOf(file), edits))),
   };
+}
+
+/** What makes a workbook is fetched when one is made. */
+export async function planned(options: WorkbookOptions): Promise<Uint8Array> {
+  const { planWorkbook } = await import('../../core/template/planWorkbook');
+  return writeXlsx(planWorkbook(options));
 }
 
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
