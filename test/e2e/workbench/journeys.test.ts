@@ -212,7 +212,7 @@ async function withFaults(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 it('ten planted faults are found and mended by clicks in the list alone', async () => {
-  const sound = readFileSync(path.join(SAMPLES, 'photovoltaics.xlsx'));
+  const sound = Uint8Array.from(readFileSync(path.join(SAMPLES, 'photovoltaics.xlsx')));
   const faulty = Buffer.from(await withFaults(sound));
   expect((await afresh(faulty)).assessment.reductionPerUnit.value).toBeNull();
   await page.locator('input[type=file]').setInputFiles({ name: 'faulty.xlsx', mimeType: '', buffer: faulty });
