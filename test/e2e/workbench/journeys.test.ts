@@ -230,7 +230,7 @@ it('ten planted faults are found and mended by clicks in the list alone', async 
     );
     await page.waitForTimeout(500);
   }
-  await paneShows(page, '504.5', '27.7');
+  await paneShows(page, '504.5', '27.7475');
   const { assessment } = await afresh(await savedFile(page));
   expect([assessment.reductionPerUnit.value?.toString(), assessment.avoided.value?.toString()]).toEqual([
     '504.5',
