@@ -3,10 +3,13 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { createRecalculator } from '../../../src/adapters/recalc/univerRecalculator';
 import { applyEdits } from '../../../src/adapters/xlsx/write/applyEdits';
+import { writeXlsx } from '../../../src/adapters/xlsx/write/writeXlsx';
 import { readXlsx } from '../../../src/adapters/xlsx/read/readXlsx';
 import type { RowRef } from '../../../src/core/case/types';
 import { evaluate } from '../../../src/core/pipeline';
 import { recalculated } from '../../../src/core/recalculated';
+import { formFields } from '../../../src/core/template/examples/example';
+import type { CellPlan, SheetPlan } from '../../../src/core/template/plan';
 import { planWorkbook } from '../../../src/core/template/planWorkbook';
 import { headerOf } from '../../../src/core/template/headers';
 import type { TableName } from '../../../src/core/template/types';
@@ -236,4 +239,98 @@ it('ten planted faults are found and mended by clicks in the list alone', async 
     '504.5',
     '27.7475',
   ]);
+});
+
+type Foreign = readonly (readonly (string | number | null)[])[];
+
+/** 10 × 2 + 5 × 4 + 3 × 1 = 43 kg, with a title, stages as headings, sub-totals and units in the headers. */
+const OLD: Foreign = [
+  ['従来品の排出量算定（1台当たり）'],
+  [],
+  ['品目', '使用量（kg）', '排出原単位（kg-CO2e/kg）', '排出量（kg-CO2e）'],
+  ['1. 原材料調達'],
+  ['鋼材', 10, 2, 20],
+  ['銅', 5, 4, 20],
+  ['小計', null, null, 40],
+  ['2. 生産段階'],
+  ['塗料', 3, 1, 3],
+  ['合計', null, null, 43],
+];
+/** 6 × 2 + 1 × 1 = 13 kg. */
+const NEW: Foreign = [
+  ['Life cycle stage', 'Material', 'Quantity (kg)', 'Emission factor (kg-CO2e/kg)'],
+  ['Raw materials', 'Steel', 6, 2],
+  ['Production', 'Paint', 1, 1],
+];
+
+function foreignSheet(name: string, rows: Foreign): SheetPlan {
+  const cells = rows.flatMap((values, row) =>
+    values.map((value, column): CellPlan => ({
+      row,
+      column,
+      value,
+      formula: null,
+      style: 'plain',
+      numberFormat: null,
+    })),
+  );
+  const page = {
+    orientation: 'portrait',
+    printArea: null,
+    repeatRows: null,
+    fitToWidth: true,
+    fitToHeight: false,
+  } as const;
+  return {
+    ...{ key: name, name, cells, page },
+    ...{ tables: [], validations: [], columnWidths: [30, 18, 24, 24], merges: [], freeze: null, tabColour: null },
+  };
+}
+
+/** Everything but the inventories: 100 units outside the city, a rate of one half, one unit as functional unit. */
+function withoutInventories(): Uint8Array {
+  const plan = planWorkbook({
+    language: 'ja',
+    content: {
+      fields: formFields({
+        functionalUnit: { value: 1, unit: '台' },
+        soldUnit: { value: '台' },
+        functionalUnitsPerUnit: { value: 1 },
+      }),
+      tables: {
+        KmcBaseline: [{}],
+        KmcProduct: [{}],
+        KmcFactors: [{}],
+        KmcSales: [{ id: 'S1', period: 2025, inCity: 'out', units: 100, unit: '台', status: 'realized' }],
+        KmcContribution: [{ id: 'P1', partner: 'A', inCity: 'in', method: 'agreed-share', share: 0.5 }],
+      },
+    },
+  });
+  return writeXlsx({ ...plan, sheets: [...plan.sheets, foreignSheet('従来品', OLD), foreignSheet('New model', NEW)] });
+}
+
+it('adopts two sheets as they are, and the numbers come', async () => {
+  const buffer = Buffer.from(withoutInventories());
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'own.xlsx', mimeType: '', buffer });
+  await page.getByText('own.xlsx').waitFor();
+  await page.getByRole('tab', { name: '概要', exact: true }).click();
+  await page.getByRole('button', { name: '表を選ぶ' }).click();
+
+  await page.getByRole('button', { name: /^従来品!A3:D\d+ を選ぶ$/ }).click();
+  await page.getByLabel('種別（必須）').selectOption('input');
+  await page.getByLabel('数量の基準（必須）').selectOption('functional-unit');
+  await page.getByRole('button', { name: '読み取り結果を確認' }).click();
+  await page.getByRole('button', { name: 'この表を使う' }).click();
+
+  await page.getByRole('button', { name: /^'New model'!A1:D3 を選ぶ$/ }).click();
+  await page.getByLabel('種別（必須）').selectOption('input');
+  await page.getByLabel('数量の基準（必須）').selectOption('functional-unit');
+  await page.getByRole('button', { name: '読み取り結果を確認' }).click();
+  await page.getByRole('button', { name: 'この表を使う' }).click();
+
+  // 43 − 13; × 100 × 0.5
+  await paneShows(page, '30');
+  const { assessment } = await afresh(await savedFile(page));
+  expect(assessment.reductionPerUnit.value?.toString()).toBe('30');
+  expect(assessment.avoided.value?.toString()).toBe('1.5');
 });
