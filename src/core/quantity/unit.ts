@@ -70,13 +70,19 @@ function isCo2Only(parts: readonly UnitPart[]): boolean {
 }
 
 function textOf(parts: readonly UnitPart[]): string {
-  const powers = (side: readonly UnitPart[]): string =>
-    side
-      .map(({ symbol, exponent }) => symbol.text + (Math.abs(exponent) === 1 ? '' : `^${Math.abs(exponent)}`))
-      .join('·');
+  const powers = (side: readonly UnitPart[]): string => side.map(powerText).join('·');
   const above = parts.filter((part) => part.exponent > 0);
   const below = parts.filter((part) => part.exponent < 0);
   const numerator = powers(above);
   if (below.length === 0) return numerator || '-';
-  return `${numerator || '1'}/${below.length > 1 ? `(${powers(below)})` : powers(below)}`;
+  const denominator = powers(below);
+  return `${numerator || '1'}/${denominator.includes('·') ? `(${denominator})` : denominator}`;
+}
+
+/** A length two or three times over is written out: m^2 is read as the area m2, which stands apart from it. */
+function powerText({ symbol, exponent }: UnitPart): string {
+  const power = Math.abs(exponent);
+  if (power === 1) return symbol.text;
+  if (power <= 3 && symbol.dimension['length']) return Array<string>(power).fill(symbol.text).join('·');
+  return `${symbol.text}^${power}`;
 }

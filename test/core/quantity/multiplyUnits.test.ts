@@ -12,6 +12,8 @@ test.each([
   [['t', 'km'], 't·km', 'tkm'],
   [['人', 'km'], '人·km', 'pkm'],
   [['台', 'kWh/台・年', '年'], 'kWh', 'MJ'],
+  [['m', 'm'], 'm·m', 'm·m'],
+  [['km', 'km', 'km', '1/m', '1/m'], 'km·km·km/(m·m)', 'km·km·km/(m·m)'],
   [[], '-', '%'],
 ] as const)('%j is %s and measures what %s measures', (texts, text, alike) => {
   const product = multiplyUnits(texts.map(unit));
@@ -33,6 +35,13 @@ describe('properties', () => {
         expect([again.text, again.factor.toString(), again.co2Only]).toEqual([a.text, a.factor.toString(), a.co2Only]);
         expect(sameDimension(again.dimension, a.dimension)).toBe(true);
       }),
+      {
+        numRuns: 2_000,
+        examples: [
+          [multiplyUnits([unit('m'), unit('m')])],
+          [divideUnits(unit('kg'), multiplyUnits([unit('cm'), unit('cm')]))],
+        ],
+      },
     );
   });
 
