@@ -33,7 +33,7 @@ export function Progress({ label, part, onStop }: ProgressProps) {
   const controls = useControls();
   const percent = Math.round(part * 100);
   return (
-    <div className={styles.line}>
+    <div className={styles.line} aria-busy>
       <div
         className={styles.track}
         role="progressbar"

@@ -15,7 +15,7 @@ export function Waiting() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <p className={sections.section} role="status">
+    <p className={sections.section} role="status" aria-busy>
       {noticed ? say('pane.loading') : ''}
     </p>
   );

@@ -38,7 +38,7 @@ async function openSections(page: Page): Promise<void> {
   const closed = page.locator(CLOSED);
   await page.waitForFunction(() => document.querySelector('[role=tabpanel] > :not([role=status]), dl') !== null);
   while ((await closed.count()) > 0) await closed.first().click();
-  await page.locator('[role=progressbar]').waitFor({ state: 'detached', timeout: 30_000 });
+  await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
 }
 
 interface Violation {
