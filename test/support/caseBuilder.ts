@@ -135,7 +135,9 @@ export function reading(input: CaseInput): Reading {
     soldUnit: '台',
     ...input.fields,
   };
-  return { problems: [], case: { ...emptyCase(), ...tables(input), fields: fieldRows(fields) } };
+  const stated = fieldRows(fields);
+  const rows = Object.fromEntries(Object.entries(stated).map(([key, field]) => [key, field.ref]));
+  return { problems: [], case: { ...emptyCase(), ...tables(input), fields: stated, fieldRows: rows } };
 }
 
 function fieldRows(fields: Record<string, number | string | readonly [Numberish, string]>): Record<string, CaseField> {
@@ -288,6 +290,7 @@ function emptyCase(): Case {
     templateVersion: '1',
     locations: {},
     fields: {},
+    fieldRows: {},
     baseline: { lines: [] },
     product: { lines: [] },
     factors: [],

@@ -41,33 +41,60 @@ type ValueOf<Key extends ChoiceKey> = (typeof WORDS)[Key] extends readonly (infe
   ? Word
   : string;
 
+/** What a rule of review measures against. None enters a number. */
+const THRESHOLDS = [
+  /** Years by which the baseline's data may be older than the sales counted. */
+  'baselineAge',
+  /** How many times as many lines one side may have as the other before the two count as modelled in unlike detail. */
+  'detailRatio',
+  /** Share of runs without any reduction from which on the sign is in doubt. */
+  'signRisk',
+] as const;
+export type ThresholdKey = (typeof THRESHOLDS)[number];
+export type Thresholds = { readonly [Key in ThresholdKey]: Choice };
+
 /** The method's open choices as data. None of them is the city's rule unless its basis says so. */
 export interface Profile {
   readonly id: string;
   readonly version: string;
   readonly choices: { readonly [Key in ChoiceKey]: Choice<ValueOf<Key>> };
+  readonly thresholds: Thresholds;
 }
 
 /** A profile as its file holds it. */
 export interface ProfileFile {
   readonly id: string;
   readonly version: string;
-  readonly choices: Readonly<Record<string, { readonly value: string; readonly basis: string }>>;
+  readonly choices: Stated;
+  readonly thresholds: Stated;
 }
 
-/** @throws RangeError for a choice that is missing, unknown, of an unknown basis, or neither a word nor a number it may take */
+type Stated = Readonly<Record<string, { readonly value: string; readonly basis: string }>>;
+
+/** @throws RangeError for a choice or threshold that is missing, unknown, of an unknown basis, or neither a word nor a number it may take */
 export function loadProfile(file: ProfileFile): Profile {
-  const unknown = Object.keys(file.choices).find((key) => !Object.hasOwn(WORDS, key));
-  if (unknown !== undefined) throw new RangeError(`profile ${file.id}: unknown choice ${unknown}`);
-  for (const [key, words] of Object.entries(WORDS)) {
-    const choice = file.choices[key];
-    if (!choice) throw new RangeError(`profile ${file.id}: no choice ${key}`);
-    const allowed = words === null ? isNumber(choice.value) : (words as readonly string[]).includes(choice.value);
-    if (!allowed) throw new RangeError(`profile ${file.id}: ${key} cannot be ${choice.value}`);
-    if (!(BASES as readonly string[]).includes(choice.basis))
-      throw new RangeError(`profile ${file.id}: ${key} has the unknown basis ${choice.basis}`);
-  }
+  const numbers = Object.fromEntries(THRESHOLDS.map((key) => [key, null]));
+  checkAll(`profile ${file.id}`, 'choice', file.choices, WORDS);
+  checkAll(`profile ${file.id}`, 'threshold', file.thresholds, numbers);
   return file as Profile;
+}
+
+function checkAll(
+  where: string,
+  what: string,
+  stated: Stated,
+  allowed: Readonly<Record<string, readonly string[] | null>>,
+): void {
+  const unknown = Object.keys(stated).find((key) => !Object.hasOwn(allowed, key));
+  if (unknown !== undefined) throw new RangeError(`${where}: unknown ${what} ${unknown}`);
+  for (const [key, words] of Object.entries(allowed)) {
+    const choice = stated[key];
+    if (!choice) throw new RangeError(`${where}: no ${what} ${key}`);
+    if (!(words === null ? isNumber(choice.value) : words.includes(choice.value)))
+      throw new RangeError(`${where}: ${key} cannot be ${choice.value}`);
+    if (!(BASES as readonly string[]).includes(choice.basis))
+      throw new RangeError(`${where}: ${key} has the unknown basis ${choice.basis}`);
+  }
 }
 
 const isNumber = (text: string) => text !== '' && Number.isFinite(Number(text));

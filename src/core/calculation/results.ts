@@ -81,6 +81,7 @@ export function assembleResults(context: Context, parts: Parts): Assessment {
   const deductions = known && meanDeductions(context, known, 'all-stages');
   return {
     profile: { id: profile.id, version: profile.version },
+    thresholds: profile.thresholds,
     settings: context.settings,
     attribution: choices.attribution,
     accounting: choices.accounting,

@@ -5,6 +5,7 @@ import type { Decimal } from '../quantity/decimal';
 import type { RoundingSetting } from '../quantity/rounding';
 import type { CellRef } from '../workbook/cell';
 import type { ReductionModel } from './model';
+import type { Thresholds } from './profile';
 import type { YearRow } from './yearBasis';
 
 /** One step of the calculation as it was done. `inputs` are indices of earlier nodes or cells of the workbook. */
@@ -144,6 +145,8 @@ export interface YearTables {
 
 export interface Assessment {
   readonly profile: { readonly id: string; readonly version: string };
+  /** What the rules of review measure against, of the same profile. */
+  readonly thresholds: Thresholds;
   /** Every method choice in force, with its basis. */
   readonly settings: readonly Setting[];
   /** Whether `avoided` is multiplied by the contribution rate or is the value chain's whole, to be labelled so. */

@@ -229,6 +229,8 @@ export interface Case {
   readonly templateVersion: string | null;
   readonly locations: Readonly<Record<string, TableLocation>>;
   readonly fields: Readonly<Record<string, CaseField>>;
+  /** Where each field of KmcCase is asked for, filled or not; a key without a row is absent. */
+  readonly fieldRows: Readonly<Record<string, RowRef>>;
   readonly baseline: Side;
   readonly product: Side;
   readonly factors: readonly Factor[];

@@ -1,4 +1,4 @@
-import type { CaseField } from '../case/types';
+import type { CaseField, RowRef } from '../case/types';
 import { message } from '../message';
 import { Decimal } from '../quantity/decimal';
 import { FIELDS, fieldSpec } from '../template/fields';
@@ -28,6 +28,11 @@ export function readFields(rows: readonly TableRow[]): Readonly<Record<string, C
     fields.set(row.ref.id, fields.has(row.ref.id) ? null : field);
   }
   return Object.fromEntries([...fields].filter((entry): entry is [string, CaseField] => entry[1] !== null));
+}
+
+/** The rows of all fields by key, blank ones too; of a key that stands twice the first. */
+export function rowsOfFields(rows: readonly TableRow[]): Readonly<Record<string, RowRef>> {
+  return Object.fromEntries([...rows].reverse().map(({ ref }) => [ref.id, ref]));
 }
 
 /** Fields a number or a reviewer needs whose row was deleted. */

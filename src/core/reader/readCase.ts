@@ -3,7 +3,7 @@ import type { TableName } from '../template/types';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { NOTHING_ADOPTED, type AdoptedRanges } from './adoptedRanges';
 import { bindColumns, type BoundTable } from './bindColumns';
-import { readFields, reportMissingFields } from './caseFields';
+import { readFields, reportMissingFields, rowsOfFields } from './caseFields';
 import { readContribution } from './contribution';
 import { readEvidence } from './evidence';
 import { readFactor } from './factors';
@@ -61,7 +61,8 @@ function readTables(tables: ReadonlyMap<TableName, readonly TableRows[]>, contex
     return parts.flatMap(({ table, refs }) => refs.map((ref) => read(new TableRow(table, ref, context))));
   };
   const all = (name: TableName): readonly TableRow[] => each(name, (row) => row);
-  const fields = readFields(all('KmcCase'));
+  const caseRows = all('KmcCase');
+  const fields = readFields(caseRows);
   const main = tables.get('KmcCase')?.[0];
   if (main) reportMissingFields(main.table, new Set(main.refs.map(({ id }) => id)), context);
   const factors = each('KmcFactors', readFactor);
@@ -72,6 +73,7 @@ function readTables(tables: ReadonlyMap<TableName, readonly TableRows[]>, contex
     templateVersion: fields['templateVersion']?.text ?? null,
     locations: context.locations,
     fields,
+    fieldRows: rowsOfFields(caseRows),
     baseline: { lines: each('KmcBaseline', (row) => readLine(row, byId)) },
     product: { lines: each('KmcProduct', (row) => readLine(row, byId)) },
     factors,
