@@ -38,6 +38,8 @@ export interface Finding {
   readonly subject: Subject;
   /** Where to look, the first one first; empty where it concerns no cell. */
   readonly cells: readonly CellRef[];
+  /** The author's reason, which clears a `warn`: it is then shown as `info`. Absent where none is given. */
+  readonly reason?: string;
 }
 
 export function findingId(rule: string, { table, rowId, column, place }: Subject): string {

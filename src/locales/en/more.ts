@@ -4,3 +4,4 @@ export { default as recalc } from './recalc.json';
 export { default as cli } from './cli.json';
 export { default as workbench } from './workbench.json';
 export { default as review } from './review.json';
+export { default as rules } from './rules.json';

@@ -1,11 +1,28 @@
+import type { ReductionModel } from '../../calculation/model';
 import type { Basis } from '../../calculation/profile';
 import type { Assessment } from '../../calculation/types';
 import type { Case, Problem } from '../../case/types';
 import type { Message } from '../../message';
-import type { ReductionModel } from '../../calculation/model';
-import type { Uncertainty, SensitivityRow } from '../../uncertainty/types';
+import type { TableName } from '../../template/types';
+import type { SensitivityRow, Uncertainty } from '../../uncertainty/types';
 import type { CellRef } from '../../workbook/cell';
 import type { Criterion, FindingSeverity, Subject } from '../finding';
+
+/** A total that the workbook prints, for a reader to compare with the calculation. */
+export interface ReportedTotal {
+  readonly number: 'reductionPerUnit' | 'avoided';
+  /** As printed: plain digits, its last one as precise as it claims to be. */
+  readonly value: string;
+  readonly unit: string;
+  readonly place: Place;
+}
+
+/** An input that differs from the last package submitted. */
+export interface InputChange {
+  readonly place: Place;
+  readonly from: string | null;
+  readonly to: string | null;
+}
 
 /** All a rule may look at. Facts that a workbook alone cannot tell are `null` when nobody has given them. */
 export interface RuleInput {
@@ -18,43 +35,60 @@ export interface RuleInput {
   readonly sensitivity: readonly SensitivityRow[] | null;
   /** SHA-256 by file name of the evidence at hand; `null` where the files are not at hand. */
   readonly evidenceFiles: ReadonlyMap<string, string> | null;
+  /** Totals printed on the sheets of the workbook; `null` where the sheets were not looked at. */
+  readonly reported: readonly ReportedTotal[] | null;
+  /** `null` where no earlier package is at hand. */
+  readonly changes: readonly InputChange[] | null;
   /** Reasons given by the author, by finding id: a `warn` with a reason is cleared. */
   readonly reasons: ReadonlyMap<string, string>;
 }
 
-/** What a rule says about one place. */
-export interface Verdict {
-  /** Where it differs from the rule's own, e.g. `unknown` where it cannot be decided. */
-  readonly severity?: FindingSeverity;
-  readonly message: Message;
-  readonly settle?: Message;
+/** What something is about and where to look. */
+export interface Place {
   readonly subject: Subject;
   readonly cells: readonly CellRef[];
 }
 
+/** What a rule says about one place. */
+export interface Verdict extends Place {
+  /** Where it differs from the rule's own, e.g. `unknown` where it cannot be decided. */
+  readonly severity?: FindingSeverity;
+  readonly message: Message;
+  /** Without it the rule's own text `rules.<id>.settle` holds. */
+  readonly settle?: Message;
+}
+
 /** One change to a worked example: the content of a cell, by table, row id (key, for KmcCase) and column key. */
 export interface ExampleChange {
-  readonly table: string;
+  readonly table: TableName;
   readonly row: string;
   readonly column: string;
-  readonly value: string | number | boolean | null;
+  /** `null`: blank. A word of the column's vocabulary is written in the workbook's language. */
+  readonly value: string | number | null;
 }
 
 /** A worked case, changed or not, and what the rule must say of it. */
 export interface RuleExample {
+  /** What was changed, as the manual says it: `rules.<id>.examples.<name>`. */
   readonly name: string;
-  /** Id of a sample case of the template. */
+  /** Name of a sample case of the template. */
   readonly sample: string;
   readonly changes: readonly ExampleChange[];
   /** Rows taken out, by table and row id. */
-  readonly without?: readonly { readonly table: string; readonly row: string }[];
+  readonly without?: readonly { readonly table: TableName; readonly row: string }[];
+  /** Rows put in below the others, by column key. */
+  readonly with?: readonly { readonly table: TableName; readonly values: Readonly<Record<string, string | number>> }[];
+  /** Facts beside the workbook, e.g. the files at hand; what is not given is not known. */
+  readonly given?: Partial<Pick<RuleInput, 'evidenceFiles' | 'reported' | 'changes' | 'reasons'>>;
   readonly says: 'passes' | FindingSeverity;
   /** Cell expected first, as table, row and column. */
-  readonly at?: { readonly table: string; readonly row: string; readonly column: string };
+  readonly at?: { readonly table: TableName; readonly row: string; readonly column: string };
+  /** Other rules that the change concerns, too; every rule not named must say what it says of the unchanged sample. */
+  readonly alsoChanges?: readonly string[];
 }
 
 export interface Rule {
-  /** Also the key of its texts: `rules.<id>.title`, `.check`, `.settle` and what it says. */
+  /** Also the key of its texts: `rules.<id>.title`, `.check`, `.settle`, `.examples.<name>` and what it says. */
   readonly id: string;
   readonly criterion: Criterion;
   readonly severity: 'block' | 'warn' | 'info';

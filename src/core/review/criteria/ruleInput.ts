@@ -1,0 +1,27 @@
+import type { RuleInput } from './rule';
+
+/** What a workbook cannot tell of itself; what nobody gives is not known. */
+export type Facts = Partial<
+  Pick<RuleInput, 'uncertainty' | 'sensitivity' | 'evidenceFiles' | 'reported' | 'changes' | 'reasons'>
+>;
+
+/**
+ * What the rules look at.
+ * @param outcome of reading and calculating a workbook: `Outcome` has all three
+ * @param facts by default none is known and no reason is given
+ */
+export function ruleInput(outcome: Pick<RuleInput, 'case' | 'assessment' | 'problems'>, facts: Facts = {}): RuleInput {
+  const { models } = outcome.assessment;
+  return {
+    case: outcome.case,
+    assessment: outcome.assessment,
+    problems: outcome.problems,
+    model: models.avoided ?? models.reduction,
+    uncertainty: facts.uncertainty ?? null,
+    sensitivity: facts.sensitivity ?? null,
+    evidenceFiles: facts.evidenceFiles ?? null,
+    reported: facts.reported ?? null,
+    changes: facts.changes ?? null,
+    reasons: facts.reasons ?? new Map(),
+  };
+}
