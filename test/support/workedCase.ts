@@ -13,35 +13,18 @@ import { simulate } from '../../src/core/uncertainty/simulation';
 import { calculated } from './calculatedContent';
 import { planSnapshot } from './planSnapshot';
 
-type Change = Pick<RuleExample, 'changes'> & Partial<Pick<RuleExample, 'without' | 'with' | 'given'>>;
+type Change = Pick<RuleExample, 'changes'> & Partial<Pick<RuleExample, 'without' | 'with' | 'given' | 'analysed'>>;
 
-/** Enough to tell a sign that is in doubt from one that is not. */
-const SIMULATION = { runs: 400, seed: 1 };
+const SIMULATION = { runs: 1000, seed: 1 };
 
-/**
- * A sample case filled, changed as an author would change it, planned as a workbook, read and assessed, as rules see it. What a simulation
- * says is worked out when a rule first asks for it.
- */
+/** A sample case filled, changed as an author would change it, planned as a workbook, read and assessed, as rules see it. */
 export function workedCase(sample: string, change: Change = { changes: [] }): RuleInput {
   const content = changedContent(exampleNamed(sample).content, change);
   const snapshot = calculated(planSnapshot(planWorkbook({ language: 'ja', content })));
-  const outcome = evaluate(snapshot);
-  return simulatedWhenAsked(ruleInput(outcome, change.given));
-}
-
-function simulatedWhenAsked(input: RuleInput): RuleInput {
+  const input = ruleInput(evaluate(snapshot), change.given);
   const { model } = input;
-  let uncertainty: RuleInput['uncertainty'] | undefined;
-  let rows: RuleInput['sensitivity'] | undefined;
-  return {
-    ...input,
-    get uncertainty() {
-      return (uncertainty ??= model && simulate(model, SIMULATION));
-    },
-    get sensitivity() {
-      return (rows ??= model && sensitivity(model));
-    },
-  };
+  if (!change.analysed || !model) return input;
+  return { ...input, uncertainty: simulate(model, SIMULATION), sensitivity: sensitivity(model) };
 }
 
 export function changedContent(content: CaseContent, { changes, without = [], with: added = [] }: Change): CaseContent {
@@ -66,9 +49,9 @@ function changedField(field: FieldContent, { row, column, value }: ExampleChange
 function inRow({ table, row, column, value }: ExampleChange) {
   return (given: RowContent): RowContent => {
     if (given[idKey(table)] !== row) return given;
-    const { [column]: _old, ...others } = given;
     const content = written(value, setOf(table, column));
-    return content === undefined ? others : { ...others, [column]: content };
+    if (content !== undefined) return { ...given, [column]: content };
+    return Object.fromEntries(Object.entries(given).filter(([key]) => key !== column));
   };
 }
 

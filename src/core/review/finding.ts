@@ -38,7 +38,7 @@ export interface Finding {
   readonly subject: Subject;
   /** Where to look, the first one first; empty where it concerns no cell. */
   readonly cells: readonly CellRef[];
-  /** The author's reason, which clears a `warn`: it is then shown as `info`. Absent where none is given. */
+  /** The author's reason, which clears a `warn`: the finding is still shown, with the reason. Absent where none is given. */
   readonly reason?: string;
 }
 

@@ -1,12 +1,15 @@
+import type { Problem } from '../../case/types';
 import { message } from '../../message';
 import { findingId, type Finding, type FindingSeverity } from '../finding';
+import { atProblem } from './at';
+import { filed } from './owned';
 import { RULES } from './registry';
 import type { Rule, RuleInput, Verdict } from './rule';
 
 /** What one rule says of a case. */
 export interface RuleReport {
   readonly rule: Rule;
-  /** The gravest of its findings; a rule whose every warning has a reason is `info`. */
+  /** The gravest of its findings; a warning that a reason clears counts as `info`. */
   readonly status: 'passes' | FindingSeverity;
   readonly findings: readonly Finding[];
 }
@@ -16,30 +19,51 @@ const SEVERITIES: readonly FindingSeverity[] = ['block', 'unknown', 'warn', 'inf
 
 /** @returns a report of every rule, passed or not, in the order of `rules` */
 export function applyRules(input: RuleInput, rules: readonly Rule[] = RULES): readonly RuleReport[] {
+  const { of } = filed(input.problems, rules);
   return rules.map((rule) => {
-    const findings = rule.check(input).map((verdict) => findingOf(rule, verdict, input.reasons));
+    const verdicts = [...(of.get(rule.id) ?? []).map(verdictOf), ...rule.check(input)];
+    const findings = onePerPlace(verdicts.map((verdict) => findingOf(rule, verdict, input.reasons)));
     return { rule, status: gravest(findings), findings };
   });
 }
 
+/** What reading and calculation say that no rule owns: it stands beside the rules. */
+export const problemsBeside = (problems: readonly Problem[], rules: readonly Rule[] = RULES): readonly Problem[] =>
+  filed(problems, rules).others;
+
+const verdictOf = (problem: Problem): Verdict => ({
+  ...atProblem(problem),
+  severity: problem.severity,
+  message: problem.message,
+});
+
 function gravest(findings: readonly Finding[]): RuleReport['status'] {
-  return SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'passes';
+  const open = findings.map(({ severity, reason }) => (reason === undefined ? severity : 'info'));
+  return SEVERITIES.find((severity) => open.includes(severity)) ?? 'passes';
 }
 
 function findingOf(rule: Rule, verdict: Verdict, reasons: RuleInput['reasons']): Finding {
   const { severity = rule.severity, subject, cells } = verdict;
   const id = findingId(rule.id, subject);
   const reason = severity === 'warn' ? reasons.get(id) : undefined;
-  const finding: Finding = {
-    id,
-    rule: rule.id,
-    criterion: rule.criterion,
-    severity: reason === undefined ? severity : 'info',
-    basis: rule.basis,
-    message: verdict.message,
-    settle: severity === 'info' ? null : (verdict.settle ?? message(`rules.${rule.id}.settle`)),
-    subject,
-    cells,
-  };
-  return reason === undefined ? finding : { ...finding, reason };
+  const settle = severity === 'info' ? null : (verdict.settle ?? message(`rules.${rule.id}.settle`));
+  const { criterion, basis } = rule;
+  const said = { id, rule: rule.id, criterion, severity, basis, message: verdict.message, settle, subject, cells };
+  return reason === undefined ? said : { ...said, reason };
+}
+
+/** Several things said of one place are one finding, as grave as the gravest: a decision is about the place. */
+function onePerPlace(findings: readonly Finding[]): readonly Finding[] {
+  const byId = new Map<string, Finding>();
+  for (const finding of findings) {
+    const known = byId.get(finding.id);
+    byId.set(finding.id, known ? joined(known, finding) : finding);
+  }
+  return [...byId.values()];
+}
+
+function joined(one: Finding, other: Finding): Finding {
+  const graver = SEVERITIES.indexOf(other.severity) < SEVERITIES.indexOf(one.severity) ? other : one;
+  const both = message('rules.common.both', { one: one.message, other: other.message });
+  return { ...graver, message: both, cells: [...one.cells, ...other.cells] };
 }

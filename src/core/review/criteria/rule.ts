@@ -1,6 +1,7 @@
 import type { ReductionModel } from '../../calculation/model';
 import type { Basis } from '../../calculation/profile';
 import type { Assessment } from '../../calculation/types';
+import type { Variation } from '../../calculation/variations';
 import type { Case, Problem } from '../../case/types';
 import type { Message } from '../../message';
 import type { TableName } from '../../template/types';
@@ -33,6 +34,10 @@ export interface RuleInput {
   readonly model: ReductionModel | null;
   readonly uncertainty: Uncertainty | null;
   readonly sensitivity: readonly SensitivityRow[] | null;
+  /** The numbers under each named variation; `null` where they were not worked out. */
+  readonly variations: readonly Variation[] | null;
+  /** Whether the analysis recorded in the workbook belongs to the inputs of now (`recordState`); `null` where nobody looked. */
+  readonly record: 'no-sheet' | 'none' | 'current' | 'outdated' | null;
   /** SHA-256 by file name of the evidence at hand; `null` where the files are not at hand. */
   readonly evidenceFiles: ReadonlyMap<string, string> | null;
   /** Totals printed on the sheets of the workbook; `null` where the sheets were not looked at. */
@@ -79,7 +84,9 @@ export interface RuleExample {
   /** Rows put in below the others, by column key. */
   readonly with?: readonly { readonly table: TableName; readonly values: Readonly<Record<string, string | number>> }[];
   /** Facts beside the workbook, e.g. the files at hand; what is not given is not known. */
-  readonly given?: Partial<Pick<RuleInput, 'evidenceFiles' | 'reported' | 'changes' | 'reasons'>>;
+  readonly given?: Partial<Pick<RuleInput, 'evidenceFiles' | 'reported' | 'changes' | 'reasons' | 'record'>>;
+  /** Whether a simulation and a sensitivity analysis have been run. */
+  readonly analysed?: true;
   readonly says: 'passes' | FindingSeverity;
   /** Cell expected first, as table, row and column. */
   readonly at?: { readonly table: TableName; readonly row: string; readonly column: string };
@@ -95,6 +102,11 @@ export interface Rule {
   readonly basis: Basis;
   /** Where the requirement stands, e.g. `ISO 14044 4.2.3.2`; named in its manual page. */
   readonly source: string;
+  /**
+   * Problems of reading and calculation that are this rule's findings, with their own severity, text and cell: `check` says only what is
+   * beyond them.
+   */
+  readonly owns?: (problem: Problem) => boolean;
   /** Empty when it passes. */
   readonly check: (input: RuleInput) => readonly Verdict[];
   /** At least one that passes and one that fails. */

@@ -2,15 +2,18 @@ import type { RuleInput } from './rule';
 
 /** What a workbook cannot tell of itself; what nobody gives is not known. */
 export type Facts = Partial<
-  Pick<RuleInput, 'uncertainty' | 'sensitivity' | 'evidenceFiles' | 'reported' | 'changes' | 'reasons'>
+  Pick<RuleInput, 'uncertainty' | 'sensitivity' | 'evidenceFiles' | 'record' | 'reported' | 'changes' | 'reasons'>
 >;
 
 /**
  * What the rules look at.
- * @param outcome of reading and calculating a workbook: `Outcome` has all three
+ * @param outcome of reading and calculating a workbook: an `Outcome`
  * @param facts by default none is known and no reason is given
  */
-export function ruleInput(outcome: Pick<RuleInput, 'case' | 'assessment' | 'problems'>, facts: Facts = {}): RuleInput {
+export function ruleInput(
+  outcome: Pick<RuleInput, 'case' | 'assessment' | 'problems' | 'variations'>,
+  facts: Facts = {},
+): RuleInput {
   const { models } = outcome.assessment;
   return {
     case: outcome.case,
@@ -19,6 +22,8 @@ export function ruleInput(outcome: Pick<RuleInput, 'case' | 'assessment' | 'prob
     model: models.avoided ?? models.reduction,
     uncertainty: facts.uncertainty ?? null,
     sensitivity: facts.sensitivity ?? null,
+    variations: outcome.variations,
+    record: facts.record ?? null,
     evidenceFiles: facts.evidenceFiles ?? null,
     reported: facts.reported ?? null,
     changes: facts.changes ?? null,
