@@ -2,19 +2,15 @@ import { message, type Message } from '../message';
 import { cellAddress, quotedSheetName } from '../workbook/a1';
 import type { RangeRef } from '../workbook/cell';
 import type { NameEdit } from '../workbook/edit';
-import { formulaTokens } from '../workbook/formulaTokens';
 import { precedents } from '../workbook/precedents';
 import type { NameSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import { textFormulas, textOfFormulas } from '../workbook/textNames';
 import { adoptionOf, mappingText } from './mapping';
 import { STORED_NAME } from './storedNames';
 import type { Adoption, StoredAdoption } from './types';
 
 const rangeName = (id: number): string => `KmcAdopted_${id}`;
 const mapName = (id: number, part: number): string => `KmcAdopted_${id}_Map${part}`;
-
-/** A text constant in a formula may have 255 characters, quotes doubled; a formula 8192. */
-const LONGEST_CONSTANT = 120;
-const CONSTANTS_PER_NAME = 30;
 
 /** The adoptions a workbook holds, by their number. What cannot be read any more is among them, with the reason. */
 export function adoptionsOf(snapshot: WorkbookSnapshot): readonly StoredAdoption[] {
@@ -62,16 +58,9 @@ function textOf(names: readonly NameSnapshot[]): string | null {
       return part === undefined ? [] : [[Number(part), formula] as const];
     }),
   );
-  let text = '';
-  for (let part = 1; part <= parts.size; part++) {
-    const formula = parts.get(part);
-    if (formula === undefined) return null;
-    for (const token of formulaTokens(formula)) {
-      if (token.type === 'string') text += token.value.slice(1, -1).replaceAll('""', '"');
-      else if (token.type !== 'operator' && token.type !== 'whitespace') return null;
-    }
-  }
-  return parts.size === 0 ? null : text;
+  const formulas = Array.from({ length: parts.size }, (_, index) => parts.get(index + 1));
+  if (formulas.length === 0 || formulas.includes(undefined)) return null;
+  return textOfFormulas(formulas as readonly string[]);
 }
 
 /**
@@ -80,7 +69,7 @@ function textOf(names: readonly NameSnapshot[]): string | null {
  * @returns the edits to apply in one go; {@link undoEdits} of the snapshot before gives those that take them back
  */
 export function adoptEdits(snapshot: WorkbookSnapshot, adoption: Adoption, id = nextId(snapshot)): readonly NameEdit[] {
-  const parts = formulasOf(mappingText(adoption));
+  const parts = textFormulas(mappingText(adoption));
   const edits: NameEdit[] = [
     { kind: 'set-name', name: rangeName(id), formula: absoluteRange(adoption.range), hidden: false },
     ...parts.map((formula, index): NameEdit => ({
@@ -124,23 +113,4 @@ function absoluteRange({ sheet, top, left, bottom, right }: RangeRef): string {
   const cell = (row: number, column: number): string =>
     cellAddress({ row, column }).replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
   return `${quotedSheetName(sheet)}!${cell(top, left)}:${cell(bottom, right)}`;
-}
-
-/** Cut between whole characters. */
-function formulasOf(text: string): readonly string[] {
-  const constants: string[] = [];
-  let piece = '';
-  for (const character of text) {
-    if (piece.length >= LONGEST_CONSTANT) {
-      constants.push(piece);
-      piece = '';
-    }
-    piece += character;
-  }
-  constants.push(piece);
-  const quoted = constants.map((one) => `"${one.replaceAll('"', '""')}"`);
-  const formulas: string[] = [];
-  for (let at = 0; at < quoted.length; at += CONSTANTS_PER_NAME)
-    formulas.push(quoted.slice(at, at + CONSTANTS_PER_NAME).join('&'));
-  return formulas;
 }
