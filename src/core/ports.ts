@@ -1,4 +1,5 @@
 import type { Problem } from './case/types';
+import type { Message } from './message';
 import type { CellRef, CellValue } from './workbook/cell';
 import type { Edit, WorkbookEdit } from './workbook/edit';
 import type { Recalculation } from './workbook/recalculation';
@@ -30,6 +31,11 @@ export interface WorkbookHost {
    * @returns a function that stops listening
    */
   onChange(listener: () => void): () => void;
+  /**
+   * The workbook as an .xlsx, with what has not been saved yet. Absent where a host has no file to give.
+   * @throws KmcError where the file cannot be had, or not whole
+   */
+  bytes?(): Promise<Uint8Array>;
 }
 
 /** Calculates a workbook's formulas anew. Absent in Excel, which calculates by itself. */
@@ -67,6 +73,18 @@ export interface LiveCalculator {
   open(snapshot: WorkbookSnapshot): LiveWorkbook;
 }
 
+/** Hands files to the person at the screen. */
+export interface FileSaver {
+  /**
+   * Call it right from a click: some places take a file only then.
+   * @param bytes of the whole file
+   * @param name with its ending, which tells the kind
+   * @returns what to tell the person: where the file is, and what to do where it does not arrive, which a page cannot see
+   * @throws KmcError where there is no way to hand over a file of this kind
+   */
+  save(bytes: Uint8Array, name: string): Promise<Message>;
+}
+
 export interface FileStore {
   read(path: string): Promise<Uint8Array>;
   write(path: string, bytes: Uint8Array): Promise<void>;
@@ -74,6 +92,12 @@ export interface FileStore {
 
 /** SHA-256, lower-case hexadecimal. */
 export type Digest = (bytes: Uint8Array) => Promise<string>;
+
+/**
+ * Unpacks a raw deflate stream (RFC 1951), never past the size it is told.
+ * @returns the content, or `null` where the stream is damaged or gives another size
+ */
+export type Inflate = (packed: Uint8Array, size: number) => Uint8Array | null;
 
 /** ISO date of today, `YYYY-MM-DD`: the only way the time of day enters. */
 export type Clock = () => string;
