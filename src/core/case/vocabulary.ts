@@ -50,6 +50,8 @@ export const ACCOUNTING_BASES = ['flow', 'stock'] as const;
 export const GWP_SETS = ['AR4', 'AR5', 'AR6'] as const;
 export const GRADES = ['full', 'screening'] as const;
 export const SITE_ROLES = ['research', 'manufacture', 'both'] as const;
+/** How a component's contribution is found: from its own emissions, or as its share of the set product's reduction (JEITA). */
+export const COMPONENT_ROUTES = ['direct', 'contribution-rate'] as const;
 export const YES_NO = ['yes', 'no'] as const;
 export const GRID_KINDS = ['average', 'marginal', 'supplier', 'residual'] as const;
 export const FACTOR_BOUNDARIES = ['direct', 'with-upstream'] as const;
@@ -95,6 +97,7 @@ export const CHOICE_SETS = {
   gwpSet: GWP_SETS,
   grade: GRADES,
   siteRole: SITE_ROLES,
+  componentRoute: COMPONENT_ROUTES,
   yesNo: YES_NO,
   gridKind: GRID_KINDS,
   factorBoundary: FACTOR_BOUNDARIES,

@@ -66,8 +66,11 @@ export const FIELDS: readonly FieldSpec[] = [
   choice('baselineType', 'baseline', 'baselineType', 'expected'),
   text('baselineDescription', 'baseline', 'expected'),
   choice('demand', 'baseline', 'demand'),
+  choice('regulated', 'baseline', 'yesNo'),
   text('regulation', 'baseline'),
+  number('legalMinimum', 'baseline', 'kg-CO2e'),
   text('baselineRegion', 'baseline'),
+  text('salesRegion', 'baseline'),
   number('baselineYear', 'baseline'),
 
   { key: 'fiscalYear', group: 'method', kind: 'period', need: 'required' },
@@ -81,6 +84,8 @@ export const FIELDS: readonly FieldSpec[] = [
   number('completeness', 'method', '%'),
   number('rebound', 'method'),
   text('reboundReason', 'method'),
+  text('sideEffectsReason', 'method'),
+  number('unitsTotal', 'method'),
 
   choice('reductionUnit', 'output', 'emissionUnit', 'required'),
   number('reductionDigits', 'output', undefined, 'required'),
@@ -94,6 +99,7 @@ export const FIELDS: readonly FieldSpec[] = [
 
   choice('isComponent', 'claims', 'yesNo'),
   text('setProduct', 'claims'),
+  choice('componentRoute', 'claims', 'componentRoute'),
   choice('creditsIssued', 'claims', 'yesNo'),
   choice('countedElsewhere', 'claims', 'yesNo'),
   text('significantHarm', 'claims'),

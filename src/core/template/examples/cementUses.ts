@@ -41,6 +41,9 @@ export const cementUses: Example = {
       coProducts: illustrative('yes'),
       isComponent: illustrative('yes'),
       setProduct: illustrative({ en: 'Concrete structure', ja: 'コンクリート構造物' }),
+      componentRoute: illustrative('contribution-rate'),
+      sideEffectsReason: {},
+      unitsTotal: illustrative(61000),
       reductionDigits: illustrative(1),
     }),
     tables: {

@@ -30,12 +30,16 @@ export const assumed = marked('assumption');
 
 export const ILLUSTRATIVE: BilingualText = { en: 'Illustrative figure', ja: '例示の数値' };
 
+/** 30 June 2026, as a cell holds a date. */
+const SUBMITTED = 46203;
+
 /** Settings and form entries that all examples share. Every one may be overridden. */
 export function formFields(more: Readonly<Record<string, FieldContent>>): Record<string, FieldContent> {
   return {
     templateVersion: { value: '1' },
     grade: illustrative('screening'),
     addressee: illustrative({ en: 'Mayor of Kawasaki', ja: '川崎市長' }),
+    submissionDate: illustrative(SUBMITTED),
     applicant: illustrative({ en: 'Example Co., Ltd.', ja: '例示株式会社' }),
     applicantAddress: illustrative({ en: 'Kawasaki-ku, Kawasaki', ja: '川崎市川崎区' }),
     representative: illustrative({ en: 'President, Hanako Rei', ja: '代表取締役社長　例 花子' }),
@@ -45,12 +49,28 @@ export function formFields(more: Readonly<Record<string, FieldContent>>): Record
     contributionType: illustrative({ en: 'Product used outside the city', ja: '市外で使用される製品' }),
     replacement: assumed('fractional'),
     demand: illustrative('existing'),
+    regulated: illustrative('no'),
+    regulation: illustrative({
+      en: 'No regulation sets a minimum for this use.',
+      ja: 'この用途に最低水準を定める法令等はありません。',
+    }),
+    baselineRegion: illustrative('JP'),
+    salesRegion: illustrative('JP'),
+    baselineYear: illustrative(2025),
     fiscalYear: illustrative(2025),
     timeSense: assumed('lifetime'),
     accounting: assumed('flow'),
     outsideReading: assumed('all-stages'),
     gwpSet: assumed('AR5'),
     coProducts: illustrative('no'),
+    reboundReason: illustrative({
+      en: 'Users need the function all the same; it is not used more for being more efficient.',
+      ja: '必要な機能の量は変わらず、効率が上がっても使用は増えません。',
+    }),
+    sideEffectsReason: illustrative({
+      en: 'Nothing outside the life cycle of the two is changed.',
+      ja: '両製品のライフサイクルの外で変わるものはありません。',
+    }),
     reductionUnit: assumed('kg-CO2e'),
     reductionDigits: assumed(0),
     avoidedDigits: assumed(0),

@@ -78,6 +78,7 @@ export const heatPump: Example = {
         en: 'The existing gas boiler for its 5 years left, then a new one of 90 % efficiency',
         ja: '残り5年間は既存のガスボイラー、その後は効率90%の新しいボイラー',
       }),
+      unitsTotal: illustrative(8),
       reductionDigits: illustrative(2),
     }),
     tables: {

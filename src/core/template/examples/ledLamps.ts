@@ -46,6 +46,9 @@ export const ledLamps: Example = {
       replacement: published('whole'),
       baselineType: published('conventional-product'),
       baselineDescription: published({ en: 'Incandescent lamp, 40 W, 1,000 h', ja: '白熱電球 40 W、1,000時間' }),
+      baselineRegion: published('DE'),
+      baselineYear: published(2009),
+      unitsTotal: illustrative(5320),
     }),
     tables: {
       KmcBaseline: [

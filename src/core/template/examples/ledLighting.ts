@@ -40,6 +40,7 @@ export const ledLighting: Example = {
       baselineService: illustrative(12000, 'h', { en: 'of the fluorescent tube', ja: '直管蛍光灯1本' }),
       baselineType: illustrative('market-average'),
       baselineDescription: illustrative({ en: 'Lamps on the market', ja: '市場にある照明' }),
+      unitsTotal: illustrative(32000),
       reductionDigits: illustrative(2),
     }),
     tables: {

@@ -43,6 +43,7 @@ export const photovoltaics: Example = {
       timeSense: published('annual'),
       demand: published('existing'),
       reductionUnit: published('g-CO2e'),
+      unitsTotal: illustrative(1),
       reductionDigits: published(1),
       avoidedDigits: published(4),
     }),

@@ -50,6 +50,9 @@ export const radar: Example = {
       baselineServiceYears: illustrative(YEARS, '年'),
       baselineType: illustrative('conventional-product'),
       baselineDescription: illustrative({ en: 'Radar with magnetron', ja: 'マグネトロン方式のレーダー' }),
+      baselineRegion: illustrative('JP, GLO'),
+      salesRegion: illustrative('JP, GLO'),
+      unitsTotal: illustrative(6),
     }),
     tables: {
       KmcSegments: [

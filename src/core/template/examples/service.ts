@@ -52,6 +52,8 @@ export const service: Example = {
         en: 'Part of the saving is used for longer hours.',
         ja: '削減分の一部が運転時間の延長に使われます。',
       }),
+      sideEffectsReason: {},
+      unitsTotal: illustrative(1125),
       reductionDigits: illustrative(0),
       avoidedDigits: illustrative(1),
     }),

@@ -43,6 +43,7 @@ export const slagCement: Example = {
         en: 'Slag enters without burden of its own, as published.',
         ja: 'スラグは公表値と同じく負荷なしで投入しています。',
       }),
+      unitsTotal: illustrative(12000),
     }),
     tables: {
       KmcBaseline: [

@@ -44,6 +44,8 @@ export const waterHeater: Example = {
       baselineServiceYears: illustrative(10, '年'),
       baselineType: published('conventional-product'),
       baselineDescription: published({ en: 'Conventional gas water heater', ja: '従来型ガス給湯器' }),
+      baselineYear: published(2012),
+      unitsTotal: illustrative(1000),
       reductionDigits: illustrative(2),
     }),
     tables: {

@@ -56,7 +56,7 @@ const yearChange = ({ cell, value }: FoundCell, year: number): RollChange => ({
 });
 
 /** Fields that are of one year by what they are. */
-const YEARLY = ['baselineType', 'baselineYear', 'submissionDate'] as const;
+const YEARLY = ['baselineType', 'baselineYear', 'submissionDate', 'unitsTotal'] as const;
 
 function caseTasks(snapshot: WorkbookSnapshot, source: Case, year: number): RollTask[] {
   const cell = (key: string) => cellOf(snapshot, source, source.fields[key]!.ref, 'value')?.cell ?? null;
