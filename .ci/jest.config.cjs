@@ -3,6 +3,7 @@ const path = require('node:path');
 const shared = {
   rootDir: path.resolve(__dirname, '..'),
   testEnvironment: 'node',
+  setupFilesAfterEnv: [path.join(__dirname, 'jest.setup.cjs')],
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
   transform: {
     '\\.m?[jt]sx?$': [
