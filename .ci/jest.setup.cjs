@@ -1,13 +1,13 @@
 const { readFileSync } = require('node:fs');
-const { jest, expect } = require('@jest/globals');
+const globals = require('@jest/globals');
 
 // A machine may be many times slower than another: a test fails by what it finds, not by the clock.
-jest.setTimeout(60_000);
+globals.jest.setTimeout(60_000);
 
 // The gate tries the same random examples each time, so that it says something of the change and not of the day. Elsewhere they
 // differ from run to run; KMC_PROPERTY_RUNS asks for more of them.
 const { CI, KMC_PROPERTY_RUNS } = process.env;
-const path = expect.getState().testPath ?? '';
+const path = globals.expect.getState().testPath ?? '';
 if ((CI || KMC_PROPERTY_RUNS) && readFileSync(path, 'utf8').includes('fast-check'))
   require('fast-check').configureGlobal({
     ...(CI ? { seed: 20_260_401 } : {}),
