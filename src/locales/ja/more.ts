@@ -5,3 +5,4 @@ export { default as cli } from './cli.json';
 export { default as workbench } from './workbench.json';
 export { default as review } from './review.json';
 export { default as rules } from './rules.json';
+export { default as report } from './report.json';

@@ -1,0 +1,107 @@
+import { CRITERIA, type Criterion, type Finding, type FindingSeverity } from '../../review/finding';
+import { sheetName } from '../../calculation/readiness';
+import { sheetCellAddress } from '../../workbook/a1';
+import { basisText, type ReportContext } from '../context';
+import { body, text, group, type Section, type TableRow } from '../document';
+import type { ReportReview } from '../input';
+
+const ORDER: readonly FindingSeverity[] = ['block', 'unknown', 'warn', 'info'];
+
+/** The city's items in their order, what is open under each, and what the author says to it. */
+export function criteria(context: ReportContext): Section {
+  const { own, review } = context;
+  const title = own('criteria.title');
+  if (!review) return { id: 'criteria', title, blocks: [text(own('criteria.notReviewed'), 'warning')] };
+  return {
+    id: 'criteria',
+    title,
+    blocks: [
+      text(own('criteria.reading'), 'note'),
+      {
+        kind: 'table',
+        caption: own('criteria.summary'),
+        columns: summaryColumns(context),
+        rows: CRITERIA.map((one) => summary(context, review, one)),
+      },
+      ...details(context, review),
+    ],
+  };
+}
+
+export const criterionName = ({ own }: ReportContext, criterion: Criterion): string =>
+  `${criterion === 'G' ? '' : `${criterion} `}${own(`criteria.names.${criterion}`)}`;
+
+const under = ({ findings }: ReportReview, criterion: Criterion): readonly Finding[] =>
+  findings
+    .filter((finding) => finding.criterion === criterion)
+    .sort((one, other) => ORDER.indexOf(one.severity) - ORDER.indexOf(other.severity));
+
+const isCleared = ({ reasons }: ReportReview, { id, severity }: Finding): boolean =>
+  severity === 'warn' && reasons.has(id);
+
+function summary(context: ReportContext, review: ReportReview, criterion: Criterion): TableRow {
+  const findings = under(review, criterion);
+  const open = (severity: FindingSeverity) =>
+    findings.filter((finding) => finding.severity === severity && !isCleared(review, finding)).length;
+  const counts = (['block', 'unknown', 'warn'] as const).map(open);
+  const cleared = findings.filter((finding) => isCleared(review, finding)).length;
+  return body([
+    criterionName(context, criterion),
+    stateOf(context, counts, cleared),
+    ...counts.map(String),
+    String(cleared),
+  ]);
+}
+
+function stateOf(
+  { own }: ReportContext,
+  [blocks = 0, unknown = 0, warns = 0]: readonly number[],
+  cleared: number,
+): string {
+  const key = blocks > 0 ? 'block' : unknown > 0 ? 'unknown' : warns > 0 ? 'warn' : cleared > 0 ? 'cleared' : 'passed';
+  return own(`criteria.states.${key}`);
+}
+
+function summaryColumns({ own }: ReportContext) {
+  const titles = ['item', 'state', 'block', 'unknown', 'warn', 'cleared'];
+  return titles.map((key, index) => ({
+    header: own(`criteria.columns.${key}`),
+    align: index < 2 ? ('left' as const) : ('right' as const),
+    width: [46, 18, 9, 9, 9, 9][index]!,
+  }));
+}
+
+function details(context: ReportContext, review: ReportReview) {
+  const { own } = context;
+  const rows = CRITERIA.flatMap((criterion) => {
+    const findings = under(review, criterion);
+    return findings.length === 0
+      ? []
+      : [group(criterionName(context, criterion)), ...findings.map((one) => detail(context, review, one))];
+  });
+  if (rows.length === 0) return [text(own('criteria.noFindings'))];
+  const columns = ['finding', 'place', 'says', 'reply'].map((key, index) => ({
+    header: own(`criteria.columns.${key}`),
+    align: 'left' as const,
+    width: [13, 17, 40, 30][index]!,
+  }));
+  return [{ kind: 'table' as const, caption: own('criteria.details'), columns, rows }];
+}
+
+function detail(context: ReportContext, { reasons }: ReportReview, finding: Finding): TableRow {
+  const { own, say } = context;
+  const settle = finding.settle ? `\n${own('criteria.settle', { how: finding.settle })}` : '';
+  return body([
+    own(`criteria.severity.${finding.severity}`),
+    place(context, finding),
+    `${say(finding.message)}${settle}\n(${own('basis')}: ${basisText(context, finding.basis)})`,
+    reasons.get(finding.id) ?? (finding.severity === 'info' ? own('criteria.noReplyNeeded') : own('criteria.noReply')),
+  ]);
+}
+
+function place({ own, say }: ReportContext, { cells, subject }: Finding): string {
+  const [first] = cells;
+  const row = subject.rowId === null ? '' : `\n${subject.rowId}`;
+  if (first) return `${sheetCellAddress(first)}${row}`;
+  return subject.table === null ? own('criteria.wholeCase') : say(sheetName(subject.table));
+}
