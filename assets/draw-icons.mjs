@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 
 /** The sizes of the ribbon, and for the add-in itself those of Excel's lists of add-ins. */
 const RIBBON = [16, 20, 24, 32, 40, 48, 64, 80];
-const ICONS = { icon: [...RIBBON, 96, 128], 'icon-new': RIBBON, 'icon-check': RIBBON };
+const ICONS = { icon: [...RIBBON, 96, 128], 'icon-new': RIBBON, 'icon-check': RIBBON, 'icon-package': RIBBON };
 const file = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 const browser = await chromium.launch({

@@ -1,9 +1,10 @@
 import * as React from 'react';
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { message, type Message } from '../core/message';
-import type { WorkbookHost } from '../core/ports';
+import type { FileSaver, WorkbookHost } from '../core/ports';
 import { translator, type Language } from '../locales/translator';
 import { ErrorBoundary } from './ErrorBoundary';
+import { FileSaverProvider } from './files';
 import { Bar } from './header/Bar';
 import { Body } from './Body';
 import { Notice } from './Notice';
@@ -11,7 +12,7 @@ import { OpenSectionsProvider, useOpenSectionsMemory } from './openSections';
 import { reasonOf } from './outcome/followWorkbook';
 import { useOutcome } from './outcome/useOutcome';
 import { PaneProvider, usePane } from './paneContext';
-import { DismissedProvider, useDismissedMemory } from './problems/dismissed';
+import { DismissedProvider, useDismissedMemory } from './review/list/dismissed';
 import type { Memory, Workbooks } from './start/ports';
 import { StartProvider } from './start/session';
 import { THEMES, type ThemeName } from './theme';
@@ -32,6 +33,8 @@ export interface AppProps {
   readonly workbooks?: Workbooks;
   /** Keeps choices from one visit to the next. */
   readonly memory?: Memory;
+  /** Hands files to the user, where the page around the pane can. */
+  readonly files?: FileSaver;
 }
 
 /** Not a class: the provider would give that to its tooltips too. */
@@ -47,7 +50,7 @@ const useStyles = makeStyles({
 });
 
 /** The task pane: what the product says about the workbook in `host`, beside it. */
-export function App({ host, language: first, theme, onLanguageChange, view, workbooks, memory }: AppProps) {
+export function App({ host, language: first, theme, onLanguageChange, view, workbooks, memory, files }: AppProps) {
   const styles = useStyles();
   const [language, setLanguage] = React.useState(first);
   React.useEffect(() => setLanguage(first), [first]);
@@ -72,7 +75,9 @@ export function App({ host, language: first, theme, onLanguageChange, view, work
       <PaneProvider value={context}>
         <section className={styles.pane} lang={language} aria-label={context.say('pane.title')}>
           <ErrorBoundary>
-            <Content host={host} onLanguage={choose} wanted={view} workbooks={workbooks} memory={memory} />
+            <FileSaverProvider value={files ?? null}>
+              <Content host={host} onLanguage={choose} wanted={view} workbooks={workbooks} memory={memory} />
+            </FileSaverProvider>
             {failure && (
               <div className={styles.foot}>
                 <Notice

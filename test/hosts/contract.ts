@@ -1,3 +1,4 @@
+import { readXlsx } from '../../src/adapters/xlsx/read/readXlsx';
 import { KmcError } from '../../src/core/message';
 import type { WorkbookHost } from '../../src/core/ports';
 import { cellAddress } from '../../src/core/workbook/a1';
@@ -13,6 +14,8 @@ export interface OpenHost {
   readonly userEdits?: (edits: readonly Edit[]) => void | Promise<void>;
   /** The selected cell; absent where nothing is shown. */
   readonly selected?: () => CellRef | null;
+  /** Whether the host has a file to give. */
+  readonly hasFile?: boolean;
 }
 
 export interface HostTraits {
@@ -232,6 +235,18 @@ export function describeHost(
       await opened.userEdits?.(edits);
       await quiet();
       expect(heard).toHaveBeenCalledTimes(opened.userEdits ? 1 : 0);
+    });
+
+    it('gives the workbook as a file, with what was written last, or has no file to give', async () => {
+      expect(host.bytes !== undefined).toBe(opened.hasFile === true);
+      if (!host.bytes) return;
+      await host.apply([put(at(CASE_SHEET, 2, 2), 31)]);
+      await opened.userEdits?.([put(at(NOTES_SHEET, 1, 0), '川崎')]);
+      const { snapshot } = await readXlsx(await host.bytes());
+      expect(content(snapshot)).toEqual(content(await host.snapshot('all')));
+      const [cases, , notes] = snapshot.sheets;
+      expect(cases!.value(2, 2)).toBe(31);
+      expect(notes!.value(1, 0)).toBe(opened.userEdits ? '川崎' : null);
     });
 
     it('does not tell of what it wrote itself', async () => {

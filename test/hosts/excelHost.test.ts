@@ -11,6 +11,7 @@ describeHost('Excel, by the real office.js', { calculates: true }, async (workbo
   return {
     host: createExcelHost(),
     close: () => {},
+    hasFile: true,
     userEdits: (edits) =>
       blocksOf(edits).forEach((block) => {
         const { sheet, top, left } = block;

@@ -5,4 +5,5 @@ import { describeHost } from './contract';
 describeHost('an .xlsx file', { calculates: false }, async (workbook) => ({
   host: createXlsxHost(xlsxOfSnapshot(workbook)),
   close: () => {},
+  hasFile: true,
 }));

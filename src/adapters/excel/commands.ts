@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 
 /** Names of the ribbon's commands, as `FunctionName` in the manifest. */
-export const COMMANDS = ['newApplication', 'checkWorkbook'] as const;
+export const COMMANDS = ['newApplication', 'checkWorkbook', 'makePackage'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /**

@@ -3,6 +3,7 @@ import { readWorkbook } from './readWorkbook';
 import { revealCell } from './revealCell';
 import { inExcel } from './session';
 import { watchWorkbook } from './watchWorkbook';
+import { workbookBytes } from './workbookBytes';
 import { writeEdits } from './writeEdits';
 
 export interface ExcelHost extends WorkbookHost {
@@ -35,6 +36,7 @@ export function createExcelHost(): ExcelHost {
         stop();
       };
     },
+    bytes: workbookBytes,
     changed: () => listeners.forEach((listener) => listener()),
   };
 }

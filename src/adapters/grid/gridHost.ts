@@ -46,12 +46,19 @@ export interface GridHost extends WorkbookHost {
  * @param univer with the sheets and formula plugins, which need not calculate
  * @param opened its workbook, by `openGrid`
  * @param calculator gives the values that the grid shows
+ * @param fileOf writes the workbook to a file; without it the host has none to give
  */
-export function createGridHost(univer: Univer, opened: OpenedGrid, calculator: LiveCalculator): GridHost {
-  return new UniverHost(univer, opened, calculator);
+export function createGridHost(
+  univer: Univer,
+  opened: OpenedGrid,
+  calculator: LiveCalculator,
+  fileOf?: (host: GridHost) => Promise<Uint8Array>,
+): GridHost {
+  return new UniverHost(univer, opened, calculator, fileOf);
 }
 
 class UniverHost implements GridHost {
+  readonly bytes?: () => Promise<Uint8Array>;
   private readonly injector;
   private readonly commands;
   private readonly undo;
@@ -68,7 +75,9 @@ class UniverHost implements GridHost {
     univer: Univer,
     private readonly opened: OpenedGrid,
     calculator: LiveCalculator,
+    fileOf?: (host: GridHost) => Promise<Uint8Array>,
   ) {
+    if (fileOf) this.bytes = () => fileOf(this);
     this.injector = univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
     this.undo = this.injector.get(IUndoRedoService);

@@ -6,7 +6,7 @@ import { applyEdits } from './write/applyEdits';
 /** An .xlsx file in memory as a host. Nobody else changes it, and it shows nothing. */
 export interface XlsxHost extends WorkbookHost {
   /** The file as it is after the edits. */
-  readonly bytes: Uint8Array;
+  bytes(): Promise<Uint8Array>;
 }
 
 export function createXlsxHost(file: Uint8Array): XlsxHost {
@@ -22,8 +22,6 @@ export function createXlsxHost(file: Uint8Array): XlsxHost {
       if (!isKnown) throw new KmcError(message('host.unknown-sheet', { sheet }));
     },
     onChange: () => () => {},
-    get bytes() {
-      return bytes;
-    },
+    bytes: async () => bytes,
   };
 }

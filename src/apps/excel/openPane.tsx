@@ -6,9 +6,11 @@ import { createExcelHost, type ExcelHost } from '../../adapters/excel/excelHost'
 import { keepHere, keptText } from '../../adapters/excel/keptTexts';
 import { chooseLanguage, spokenLanguage } from '../../adapters/excel/language';
 import { onPaneShown } from '../../adapters/excel/paneVisibility';
+import { saveFile } from '../../adapters/excel/saveFile';
 import { inExcel } from '../../adapters/excel/session';
 import { repairUnknownFunctions, unknownFunctions } from '../../adapters/excel/unknownFunctions';
 import { KmcError, message, type Message } from '../../core/message';
+import type { FileSaver } from '../../core/ports';
 import { sheetCellAddress } from '../../core/workbook/a1';
 import { translator, type Language } from '../../locales/translator';
 import { App, type AppProps } from '../../taskpane/App';
@@ -17,6 +19,7 @@ import type { Memory, Workbooks } from '../../taskpane/start/ports';
 const VIEW_OF: Readonly<Record<Command, NonNullable<AppProps['view']>>> = {
   newApplication: 'start',
   checkWorkbook: 'problems',
+  makePackage: 'result',
 };
 
 /** What the user chose last time; the workbook does not change for it. */
@@ -25,21 +28,23 @@ const memory: Memory = {
   write: (key, text) => void keepHere(`pane.${key}`, text),
 };
 
+const files: FileSaver = { save: saveFile };
+
 /** Loaded when they are needed: the pane must be there quickly. */
-const files = () => import('./workbooks');
+const wholeWorkbooks = () => import('./workbooks');
 
 /** Excel keeps the open workbook: an application is added to it, and a file is opened beside it. */
 const workbooksOf = (host: ExcelHost): Workbooks => ({
   joins: true,
   opensBeside: true,
   async create(options) {
-    await (await files()).createHere(options);
+    await (await wholeWorkbooks()).createHere(options);
     host.changed();
     return true;
   },
-  readFile: async (file) => (await files()).readFile(file),
+  readFile: async (file) => (await wholeWorkbooks()).readFile(file),
   async openEdited(file, edits) {
-    await (await files()).openEdited(file, edits);
+    await (await wholeWorkbooks()).openEdited(file, edits);
     return true;
   },
 });
@@ -94,6 +99,7 @@ export function openPane(root: Root): void {
           view={view}
           workbooks={workbooks}
           memory={memory}
+          files={files}
         />
       </>,
     );

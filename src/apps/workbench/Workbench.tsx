@@ -8,7 +8,7 @@ import { THEMES } from '../../taskpane/theme';
 import { ConfirmDiscard } from './ConfirmDiscard';
 import { Divider } from './Divider';
 import { DropTarget } from './DropTarget';
-import { download, newWorkbook, sampleBytes } from './files';
+import { download, downloads, newWorkbook, sampleBytes } from './files';
 import { firstLanguage, keepLanguage } from './language';
 import { Notices } from './Notices';
 import { saveWorkbook } from './saveWorkbook';
@@ -109,6 +109,7 @@ export function Workbench() {
                   onLanguageChange={choose}
                   workbooks={workbooks}
                   memory={browserMemory}
+                  files={downloads}
                 />
               )}
             </aside>

@@ -1,8 +1,10 @@
 import { KmcError, message } from '../../core/message';
+import type { FileSaver } from '../../core/ports';
 import type { Language } from '../../locales/translator';
 import { planned } from './workbooks';
 
-export const XLSX = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const XLSX = `.xlsx,${XLSX_TYPE}`;
 
 /** Samples by file name, in the order of the menu; they lie beside the page. */
 export const SAMPLES = [
@@ -31,8 +33,7 @@ export async function newWorkbook(language: Language): Promise<Uint8Array> {
 }
 
 /** Hands a file to the browser's downloads. */
-export function download(name: string, bytes: Uint8Array): void {
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export function download(name: string, bytes: Uint8Array, type = XLSX_TYPE): void {
   const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
   const link = document.createElement('a');
   link.href = address;
@@ -41,3 +42,11 @@ export function download(name: string, bytes: Uint8Array): void {
   // The download has its own copy by then.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
+
+/** The page's downloads; a browser shows none of these files in the place of the page. */
+export const downloads: FileSaver = {
+  save: async (bytes, name) => {
+    download(name, bytes, 'application/octet-stream');
+    return message('workbench.save.handed', { name });
+  },
+};

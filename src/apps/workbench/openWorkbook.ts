@@ -8,6 +8,7 @@ import { readXlsx } from '../../adapters/xlsx/read/readXlsx';
 import { message, type Message } from '../../core/message';
 import { sheetCellAddress } from '../../core/workbook/a1';
 import { functionHelp } from './functionHelp';
+import { saveWorkbook } from './saveWorkbook';
 
 /** A workbook on the page: its file as it was opened or last saved, and the grid that shows it. */
 export interface OpenWorkbook {
@@ -38,7 +39,12 @@ export async function openWorkbook(
   place.append(container);
   const univer = gridOnPage(container, language, functionHelp);
   const opened = openGrid(univer, snapshot, 'workbook', looks);
-  const host = createGridHost(univer, opened, createLiveCalculator());
+  const host = createGridHost(
+    univer,
+    opened,
+    createLiveCalculator(),
+    async (grid) => (await saveWorkbook({ bytes, host: grid, opened })).bytes,
+  );
   const close = () => {
     host.dispose();
     univer.dispose();

@@ -48,7 +48,7 @@ describe.each(['radar.xlsx', 'heat-pump.xlsx'])('rows added to %s', (file) => {
     // 2 t × 1,000 kg/t × the factor in kg-CO2e/kg
     expect(sheet.value(lines[1]!.ref.row, column)).toBeCloseTo(2000 * value!.toNumber(), 9);
 
-    const part = tableParts(host.bytes).find((xml) => xml.includes('displayName="KmcProduct"'))!;
+    const part = tableParts(await host.bytes()).find((xml) => xml.includes('displayName="KmcProduct"'))!;
     const refs = [...part.matchAll(/<(table|autoFilter)\b[^>]*?\bref="([A-Z]+\d+:[A-Z]+(\d+))"/g)];
     const bottom = String(lines[1]!.ref.row + 1);
     expect(refs.length).toBeGreaterThan(0);

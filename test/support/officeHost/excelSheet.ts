@@ -1,8 +1,9 @@
 import type { Visibility } from '../../../src/core/workbook/snapshot';
 import { ExcelCollection } from './excelCollection';
+import type { ExcelName } from './excelNames';
 import { ExcelRange, type ModelCell } from './excelRange';
 import type { ExcelTable } from './excelTable';
-import type { ExcelName, ExcelWorkbook } from './excelWorkbook';
+import type { ExcelWorkbook } from './excelWorkbook';
 import { invalidArgument } from './hostError';
 import { Said } from './said';
 

@@ -1,91 +1,14 @@
-import type { CellRef, CellValue } from '../../../src/core/workbook/cell';
-import type { NameSnapshot, WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
-import { ExcelCollection } from './excelCollection';
 import { overlap } from '../../../src/core/workbook/a1';
+import type { CellRef, CellValue } from '../../../src/core/workbook/cell';
+import type { WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
+import { ExcelApplication, ExcelFunctions } from './excelApplication';
+import type { ExcelCollection } from './excelCollection';
+import { EVENT, WatchedCollection, type EventListener } from './excelEvents';
+import { ExcelName, ExcelNames } from './excelNames';
 import type { ExcelRange } from './excelRange';
 import { ExcelSheet } from './excelSheet';
 import { ExcelTable } from './excelTable';
 import { invalidArgument } from './hostError';
-
-/** Excel's event numbers. */
-export const EVENT = {
-  changed: 10,
-  added: 13,
-  deleted: 15,
-  calculated: 16,
-  tableAdded: 102,
-  tableDeleted: 103,
-} as const;
-
-export type EventListener = (event: number, target: string, details: Readonly<Record<string, unknown>>) => void;
-
-/** `Excel.NamedItem`. */
-export class ExcelName {
-  static readonly scalars = ['name', 'formula', 'visible'];
-  readonly name: string;
-  formula: string;
-  visible: boolean;
-
-  constructor(
-    { name, formula, hidden }: NameSnapshot,
-    private readonly remove: (name: ExcelName) => void = () => {},
-  ) {
-    this.name = name;
-    this.formula = `=${formula}`;
-    this.visible = !hidden;
-  }
-
-  get identity(): object {
-    return { _Id: this.name };
-  }
-
-  delete(): void {
-    this.remove(this);
-  }
-}
-
-/** `Excel.NamedItemCollection` of the workbook: names come and go. */
-class ExcelNames extends ExcelCollection<ExcelName> {
-  constructor(private readonly list: ExcelName[]) {
-    super(list);
-  }
-
-  static of(names: readonly NameSnapshot[]): ExcelNames {
-    const list: ExcelName[] = [];
-    list.push(...names.map((name) => new ExcelName(name, (gone) => list.splice(list.indexOf(gone), 1))));
-    return new ExcelNames(list);
-  }
-
-  /** @param reference a formula with `=`; Excel refuses a text constant of more than 255 characters */
-  add(name: string, reference: string): ExcelName {
-    if (/"(?:[^"]|""){256,}"/.test(reference)) throw new Error(`${name} holds a text that is too long`);
-    const snapshot = { name, formula: reference.replace(/^=/, ''), sheet: null, hidden: false };
-    const added = new ExcelName(snapshot, (gone) => this.list.splice(this.list.indexOf(gone), 1));
-    this.list.push(added);
-    return added;
-  }
-}
-
-/** A collection that tells of events once it has been asked to. */
-class WatchedCollection<T extends { readonly id: string; readonly name: string }> extends ExcelCollection<T> {
-  constructor(
-    items: readonly T[],
-    private readonly watched: Set<number>,
-    private readonly added: number,
-    private readonly deleted: number,
-  ) {
-    super(items);
-  }
-
-  _RegisterDataChangedEvent = () => void this.watched.add(EVENT.changed);
-  _UnregisterDataChangedEvent = () => void this.watched.delete(EVENT.changed);
-  _RegisterCalculatedEvent = () => void this.watched.add(EVENT.calculated);
-  _UnregisterCalculatedEvent = () => void this.watched.delete(EVENT.calculated);
-  _RegisterAddedEvent = () => void this.watched.add(this.added);
-  _UnregisterAddedEvent = () => void this.watched.delete(this.added);
-  _RegisterDeletedEvent = () => void this.watched.add(this.deleted);
-  _UnregisterDeletedEvent = () => void this.watched.delete(this.deleted);
-}
 
 /** `Excel.WorksheetCollection`. */
 class ExcelSheets extends WatchedCollection<ExcelSheet> {
@@ -101,30 +24,6 @@ class ExcelSheets extends WatchedCollection<ExcelSheet> {
   }
 }
 
-class Application {
-  static readonly scalars = ['calculationMode'];
-  constructor(readonly calculationMode: string) {}
-}
-
-class Functions {
-  static readonly scalars: readonly string[] = [];
-  constructor(private readonly date1904: boolean) {}
-
-  year(serial: number): FunctionResult {
-    const dayZero = Date.UTC(this.date1904 ? 1904 : 1900, 0, this.date1904 ? 1 : 0);
-    // Excel calls the day before 1 January 1900 the 0th of January 1900.
-    return new FunctionResult(
-      serial === 0 && !this.date1904 ? 1900 : new Date(dayZero + serial * 86_400_000).getUTCFullYear(),
-    );
-  }
-}
-
-class FunctionResult {
-  static readonly scalars = ['value', 'error'];
-  readonly error = '';
-  constructor(readonly value: number) {}
-}
-
 /**
  * A workbook in memory with the member names of Excel's public API: only those the add-in uses. It calculates nothing by
  * itself: `calculate` says what a formula that is entered gives.
@@ -136,8 +35,8 @@ export class ExcelWorkbook {
   readonly tableList: ExcelTable[] = [];
   private nextId = 1000;
   readonly names: ExcelCollection<ExcelName>;
-  readonly application: Application;
-  readonly functions: Functions;
+  readonly application: ExcelApplication;
+  readonly functions: ExcelFunctions;
   readonly _Runtime = Object.assign(Object.create({ constructor: { name: 'Runtime', scalars: ['enableEvents'] } }), {
     enableEvents: true,
   }) as { enableEvents: boolean };
@@ -151,8 +50,8 @@ export class ExcelWorkbook {
     readonly calculate: (formula: string) => CellValue,
   ) {
     const modes = { automatic: 'Automatic', manual: 'Manual', 'automatic-except-tables': 'AutomaticExceptTables' };
-    this.application = new Application(modes[workbook.calculationMode]);
-    this.functions = new Functions(workbook.date1904);
+    this.application = new ExcelApplication(modes[workbook.calculationMode]);
+    this.functions = new ExcelFunctions(workbook.date1904);
     workbook.sheets.forEach((sheet, index) => {
       const added = new ExcelSheet(this, `{sheet-${index}}`, sheet.name, sheet.visibility);
       sheet.forEachStored((row, column, value, formula, format) => added.put(row, column, { value, formula, format }));

@@ -1,7 +1,10 @@
+/// <reference types="office-js" />
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { BatchPlayer, type Batch, type ModelObject } from './batch';
 import type { ExcelWorkbook } from './excelWorkbook';
+import { fileOf } from './modelFile';
+import { FILE_WORDS, nodeDocument } from './nodeDocument';
 
 const LIBRARY = path.resolve(__dirname, '../../../node_modules/@microsoft/office-js/dist/excel-web-16.00.js');
 /** The flag `delayForCellEdit` of `Excel.run` sets on a request. */
@@ -72,6 +75,8 @@ function install(): NodeExcel {
       traffic.length = 0;
       Object.assign(excel, UNDISTURBED);
       player = new BatchPlayer(workbook as unknown as ModelObject);
+      Object.assign(Office, FILE_WORDS);
+      Object.assign(Office.context, { document: nodeDocument(() => fileOf(workbook)) });
       workbook.onEvent = (event, target, details) =>
         bridge.onMessageFromHost(
           JSON.stringify({ type: 3, message: { entries: [[65536, event, target, JSON.stringify(details), 1]] } }),
@@ -102,14 +107,12 @@ function evaluateLibrary(bridge: object): void {
   const loader = {
     getHostInfo: () => ({ hostPlatform: 'web', hostType: 'excel', flags: 0 }),
     getLoadScriptHelper: () => ({}),
-    getContext: () => ({}),
+    getContext: () => context,
     getClientEndPoint: () => null,
     getWebAppState: () => ({}),
   };
-  const office = {
-    onReadyInternal: () => new Promise(nothing),
-    context: { requirements: { isSetSupported: () => true } },
-  };
+  const context = { requirements: { isSetSupported: () => true } };
+  const office = { onReadyInternal: () => new Promise(nothing), context };
   Object.assign(globalThis, {
     _richApiNativeBridge: bridge,
     window: globalThis,
