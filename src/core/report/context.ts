@@ -35,9 +35,12 @@ export const wordOf = ({ say }: ReportContext, set: ChoiceSet, word: string | nu
 export const orNothing = (text: string | number | null | undefined): string =>
   text === null || text === undefined || text === '' ? NOTHING : String(text);
 
+/** Units of a number that counts nothing in particular. */
+const PURE = ['1', '-'];
+
 /** Every digit of a value with its unit; `—` where there is none. */
 export const quantity = (value: Decimal | null | undefined, unit: string | null | undefined = null): string =>
-  value ? `${unrounded(value)}${unit && unit !== '1' ? ` ${unit}` : ''}` : NOTHING;
+  value ? `${unrounded(value)}${unit && !PURE.includes(unit) ? ` ${unit}` : ''}` : NOTHING;
 
 /** What a KmcCase field states; `null` where nothing is stated. */
 export function fieldValue(context: ReportContext, key: string): string | null {
@@ -66,13 +69,23 @@ export function factOf(context: ReportContext, key: string): Fact | null {
 }
 
 function noteOf(context: ReportContext, field: CaseField | undefined): string | undefined {
-  const parts = [field?.basis ? `${context.own('basis')}: ${basisText(context, field.basis)}` : null, field?.note];
+  const parts = [field?.basis ? basisText(context, field.basis) : null, field?.note];
   const said = parts.filter((part) => part !== null && part !== undefined && part !== '');
   return said.length === 0 ? undefined : said.join(' · ');
 }
 
 export const factsOf = (context: ReportContext, keys: readonly string[]): readonly Fact[] =>
   keys.map((key) => factOf(context, key)).filter((fact) => fact !== null);
+
+/** The same without what they rest on. */
+export const plainFacts = (context: ReportContext, keys: readonly string[]): readonly Fact[] =>
+  factsOf(context, keys).map(({ label, value }) => ({ label, value }));
+
+/** Fields that a reader looks for: one that is not filled says so. */
+export const wantedFacts = (context: ReportContext, keys: readonly string[]): readonly Fact[] =>
+  keys.map(
+    (key) => factOf(context, key) ?? { label: context.say(`template.fields.${key}`), value: context.own('notStated') },
+  );
 
 /** Where a row states a field, as `Sheet!C4`. */
 export function placeOf({ outcome }: ReportContext, ref: RowRef, key: string): string {

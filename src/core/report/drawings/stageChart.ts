@@ -1,6 +1,6 @@
 import type { StageResult } from '../../calculation/types';
 import { doubleOf } from '../../quantity/decimal';
-import { shown } from '../../../locales/numbers';
+import { step } from '../steps';
 import { scaleOver, type Scale } from './axis';
 import { fitted, type Drawing, type Ink, type Shape } from './drawing';
 
@@ -60,7 +60,7 @@ function bar(row: StageResult, side: 'baseline' | 'product', y: number, scale: S
     kind: 'label',
     x: WIDTH,
     y: y + 8.5,
-    text: stated ? shown(row[side]) : '—',
+    text: stated ? step(row[side]) : '—',
     size: 8,
     anchor: 'end',
     ink: 'ink',

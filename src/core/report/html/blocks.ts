@@ -9,13 +9,14 @@ export const inline = (text: string): string =>
     .map(({ text: part, lowered }) => (lowered ? `<sub>${part}</sub>` : escaped(part).replace(/\r?\n/g, '<br>')))
     .join('');
 
-const facts = ({ rows }: FactsBlock): string =>
-  `<div class="tablebox"><table class="facts"><tbody>${rows
-    .map(
-      ({ label, value, note }) =>
-        `<tr><th scope="row">${inline(label)}</th><td>${inline(value)}${note ? `<p class="note">${inline(note)}</p>` : ''}</td></tr>`,
-    )
-    .join('')}</tbody></table></div>`;
+function facts({ rows }: FactsBlock): string {
+  const noted = rows.some(({ note }) => note !== undefined);
+  const third = (note: string | undefined) => (noted ? `<td class="note">${inline(note ?? '')}</td>` : '');
+  const body = rows.map(
+    ({ label, value, note }) => `<tr><th scope="row">${inline(label)}</th><td>${inline(value)}</td>${third(note)}</tr>`,
+  );
+  return `<div class="tablebox"><table class="facts"><tbody>${body.join('')}</tbody></table></div>`;
+}
 
 const numbers = ({ items }: NumbersBlock): string =>
   `<div class="numbers">${items

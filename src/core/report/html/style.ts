@@ -28,10 +28,10 @@ td.right,th.right{text-align:right}
 tr.group th{background:#f2f2f2;font-weight:700;break-after:avoid}
 tr.total td,tr.total th{font-weight:700;border-top:.5mm solid #1f1f1f}
 table.facts th{width:30%;background:#f2f2f2}
-td p.note{margin:.5mm 0 0;font-size:8pt}
+table.facts td.note{width:22%;color:#5c5c5c;font-size:8pt}
 figure{margin:0 0 4mm;break-inside:avoid}
 figure svg{display:block;width:100%;height:auto;font-family:inherit}
-ul{margin:0 0 3mm;padding-left:5mm}
+ul{break-before:avoid;margin:0 0 3mm;padding-left:5mm}
 nav ol{margin:0;padding-left:7mm;columns:2}
 nav a{color:inherit}
 @media screen{html{background:#e6e6e6}body{margin:6mm auto;box-shadow:0 0 3mm rgba(0,0,0,.2);padding:16mm}}

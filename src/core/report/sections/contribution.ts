@@ -1,4 +1,4 @@
-import { shown } from '../../../locales/numbers';
+import { step } from '../steps';
 import { evidenceText, orNothing, quantity, wordOf, type ReportContext } from '../context';
 import { body, text, total, type Block, type Section, type TableColumn } from '../document';
 
@@ -24,11 +24,11 @@ function table(context: ReportContext): Block {
       wordOf(context, 'place', row.inCity),
       wordOf(context, 'contributionMethod', row.method),
       `${quantity(row.numerator)} / ${quantity(row.denominator)}${row.unit === null ? '' : ` ${row.unit}`}${row.year === null ? '' : ` (${row.year})`}`,
-      row.share ? shown(row.share) : own('unknown'),
+      row.share ? step(row.share) : own('unknown'),
       evidenceText(context, row.evidence),
     ]),
   );
-  const sum = rate ? [total([own('contribution.counted'), '', '', '', '', shown(rate), ''])] : [];
+  const sum = rate ? [total([own('contribution.counted'), '', '', '', '', step(rate), ''])] : [];
   return { kind: 'table', caption: null, columns: columnsOf(context), rows: [...rows, ...sum] };
 }
 
@@ -55,11 +55,11 @@ function columnsOf({ say, own }: ReportContext): TableColumn[] {
 function partners({ own, outcome }: ReportContext): readonly Block[] {
   const { partners: parts, unallocated } = outcome.assessment;
   if (!unallocated.value || parts.length === 0) return [];
-  const rows = parts.map(({ partner, ref, share, avoided }) => body([partner ?? ref.id, shown(share), shown(avoided)]));
+  const rows = parts.map(({ partner, ref, share, avoided }) => body([partner ?? ref.id, step(share), step(avoided)]));
   return [
     {
       kind: 'table',
-      caption: own('contribution.parts', { whole: `${shown(unallocated.value)} ${unallocated.unit}` }),
+      caption: own('contribution.parts', { whole: `${step(unallocated.value)} ${unallocated.unit}` }),
       columns: [
         { header: own('contribution.partner'), align: 'left', width: 2 },
         { header: own('contribution.share'), align: 'right', width: 1 },

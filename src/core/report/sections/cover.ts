@@ -1,7 +1,7 @@
 import type { Result } from '../../calculation/types';
 import { PRODUCT_VERSION } from '../../version';
 import { reported } from '../../../locales/numbers';
-import { basisText, factsOf, NOTHING, type ReportContext } from '../context';
+import { basisText, plainFacts, NOTHING, type ReportContext } from '../context';
 import { text, type Block, type NumbersBlock } from '../document';
 
 const WHO = [
@@ -20,8 +20,8 @@ const WHAT = ['productName', 'productModel', 'fiscalYear', 'functionalUnit', 'ba
 export function cover(context: ReportContext): readonly Block[] {
   return [
     text(context.own('cover.notTheCitysForm'), 'note'),
-    { kind: 'facts', rows: factsOf(context, WHO) },
-    { kind: 'facts', rows: factsOf(context, WHAT) },
+    { kind: 'facts', rows: plainFacts(context, WHO) },
+    { kind: 'facts', rows: plainFacts(context, WHAT) },
     certifiedNumbers(context),
     ...missingReasons(context),
     ...stateOf(context),

@@ -2,7 +2,7 @@ import type { Factor } from '../../case/types';
 import { ATTRIBUTIONS } from '../../reference/dataset';
 import { factorById } from '../../reference/factorById';
 import { NOTHING, orNothing, quantity, wordOf, type ReportContext } from '../context';
-import { body, list, text, type Block, type Section, type TableColumn } from '../document';
+import { body, heading, list, text, type Block, type Section, type TableColumn } from '../document';
 
 /** Every factor of the workbook that a line names, with where it comes from. */
 export function factors(context: ReportContext): Section {
@@ -89,5 +89,8 @@ export function attributions({ own, outcome }: ReportContext, used: readonly Fac
   if (lines.some(({ pedigree }) => pedigree.some((score) => score !== null))) wanted.add('pedigree');
   const named = ATTRIBUTIONS.filter(({ id }) => wanted.has(id));
   if (named.length === 0) return [];
-  return [text(own('factors.attributions')), list(named.map(({ source, attribution }) => `${source}: ${attribution}`))];
+  return [
+    heading(own('factors.attributions')),
+    list(named.map(({ source, attribution }) => `${source}: ${attribution}`)),
+  ];
 }

@@ -1,7 +1,8 @@
 import type { InventoryLine } from '../../case/types';
 import { STAGES, type Stage } from '../../case/vocabulary';
 import { Decimal, sum } from '../../quantity/decimal';
-import { shown, unrounded } from '../../../locales/numbers';
+import { unrounded } from '../../../locales/numbers';
+import { step } from '../steps';
 import { NOTHING, orNothing, quantity, wordOf, type ReportContext } from '../context';
 import {
   body,
@@ -74,7 +75,7 @@ function rowsOf(
     return [group(name), ...inside.map((line) => lineRow(context, line, emissions.get(rowKey(line.ref))))];
   });
   const known = [...emissions.values()];
-  return known.length === 0 ? rows : [...rows, total([context.own('total'), '', '', '', '', '', shown(sum(known))])];
+  return known.length === 0 ? rows : [...rows, total([context.own('total'), '', '', '', '', '', step(sum(known))])];
 }
 
 function lineRow(context: ReportContext, line: InventoryLine, emission: Decimal | undefined): TableRow {
@@ -87,7 +88,7 @@ function lineRow(context: ReportContext, line: InventoryLine, emission: Decimal 
     factorText(line),
     cityText(context, line),
     [evidence, year, region].filter((part) => part !== null).join(' / ') || NOTHING,
-    emission ? shown(emission) : NOTHING,
+    emission ? step(emission) : NOTHING,
   ]);
 }
 

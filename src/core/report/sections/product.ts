@@ -1,4 +1,4 @@
-import { factsOf, type ReportContext } from '../context';
+import { factsOf, wantedFacts, type ReportContext } from '../context';
 import { heading, type Section } from '../document';
 
 /** What is compared with what, on which service. */
@@ -18,7 +18,7 @@ export function product(context: ReportContext): Section {
         'setProduct',
       ]),
       heading(own('product.merits')),
-      facts(['expandability', 'uniqueness', 'innovation']),
+      { kind: 'facts', rows: wantedFacts(context, ['expandability', 'uniqueness', 'innovation']) } as const,
       heading(own('product.functionalUnit')),
       facts([
         'functionalUnit',

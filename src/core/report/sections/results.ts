@@ -1,6 +1,7 @@
 import type { StageResult } from '../../calculation/types';
-import { Decimal } from '../../quantity/decimal';
-import { reported, shown } from '../../../locales/numbers';
+import type { Decimal } from '../../quantity/decimal';
+import { reported } from '../../../locales/numbers';
+import { step } from '../steps';
 import { fieldValue, NOTHING, wordOf, type ReportContext } from '../context';
 import { body, heading, text, total, type Block, type Section, type TableBlock } from '../document';
 import { stageChart } from '../drawings/stageChart';
@@ -13,7 +14,12 @@ export function results(context: ReportContext): Section {
   return {
     id: 'results',
     title: context.own('results.title'),
-    blocks: [certifiedNumbers(context), ...perUnit(context), ...whole(context)],
+    blocks: [
+      certifiedNumbers(context),
+      text(context.own('results.rounded'), 'note'),
+      ...perUnit(context),
+      ...whole(context),
+    ],
   };
 }
 
@@ -44,17 +50,17 @@ export function perUnit(context: ReportContext): readonly Block[] {
 
 function stageTable({ own, say, outcome }: ReportContext, unit: string): TableBlock {
   const { stages, totals } = outcome.assessment;
-  const side = (row: StageResult, key: 'baseline' | 'product') => (row.lines[key] === 0 ? NOTHING : shown(row[key]));
+  const side = (row: StageResult, key: 'baseline' | 'product') => (row.lines[key] === 0 ? NOTHING : step(row[key]));
   const rows = stages.map((row) =>
     body([
       say(`choices.stage.${row.stage}`),
       side(row, 'baseline'),
       side(row, 'product'),
-      row.lines.baseline + row.lines.product === 0 ? NOTHING : shown(row.reduction),
+      row.lines.baseline + row.lines.product === 0 ? NOTHING : step(row.reduction),
     ]),
   );
   const sums = totals
-    ? [total([own('total'), shown(totals.baseline.value), shown(totals.product.value), shown(totals.reduction.value)])]
+    ? [total([own('total'), step(totals.baseline.value), step(totals.product.value), step(totals.reduction.value)])]
     : [];
   const headers = [
     own('results.stage'),
@@ -76,8 +82,8 @@ function deductions({ own, outcome }: ReportContext): readonly Block[] {
   return [
     text(
       own('results.deductions', {
-        rebound: `${shown(of.rebound)} ${KILOGRAMS}`,
-        sideEffects: `${shown(of.sideEffects)} ${KILOGRAMS}`,
+        rebound: `${step(of.rebound)} ${KILOGRAMS}`,
+        sideEffects: `${step(of.sideEffects)} ${KILOGRAMS}`,
       }),
     ),
   ];
@@ -88,7 +94,7 @@ function readings(context: ReportContext): readonly Block[] {
   const { own, say, outcome } = context;
   const { readings: both, settings } = outcome.assessment;
   const certified = settings.find(({ key }) => key === 'outsideReading')?.value ?? null;
-  const value = (of: Decimal | null) => (of ? `${shown(of)} ${KILOGRAMS}` : own('unknown'));
+  const value = (of: Decimal | null) => (of ? `${step(of)} ${KILOGRAMS}` : own('unknown'));
   return [
     {
       kind: 'facts',
@@ -116,9 +122,9 @@ function whole(context: ReportContext): readonly Block[] {
       rows: [
         {
           label: own('results.rate'),
-          value: contributionRate.value ? shown(contributionRate.value) : own('results.noRate'),
+          value: contributionRate.value ? step(contributionRate.value) : own('results.noRate'),
         },
-        { label: own('results.unrounded'), value: `${shown(avoided.value)} ${avoided.unit}` },
+        { label: own('results.unrounded'), value: `${step(avoided.value)} ${avoided.unit}` },
         {
           label: own('numbers.avoided'),
           value: `${reported(avoided.value, avoided.rounding)} ${avoided.unit}${sense === null ? '' : ` (${sense})`}`,
@@ -135,10 +141,10 @@ function segmentTable({ own, say, outcome }: ReportContext): TableBlock {
     const net = outside ? segment.reduction.outsideShare : segment.reduction.allStages;
     return body([
       segment.segment ?? own('results.wholeCase'),
-      net ? shown(net) : own('unknown'),
-      shown(segment.functionalUnitsPerUnit),
-      `${shown(segment.unitsOutside)} ${unitsOutside.unit}`,
-      shown(segment.avoided.times('0.001')),
+      net ? step(net) : own('unknown'),
+      step(segment.functionalUnitsPerUnit),
+      `${step(segment.unitsOutside)} ${unitsOutside.unit}`,
+      step(segment.avoided.times('0.001')),
     ]);
   });
   const headers = [

@@ -1,5 +1,5 @@
 import { SALES_STATUSES } from '../../case/vocabulary';
-import { shown } from '../../../locales/numbers';
+import { step } from '../steps';
 import { evidenceText, orNothing, quantity, wordOf, type ReportContext } from '../context';
 import { body, text, type Block, type Section, type TableColumn } from '../document';
 
@@ -39,7 +39,7 @@ function table(context: ReportContext): Block {
 
 function counted({ own, outcome }: ReportContext): readonly Block[] {
   const { value, unit } = outcome.assessment.unitsOutside;
-  return value ? [text(own('sales.counted', { units: `${shown(value)} ${unit}` }))] : [];
+  return value ? [text(own('sales.counted', { units: `${step(value)} ${unit}` }))] : [];
 }
 
 /** Potential, planned and realized sales apart: nothing here may be added. */
@@ -52,8 +52,8 @@ function byStatus(context: ReportContext): Block {
       body([
         wordOf(context, 'salesStatus', status),
         String(year),
-        shown(units),
-        avoided ? shown(avoided) : own('unknown'),
+        step(units),
+        avoided ? step(avoided) : own('unknown'),
       ]),
     );
   return {

@@ -1,5 +1,5 @@
 import type { TraceNode } from '../../calculation/types';
-import { shown } from '../../../locales/numbers';
+import { step } from '../steps';
 import type { ReportContext } from '../context';
 import { body, text, type Section } from '../document';
 
@@ -30,7 +30,7 @@ export function trace({ own, say, outcome }: ReportContext): Section | null {
       say({ code: `equations.${equation}`, params: { subject: subject ?? '' } }),
       subjectText(say, subject),
       from.map(String).join(', '),
-      `${shown(value)}${unit === '1' ? '' : ` ${unit}`}`,
+      `${step(value)}${unit === '1' ? '' : ` ${unit}`}`,
     ]);
   });
   const columns = ['step', 'equation', 'subject', 'from', 'value'].map((key, index) => ({

@@ -2,7 +2,8 @@ import { inputName, type Analysis, type NumberUncertainty } from '../../analysis
 import type { Result } from '../../calculation/types';
 import { Decimal, decimalOfDouble, doubleOf } from '../../quantity/decimal';
 import type { SensitivityEnd, SensitivityRow } from '../../uncertainty/types';
-import { reported, shown } from '../../../locales/numbers';
+import { reported } from '../../../locales/numbers';
+import { step } from '../steps';
 import { NOTHING, type ReportContext } from '../context';
 import { body, heading, text, type Block, type Section, type TableRow } from '../document';
 import { tornado as tornadoOf } from '../drawings/tornado';
@@ -89,14 +90,14 @@ function sensitivity(context: ReportContext, { model, sensitivity: rows }: Analy
     name: nameOf(row),
     low: doubleOf(result(row.low)),
     high: doubleOf(result(row.high)),
-    lowText: shown(result(row.low)),
-    highText: shown(result(row.high)),
+    lowText: step(result(row.low)),
+    highText: step(result(row.high)),
   }));
   const caption = own('uncertainty.tornado', { unit, what: own(`numbers.${ofAvoided ? 'avoided' : 'reduction'}`) });
   const names = {
     low: own('uncertainty.lowEnd'),
     high: own('uncertainty.highEnd'),
-    central: central ? shown(central) : '',
+    central: central ? step(central) : '',
   };
   const listed = top.map((row) => sensitivityRow(context, model.inputs[row.input]!, nameOf(row), row, result));
   return [
@@ -127,13 +128,13 @@ function sensitivityRow(
   { low, high, signFlip, flipNote }: SensitivityRow,
   result: (end: SensitivityEnd) => Decimal,
 ): TableRow {
-  const range = (from: Decimal, to: Decimal) => own('range', { from: shown(from), to: shown(to) });
+  const range = (from: Decimal, to: Decimal) => own('range', { from: step(from), to: step(to) });
   return body([
     name,
-    `${shown(central)}${unit === '1' ? '' : ` ${unit}`}`,
+    `${step(central)}${unit === '1' || unit === '-' ? '' : ` ${unit}`}`,
     range(low.value, high.value),
     range(result(low), result(high)),
-    signFlip && !flipNote ? shown(signFlip) : NOTHING,
+    signFlip && !flipNote ? step(signFlip) : NOTHING,
   ]);
 }
 

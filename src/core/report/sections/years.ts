@@ -1,4 +1,4 @@
-import { shown } from '../../../locales/numbers';
+import { step } from '../steps';
 import type { ReportContext } from '../context';
 import { body, text, total, type Section } from '../document';
 
@@ -15,9 +15,9 @@ export function years({ own, say, outcome }: ReportContext): Section | null {
   const all = [...new Set([...sold.keys(), ...arising.keys()])].sort((one, other) => one - other);
   const rows = all.map((year) => {
     const [sale, use] = [sold.get(year), arising.get(year)];
-    return body([String(year), sale ? shown(sale.units) : '', sale ? shown(sale.avoided) : '', use ? shown(use) : '']);
+    return body([String(year), sale ? step(sale.units) : '', sale ? step(sale.avoided) : '', use ? step(use) : '']);
   });
-  const sum = shown(tables.total);
+  const sum = step(tables.total);
   return {
     id: 'years',
     title,
