@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import type { CellErrorCode } from '../../../src/core/workbook/cell';
 import type { ExcelWorkbook } from './excelWorkbook';
 import { FunctionCalls, type FunctionResult } from './functionCalls';
-import { HostMethods, type HostTraits } from './hostMethods';
+import { HostMethods, type HostTraits, type MethodCall } from './hostMethods';
 import { FORBID_STORAGE, HOST, serve, type PageHost } from './hostPage';
 import type { OfficeFiles } from './officeFiles';
 
@@ -65,7 +65,7 @@ export async function openInExcel(
   const methods = new HostMethods(workbook, calls, options);
   workbook.onEvent = (event, target, details) =>
     void fire('richApiMessage', { ArrayData: [[65536, event, target, JSON.stringify(details), 1, false]] });
-  await page.exposeFunction('officeHost', (type: number, action: string, data: object) =>
+  await page.exposeFunction('officeHost', (type: number, action: string, data: MethodCall) =>
     type === 0 ? methods.answer(action, data) : { Error: 0 },
   );
   await page.goto(`${HOST}/#${options.language}`);

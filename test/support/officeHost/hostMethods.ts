@@ -31,7 +31,8 @@ const WAITS_FOR_CELL_EDIT = 64;
 const FLAGS = 6;
 const BODY = 4;
 
-interface MethodCall {
+/** What office.js sends with `executeMethod`. */
+export interface MethodCall {
   readonly DdaMethod?: { readonly DispatchId: number };
   readonly ArrayData?: readonly unknown[];
   readonly DdaSettingsMethod?: { readonly Properties: readonly (readonly [string, unknown])[] };
