@@ -105,8 +105,9 @@ function crossings(first: Line, kinks: readonly Kink[], central: Decimal): reado
   for (const kink of [...kinks, null]) {
     const root = line.slope.isZero() ? null : line.constant.dividedBy(line.slope).negated();
     const onKink = root !== null && isSame(root, from);
-    // A root on a kink is a change of sign only where the lines on both sides of it run the same way.
-    if (onKink && before.slope.times(line.slope).greaterThan(0)) roots.push(root);
+    // A root on a kink is a change of sign only where the lines on both sides of it, and of all kinks at that point, run the same way.
+    const passed = kink === null || !isSame(kink.change, from);
+    if (onKink && passed && before.slope.times(line.slope).greaterThan(0)) roots.push(root);
     if (root && !onKink && isBetween(root, from, kink) && !isSame(root, kink?.change ?? null)) roots.push(root);
     if (kink === null) break;
     if (!isSame(kink.change, from)) before = line;

@@ -182,6 +182,23 @@ describe('sign flip', () => {
     );
   });
 
+  it('takes kinks at one point together: two uses that pass 0 at once, one falling and one rising, may only touch it', () => {
+    const model = modelOf({
+      inputs: [input('amount:a', 0), input('units:a', 1), input('units:b', 1), input('rebound', '0.6')],
+      terms: [
+        { stage: 'use', side: 'product', inputs: ['amount:a'] },
+        { stage: 'use', segment: 1, inputs: ['amount:a'] },
+      ],
+      segments: [
+        { units: ['units:a'], k: 1 },
+        { units: ['units:b'], k: 2 },
+      ],
+      rebound: 'rebound',
+    });
+    // a > 0: −a + 2 · 0.4 a = −0.2 a; a < 0: 0.4 |a| − 2 |a| = −1.6 |a|.
+    expect(flip(model, 'amount:a')).toEqual([null, 'uncertainty.no-flip-never', null]);
+  });
+
   it('of the units of one segment is where its loss outweighs the other', () => {
     const model = modelOf({
       inputs: [input('amount:a', 6), input('amount:b', 2), input('units:a', 100), input('units:b', 60)],
