@@ -6,6 +6,8 @@ import { listExamples } from './commands/examples';
 import { listFactors } from './commands/factors';
 import { reviewFormulaCells } from './commands/formulas';
 import { createWorkbook } from './commands/new';
+import { packFile } from './commands/pack';
+import { verifyFile } from './commands/verify';
 import type { Session } from './terminal';
 
 /** The command line as data for commander. `done` receives the exit code of the command that ran. */
@@ -72,8 +74,42 @@ export function buildProgram(session: Session, done: (code: number) => void): Co
   formulas
     .argument('<file>', say('review.cli.file'))
     .option('--recalculate', say('review.cli.recalculate'))
+    .option('--result <cell>', say('review.cli.result'), (cell: string, before: string[] = []) => [...before, cell])
+    .option('--tree', say('review.cli.tree'))
+    .option('--unique', say('review.cli.unique'))
     .option('--json', text('help.json'))
     .action(async (file: string, options) => done(await reviewFormulaCells(session, file, options)));
 
+  addPackageCommands({ program, dress, session, done });
   return program;
 }
+
+interface Building {
+  readonly program: Command;
+  readonly dress: (command: Command) => Command;
+  readonly session: Session;
+  readonly done: (code: number) => void;
+}
+
+/** Their texts stand with those of the package. */
+function addPackageCommands({ program, dress, session, done }: Building): void {
+  const text = (key: string) => session.say(`package.cli.${key}`);
+  const add = (name: string) => {
+    const command = dress(new Command(name)).description(text(`${name}.description`));
+    program.addCommand(command);
+    return command;
+  };
+
+  add('pack')
+    .argument('<file>', text('pack.file'))
+    .option('--evidence <folder>', text('pack.evidence'))
+    .option('--public', text('pack.public'))
+    .option('--out <file>', text('pack.out'))
+    .action(async (file: string, options) => done(await packFile(session, file, options)));
+
+  add('verify')
+    .argument('<file>', text('verify.file'))
+    .option('--json', session.say('cli.help.json'))
+    .action(async (file: string, options) => done(await verifyFile(session, file, options)));
+}
+

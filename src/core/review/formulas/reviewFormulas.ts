@@ -1,5 +1,7 @@
 import { message, type Message } from '../../message';
 import { cellAddress } from '../../workbook/a1';
+import { reviewFeeding } from '../precedents/reviewFeeding';
+import type { ResultTree } from '../precedents/resultTree';
 import type { Recalculation } from '../../workbook/recalculation';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { reviewedBook, type ReviewedBook } from './book';
@@ -33,8 +35,17 @@ export interface FormulaReview {
   readonly unique: readonly UniqueFormula[];
   /** By sheet, then by row and column. */
   readonly findings: readonly Finding[];
+  /** What feeds the results; `null` where no cell is known to be a result. */
+  readonly tree: ResultTree | null;
   /** What could not be treated, and what lessens the worth of the rest. */
   readonly notices: readonly Message[];
+}
+
+export interface ReviewOptions {
+  /** What a new calculation gave; without it stored values are taken as they are. */
+  readonly recalculation?: Recalculation | null;
+  /** Cells the user names as results, as `Sheet1!B7`, beside the template's certified numbers. */
+  readonly results?: readonly string[];
 }
 
 type Kind = Pick<Check, 'id' | 'severity' | 'certain'>;
@@ -45,21 +56,26 @@ const STALE: Kind = { id: 'stale-value', severity: 'error', certain: true };
 /**
  * Reviews the formulas of any workbook. Tables of the template are compared with the template's own formulas first; everything else is
  * judged by what stands beside it.
- * @param recalculation what a new calculation gave; without it stored values are taken as they are
  */
-export function reviewFormulas(snapshot: WorkbookSnapshot, recalculation: Recalculation | null = null): FormulaReview {
+export function reviewFormulas(
+  snapshot: WorkbookSnapshot,
+  { recalculation = null, results = [] }: ReviewOptions = {},
+): FormulaReview {
   const book = reviewedBook(snapshot);
+  const feeding = reviewFeeding(book, results);
   const template = comparedWithTemplate(book);
   const found = [
     ...told(template.remarks, TEMPLATE),
     ...(recalculation ? told(staleValues(book, recalculation), STALE) : []),
     ...CHECKS.flatMap((check) => told(check.find(book), check)),
+    ...feeding.found.flatMap(({ kind, remarks }) => told(remarks, kind)),
   ];
   return {
     formulas: book.sheets.reduce((count, { formulas }) => count + formulas.length, 0),
     unique: uniqueFormulas(book),
     findings: sorted(withoutLesser(found), book),
-    notices: [...template.notices, ...notices(book, new Set(template.held))],
+    tree: feeding.tree,
+    notices: [...template.notices, ...feeding.notices, ...notices(book, new Set(template.held))],
   };
 }
 

@@ -16,11 +16,11 @@ export class ColumnCells {
   /** @param which of the sheet's used cells belong */
   constructor(
     readonly sheet: SheetSnapshot,
-    which: (formula: string | null) => boolean,
+    which: (formula: string | null, row: number, column: number) => boolean,
   ) {
     const byColumn = new Map<number, number[]>();
     sheet.forEachCell((row, column, _value, formula) => {
-      if (!which(formula)) return;
+      if (!which(formula, row, column)) return;
       const rows = byColumn.get(column);
       if (rows) rows.push(row);
       else byColumn.set(column, [row]);
@@ -28,6 +28,31 @@ export class ColumnCells {
     this.columns = [...byColumn]
       .map(([column, rows]) => ({ column, rows }))
       .sort((one, other) => one.column - other.column);
+  }
+
+  /** @returns whether a block holds any of the cells */
+  any({ top, left, bottom, right }: Block): boolean {
+    for (let at = firstFrom(this.columns, left, (entry) => entry.column); at < this.columns.length; at += 1) {
+      const { column, rows } = this.columns[at]!;
+      if (column > right) return false;
+      const row = rows[firstFrom(rows, top, itself)];
+      if (row !== undefined && row <= bottom) return true;
+    }
+    return false;
+  }
+
+  /** Visits the cells of a block, column by column. */
+  forEach({ top, left, bottom, right }: Block, visit: (row: number, column: number) => void): void {
+    for (let at = firstFrom(this.columns, left, (entry) => entry.column); at < this.columns.length; at += 1) {
+      const { column, rows } = this.columns[at]!;
+      if (column > right) return;
+      for (
+        let position = firstFrom(rows, top, itself);
+        position < rows.length && rows[position]! <= bottom;
+        position += 1
+      )
+        visit(rows[position]!, column);
+    }
   }
 }
 

@@ -112,7 +112,7 @@ describe('any workbook', () => {
       { cell: { sheet: 'Data', row: 1, column: 0 }, value: 0.30000000000000004, message: null },
     ];
     const recalculation: Recalculation = { cells, unsupported: [], circular: [] };
-    const stale = reviewFormulas(book, recalculation).findings.filter(({ check }) => check === 'stale-value');
+    const stale = reviewFormulas(book, { recalculation }).findings.filter(({ check }) => check === 'stale-value');
     expect(stale).toMatchObject([{ cell: 'A1', certain: true, message: { params: { stored: 3, calculated: 2 } } }]);
     expect(reviewFormulas(book).findings.filter(({ check }) => check === 'stale-value')).toEqual([]);
   });

@@ -1,0 +1,40 @@
+import type { FormulaReview } from '../../core/review/formulas/reviewFormulas';
+import type { ResultTree, TreeGroup } from '../../core/review/precedents/resultTree';
+import { rangeAddress, sheetCellAddress } from '../../core/workbook/a1';
+import type { Translate } from '../../locales/translator';
+
+/**
+ * The review for other programs: `findings[] {sheet, cell, check, severity, certain, message, formulaR1C1}`, `unique[] {sheet, r1c1, count,
+ * regions}`, `tree` (`null` where no result is known) with its groups by number, `notices[]`.
+ */
+export function reviewJson(say: Translate, { formulas, unique, findings, notices, tree }: FormulaReview): string {
+  const told = findings.map(({ sheet, cell, check, severity, certain, message, formulaR1C1 }) => ({
+    sheet,
+    cell,
+    check,
+    severity,
+    certain,
+    message: say(message),
+    formulaR1C1,
+  }));
+  const all = { formulas, unique, findings: told, tree: tree && treeJson(tree), notices: notices.map(say) };
+  return `${JSON.stringify(all, null, 2)}\n`;
+}
+
+function treeJson({ roots, groups, untold }: ResultTree) {
+  const numbers = new Map(groups.map((group, number) => [group, number]));
+  const numberOf = (group: TreeGroup): number => numbers.get(group)!;
+  return {
+    roots: roots.map(({ name, group }) => ({ name, group: numberOf(group) })),
+    groups: groups.map(({ sheet, r1c1, count, regions, table, label, reads }) => ({
+      sheet,
+      formulaR1C1: r1c1,
+      count,
+      regions: regions.map(rangeAddress),
+      table,
+      label,
+      reads: reads.map(numberOf),
+    })),
+    untold: untold.map(({ cell, text, reason }) => ({ cell: sheetCellAddress(cell), text, reason })),
+  };
+}
