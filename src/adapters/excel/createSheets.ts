@@ -10,8 +10,8 @@ import { withoutEvents } from './withoutEvents';
 
 /**
  * Adds the planned sheets, tables and names to the open workbook, behind its own sheets, which stay as they are, and shows the first.
- * Where Excel refuses any of it, all that was added is removed again.
- * @throws KmcError where a sheet, table or name of the plan is in the workbook already; for whatever Excel refuses
+ * Where Excel refuses any of it, all that was added is removed again. Excel's undo does not take it back.
+ * @throws KmcError where the workbook's structure is protected; where a sheet, table or name of the plan is in the workbook already; for whatever Excel refuses
  */
 export async function createSheets(context: Excel.RequestContext, plan: WorkbookPlan): Promise<void> {
   const { lists, sheets } = withLists(plan, await requireRoom(context, plan));
@@ -50,11 +50,13 @@ async function inBatches(
 
 /** @returns names of the workbook's sheets */
 async function requireRoom(context: Excel.RequestContext, { sheets, names }: WorkbookPlan): Promise<readonly string[]> {
-  const { worksheets, tables, names: known } = context.workbook;
+  const { worksheets, tables, names: known, protection } = context.workbook;
+  protection.load('protected');
   worksheets.load('items/name');
   tables.load('items/name');
   known.load('items/name');
   await context.sync();
+  if (protection.protected) throw new KmcError(message('excel.protected-workbook'));
   const planned = [...sheets.flatMap((sheet) => sheet.tables), ...names].map(({ name }) => name);
   refuseTaken('excel.has-application', planned, [...tables.items, ...known.items]);
   refuseTaken(

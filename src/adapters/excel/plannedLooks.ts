@@ -1,7 +1,8 @@
 /// <reference types="office-js" />
-import type { CellPlan, CellStyle } from '../../core/template/plan';
+import type { CellPlan } from '../../core/template/plan';
 import type { Language } from '../../core/template/types';
 import { EDGES, LOOKS, TYPEFACES, type Edge, type Look } from '../xlsx/write/looks';
+import { rowHeight } from '../xlsx/write/rowHeight';
 import { columnWidths } from '../xlsx/write/sheetLayout';
 import { blockRange, type PlannedSheet } from './plannedContent';
 import { rectanglesOf, type Rectangle } from './rectangles';
@@ -10,7 +11,7 @@ import { rectanglesOf, type Rectangle } from './rectangles';
 const CHARACTER = 5.25;
 const MARGIN = 3.75;
 
-/** Number formats, fonts, colours, borders, merged cells and column widths, as a file made of the same plan has them. */
+/** Number formats, fonts, colours, borders, merged cells, column widths and row heights, as a file made of the same plan has them. */
 export function queueLooks([plan, sheet]: PlannedSheet, language: Language): void {
   const { cells, merges } = plan;
   for (const [numberFormat, alike] of grouped(cells, (cell) => cell.numberFormat)) {
@@ -24,6 +25,18 @@ export function queueLooks([plan, sheet]: PlannedSheet, language: Language): voi
   columnWidths(plan).forEach((width, column) => {
     sheet.getCell(0, column).format.columnWidth = width * CHARACTER + MARGIN;
   });
+  queueHeights([plan, sheet], language);
+}
+
+/** After the widths: Excel fits a row to its texts as they are broken then, but not to those of merged cells. */
+function queueHeights([plan, sheet]: PlannedSheet, language: Language): void {
+  for (const [row, cells] of grouped(plan.cells, (cell) => cell.row)) {
+    const height = rowHeight(cells, plan, columnWidths(plan), TYPEFACES[language]);
+    if (height === null) continue;
+    const { format } = sheet.getCell(row, 0);
+    if (height.fixed) format.rowHeight = height.points;
+    else format.autofitRows();
+  }
 }
 
 const rangeAt = (sheet: Excel.Worksheet, { top, left, rows, columns }: Rectangle): Excel.Range =>
@@ -34,7 +47,7 @@ function queueFormat(sheet: Excel.Worksheet, rectangle: Rectangle, numberFormat:
   rangeAt(sheet, rectangle).numberFormat = new Array<string[]>(rectangle.rows).fill(row);
 }
 
-function grouped<K extends CellStyle | string | null>(
+function grouped<K extends string | number | null>(
   cells: readonly CellPlan[],
   keyOf: (cell: CellPlan) => K,
 ): Map<K, CellPlan[]> {

@@ -6,6 +6,7 @@ import { editsByKind, type WorkbookEdit } from '../../core/workbook/edit';
 import { formulaOf, valueOf } from './cellContent';
 import { blocksOf, entriesOf, type EditBlock } from './editBlocks';
 import { newLines, queueLines } from './growTables';
+import { rangeOf, requireWritable } from './requireWritable';
 import { withoutEvents } from './withoutEvents';
 import { knownNames, queueNames } from './writeNames';
 
@@ -13,14 +14,16 @@ import { knownNames, queueNames } from './writeNames';
  * Writes the edits, with this add-in's own change events off, and reads back what Excel made of them: a column formatted as
  * text, say, turns a number into a text. What is written right below a table becomes its next line, which Excel does by itself only
  * where it is typed.
- * @throws KmcError for a sheet that does not exist, before anything is written; for a cell that does not hold what it was given
+ * All is sent in one request, which Excel's undo takes back in one step.
+ * @throws KmcError for a sheet that does not exist or is protected, before anything is written; for a cell that does not hold what it was
+ *   given
  */
 export async function writeEdits(context: Excel.RequestContext, edits: readonly WorkbookEdit[]): Promise<void> {
   if (edits.length === 0) return;
   const { cells, names } = editsByKind(edits);
   const blocks = blocksOf(cells);
   const entries = blocks.map(entriesOf);
-  await requireSheets(context, new Set(blocks.map(({ sheet }) => sheet)));
+  await requireWritable(context, blocks);
   const known = await knownNames(context, names);
   const lines = await newLines(context, cells);
   const written = await withoutEvents(context, () => {
@@ -34,16 +37,6 @@ export async function writeEdits(context: Excel.RequestContext, edits: readonly 
   });
   blocks.forEach((block, index) => requireContent(block, written[index]!));
 }
-
-async function requireSheets(context: Excel.RequestContext, names: ReadonlySet<string>): Promise<void> {
-  const sheets = [...names].map((name) => ({ name, sheet: context.workbook.worksheets.getItemOrNullObject(name) }));
-  await context.sync();
-  const missing = sheets.find(({ sheet }) => sheet.isNullObject);
-  if (missing) throw new KmcError(message('host.unknown-sheet', { sheet: missing.name }));
-}
-
-const rangeOf = (context: Excel.RequestContext, { sheet, top, left, edits }: EditBlock): Excel.Range =>
-  context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top, left, edits.length, edits[0]!.length);
 
 function requireContent({ edits }: EditBlock, { values, formulas, valueTypes }: Excel.Range): void {
   for (const [row, cells] of edits.entries()) {

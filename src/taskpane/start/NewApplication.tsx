@@ -57,6 +57,7 @@ export function NewApplication() {
           onChoose={(names) => setWithBaseline(names.length > 0)}
         />
       )}
+      {workbooks!.joins && <p className={sections.note}>{say('start.new.add-note')}</p>}
       <div className={fields.actions}>
         <Button appearance="primary" disabled={isBusy} onClick={() => void attempt(create)}>
           {say(workbooks!.joins ? 'start.new.add' : 'start.new.create')}

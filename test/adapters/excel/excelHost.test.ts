@@ -3,9 +3,10 @@ import type { WorkbookHost } from '../../../src/core/ports';
 import type { CellValue } from '../../../src/core/workbook/cell';
 import type { Edit } from '../../../src/core/workbook/edit';
 import { SheetBuilder } from '../../../src/core/workbook/sheetColumns';
-import type { WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { contractWorkbook, CASE_SHEET, LINES_SHEET, NOTES_SHEET } from '../../hosts/contractWorkbook';
 import { ExcelWorkbook } from '../../support/officeHost/excelWorkbook';
+import { snapshotOf } from '../../support/officeHost/modelFile';
 import { nodeExcel } from '../../support/officeHost/nodeExcel';
 
 const excel = nodeExcel();
@@ -26,6 +27,14 @@ const put = (value: CellValue, sheet = CASE_SHEET): Edit => ({
 });
 const sheetOf = (name: string) => workbook.worksheets.getItem(name);
 const refusal = (code: string) => expect.objectContaining({ detail: expect.objectContaining({ code }) });
+/** A sheet hands out its cells by methods. */
+const contentsToo = (_key: string, value: unknown): unknown => {
+  const sheet = value as Partial<SheetSnapshot> | null;
+  if (typeof sheet !== 'object' || !sheet?.forEachCell) return value;
+  const cells: unknown[] = [];
+  sheet.forEachCell((...cell) => cells.push(cell));
+  return cells;
+};
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('reading', () => {
@@ -82,10 +91,42 @@ describe('reading', () => {
 });
 
 describe('writing', () => {
-  it('says that a sheet is protected, and hears of changes again afterwards', async () => {
+  it('names the sheets that are protected, and writes nothing, on no other sheet either', async () => {
     sheetOf(CASE_SHEET).isProtected = true;
+    await expect(host.apply([put(1, NOTES_SHEET), put(1)])).rejects.toMatchObject({
+      detail: { code: 'excel.protected-sheets', params: { sheets: [CASE_SHEET] } },
+    });
+    expect(sheetOf(NOTES_SHEET).cell(2, 2).value).toBeNull();
+    expect(workbook._Runtime.enableEvents).toBe(true);
+  });
+
+  it('enters into cells that a protected sheet leaves open', async () => {
+    sheetOf(CASE_SHEET).isProtected = true;
+    sheetOf(CASE_SHEET).unlocked.add('C3');
+    await host.apply([put(41)]);
+    expect(sheetOf(CASE_SHEET).cell(2, 2).value).toBe(41);
+  });
+
+  it('says that a sheet was protected at the last moment, and hears of changes again afterwards', async () => {
+    let asked = false;
+    excel.meanwhile = () => {
+      sheetOf(CASE_SHEET).isProtected = asked;
+      asked = true;
+    };
     await expect(host.apply([put(1)])).rejects.toEqual(refusal('excel.protected'));
     expect(workbook._Runtime.enableEvents).toBe(true);
+  });
+
+  it('sends everything it writes in one request, since each request is a step of Excel’s undo', async () => {
+    const states = new Set<string>();
+    const note = () => states.add(JSON.stringify(snapshotOf(workbook), contentsToo));
+    excel.meanwhile = note;
+    const below: Edit = { kind: 'set-value', cell: { sheet: LINES_SHEET, row: 9, column: 1 }, value: 'L9' };
+    const name = { kind: 'set-name', name: 'KmcNew', formula: '$A$1', hidden: true } as const;
+    await host.apply([put(5), put(6, NOTES_SHEET), below, name]);
+    note();
+    expect(sheetOf(NOTES_SHEET).cell(2, 2).value).toBe(6);
+    expect(states.size).toBe(2);
   });
 
   it('says that a number became a text in a column formatted as text', async () => {
@@ -129,6 +170,27 @@ describe('showing a cell', () => {
 });
 
 describe('hearing of changes', () => {
+  it('hears a co-author, whose numbers are those of the workbook too', async () => {
+    const heard = jest.fn();
+    const stop = host.onChange(heard);
+    await pause(50);
+    const range = sheetOf(CASE_SHEET).getCell(2, 2);
+    workbook.tell(10, { worksheetId: range.sheet.id, address: 'C3', changeType: 'RangeEdited', source: 'Remote' });
+    await pause(250);
+    expect(heard).toHaveBeenCalledTimes(1);
+    stop();
+  });
+
+  it('hears a hundred changes of one burst once', async () => {
+    const heard = jest.fn();
+    const stop = host.onChange(heard);
+    await pause(50);
+    for (let row = 0; row < 100; row++) sheetOf(NOTES_SHEET).getCell(row, 3).formulas = [[row]];
+    await pause(400);
+    expect(heard).toHaveBeenCalledTimes(1);
+    stop();
+  });
+
   it('hears a recalculation, since a function of an add-in is done after the edit', async () => {
     const heard = jest.fn();
     const stop = host.onChange(heard);

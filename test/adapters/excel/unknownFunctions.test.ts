@@ -70,8 +70,8 @@ describe('cells whose function Excel did not know', () => {
 
   it('stay as they are on a protected sheet, with a sentence', async () => {
     workbook.worksheets.getItem('S').isProtected = true;
-    await expect(inExcel(repairUnknownFunctions)).rejects.toMatchObject({ detail: { code: 'excel.protected' } });
-    expect(valueOf('S', 0, 0)).toEqual(NAME);
+    await expect(inExcel(repairUnknownFunctions)).rejects.toMatchObject({ detail: { code: 'excel.protected-sheets' } });
+    expect([valueOf('S', 0, 0), valueOf('T', 2, 3)]).toEqual([NAME, NAME]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { rangeAddress } from '../../../src/core/workbook/a1';
 import { isCellError, type CellValue } from '../../../src/core/workbook/cell';
+import { ExcelLock } from './excelProtection';
 import type { ExcelSheet } from './excelSheet';
 import { HostError, invalidArgument } from './hostError';
 import { Said } from './said';
@@ -81,7 +82,8 @@ export class ExcelRange {
   }
 
   get format(): Said {
-    return new Said(this.sheet.said, `${this.localAddress} format`, ['font', 'fill', 'borders']);
+    const held = { protection: new ExcelLock(!this.sheet.unlocked.has(this.localAddress)) };
+    return new Said(this.sheet.said, `${this.localAddress} format`, ['font', 'fill', 'borders'], held);
   }
 
   get dataValidation(): Said {
@@ -117,7 +119,8 @@ export class ExcelRange {
   }
 
   private requireUnprotected(): void {
-    if (this.sheet.isProtected) throw new HostError('AccessDenied', 'You cannot perform the requested operation.');
+    const isShut = this.sheet.isProtected && !this.sheet.unlocked.has(this.localAddress);
+    if (isShut) throw new HostError('AccessDenied', 'You cannot perform the requested operation.');
   }
 
   private enterOne(row: number, column: number, entry: unknown): void {

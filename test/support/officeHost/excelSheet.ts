@@ -1,6 +1,7 @@
 import type { Visibility } from '../../../src/core/workbook/snapshot';
 import { ExcelCollection } from './excelCollection';
 import type { ExcelName } from './excelNames';
+import { ExcelProtection } from './excelProtection';
 import { ExcelRange, type ModelCell } from './excelRange';
 import type { ExcelTable } from './excelTable';
 import type { ExcelWorkbook } from './excelWorkbook';
@@ -33,6 +34,8 @@ export class ExcelSheet {
   readonly cells = new Map<number, ModelCell>();
   readonly ownNames: ExcelName[] = [];
   isProtected = false;
+  /** Addresses of blocks that a protected sheet takes entries into. */
+  readonly unlocked = new Set<string>();
 
   constructor(
     readonly workbook: ExcelWorkbook,
@@ -55,6 +58,10 @@ export class ExcelSheet {
 
   set visibility(shown: string) {
     this.shownAs = shown === 'Visible' ? 'visible' : shown === 'Hidden' ? 'hidden' : 'veryHidden';
+  }
+
+  get protection(): ExcelProtection {
+    return new ExcelProtection(this.isProtected);
   }
 
   get pageLayout(): Said {

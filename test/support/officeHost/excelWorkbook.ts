@@ -5,6 +5,7 @@ import { ExcelApplication, ExcelFunctions } from './excelApplication';
 import type { ExcelCollection } from './excelCollection';
 import { EVENT, WatchedCollection, type EventListener } from './excelEvents';
 import { ExcelName, ExcelNames } from './excelNames';
+import { ExcelProtection } from './excelProtection';
 import type { ExcelRange } from './excelRange';
 import { ExcelSheet } from './excelSheet';
 import { ExcelTable } from './excelTable';
@@ -41,6 +42,8 @@ export class ExcelWorkbook {
     enableEvents: true,
   }) as { enableEvents: boolean };
   readonly watched = new Set<number>();
+  /** Whether sheets can neither be added nor removed. */
+  isProtected = false;
   active: ExcelSheet | null = null;
   selected: CellRef | null = null;
   onEvent: EventListener = () => {};
@@ -63,6 +66,10 @@ export class ExcelWorkbook {
     const local = (sheet: string | null) => workbook.names.filter((name) => name.sheet === sheet);
     this.sheets.forEach((sheet) => sheet.ownNames.push(...local(sheet.name).map((name) => new ExcelName(name))));
     this.names = ExcelNames.of(local(null));
+  }
+
+  get protection(): ExcelProtection {
+    return new ExcelProtection(this.isProtected);
   }
 
   get worksheets(): ExcelSheets {

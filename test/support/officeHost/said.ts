@@ -6,13 +6,22 @@ export class Said {
   [member: string]: unknown;
   static readonly scalars: readonly string[] = [];
 
-  /** @param objects members that are objects in turn; every other one is a value or a method */
-  constructor(notes: Map<string, unknown>, path: string, objects: readonly string[] = []) {
+  /**
+   * @param objects members that are objects in turn; every other one is a value or a method
+   * @param held members that can be read
+   */
+  constructor(
+    notes: Map<string, unknown>,
+    path: string,
+    objects: readonly string[] = [],
+    held: Readonly<Record<string, unknown>> = {},
+  ) {
     const noted = (name: string) => `${path}.${name}`;
     return new Proxy(this, {
       has: () => true,
       get: (target, name) => {
         if (typeof name !== 'string' || name === 'constructor') return Reflect.get(target, name) as unknown;
+        if (name in held) return held[name];
         if (name === 'items' || name === 'identity') return undefined;
         if (objects.includes(name)) return new Said(notes, noted(name), objects);
         return (...args: unknown[]) => {
