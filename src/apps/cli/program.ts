@@ -112,4 +112,3 @@ function addPackageCommands({ program, dress, session, done }: Building): void {
     .option('--json', session.say('cli.help.json'))
     .action(async (file: string, options) => done(await verifyFile(session, file, options)));
 }
-

@@ -1,0 +1,94 @@
+import type { Reading } from '../case/types';
+import type { ProfileFile } from '../calculation/profile';
+import type { Inflate } from '../ports';
+import { PATHS } from './bag/layout';
+import { assessmentDocumentShape, type AssessmentDocument } from './documents/assessmentShape';
+import { caseDocumentShape } from './documents/caseShape';
+import { factorsShape, type FactorsDocument } from './documents/factors';
+import { findingsShape, type FindingsDocument } from './documents/findings';
+import { infoShape, type PackageInfo } from './documents/info';
+import { profileShape } from './documents/profileShape';
+import type { Json } from './json';
+import type { PackageFile } from './packageFile';
+import { parseJson } from './parseJson';
+import { shapeFaults, type Shape } from './shape/shape';
+import { fault, type Fault } from './verify/fault';
+import { readZip } from './zip/readZip';
+
+/** The documents of a package as values; `null` for one that is missing or not what it must be. */
+export interface PackageDocuments {
+  readonly info: PackageInfo | null;
+  readonly reading: Reading | null;
+  readonly assessment: AssessmentDocument | null;
+  readonly findings: FindingsDocument | null;
+  readonly factors: FactorsDocument | null;
+  readonly profile: ProfileFile | null;
+}
+
+/** A package taken apart, nothing of it believed yet. */
+export interface OpenedPackage {
+  /** The one folder in the container; empty where the bag lies at its top. */
+  readonly folder: string;
+  /** In the order of the container, paths within the folder. */
+  readonly files: readonly PackageFile[];
+  /** Every document that is JSON at all, by path. */
+  readonly json: ReadonlyMap<string, Json>;
+  readonly documents: PackageDocuments;
+  /** What keeps documents from being read. */
+  readonly faults: readonly Fault[];
+}
+
+export type Opening =
+  { readonly ok: true; readonly value: OpenedPackage } | { readonly ok: false; readonly fault: Fault };
+
+/** Opens a package that may be anybody's. */
+export function openPackage(bytes: Uint8Array, inflate: Inflate): Opening {
+  const reading = readZip(bytes, inflate);
+  if (!reading.ok) return reading;
+  const folder = folderOf(reading.files);
+  const files = reading.files.map((file) => ({
+    path: file.path.slice(folder === '' ? 0 : folder.length + 1),
+    bytes: file.bytes,
+  }));
+  return { ok: true, value: { folder, files, ...readDocuments(files) } };
+}
+
+/** A bag that was unpacked and packed again from within may lie at the top. */
+function folderOf(files: readonly PackageFile[]): string {
+  const folders = new Set(files.map(({ path }) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '')));
+  const [only] = folders;
+  return folders.size === 1 && only !== undefined ? only : '';
+}
+
+function readDocuments(files: readonly PackageFile[]): Pick<OpenedPackage, 'json' | 'documents' | 'faults'> {
+  const json = new Map<string, Json>();
+  const faults: Fault[] = [];
+  const read = <T>(path: string, shape: Shape<T>): T | null => {
+    const file = files.find((one) => one.path === path);
+    return file ? readDocument(file, shape, json, faults) : null;
+  };
+  const documents: PackageDocuments = {
+    info: read(PATHS.info, infoShape),
+    reading: read(PATHS.case, caseDocumentShape),
+    assessment: read(PATHS.assessment, assessmentDocumentShape),
+    findings: read(PATHS.findings, findingsShape),
+    factors: read(PATHS.factors, factorsShape),
+    profile: read(PATHS.profile, profileShape),
+  };
+  return { json, documents, faults };
+}
+
+function readDocument<T>(file: PackageFile, shape: Shape<T>, json: Map<string, Json>, faults: Fault[]): T | null {
+  const { path, bytes } = file;
+  const parsed = parseJson(bytes);
+  if (!parsed.ok) {
+    faults.push(fault('json-invalid', path, { reason: parsed.message }));
+    return null;
+  }
+  const { value, isCanonical } = parsed.value;
+  if (!isCanonical) faults.push(fault('json-not-canonical', path));
+  json.set(path, value);
+  const unlike = shapeFaults(shape as Shape<unknown>, value);
+  for (const { path: place, expected } of unlike) faults.push(fault('shape-differs', `${path}#${place}`, { expected }));
+  return unlike.length === 0 ? shape.decode(value) : null;
+}

@@ -1,0 +1,82 @@
+import { assess } from '../../calculation/assess';
+import { loadProfile, type Profile } from '../../calculation/profile';
+import { variationsOf } from '../../calculation/variations';
+import { KmcError, message, type Message } from '../../message';
+import type { Digest, Inflate } from '../../ports';
+import type { Finding } from '../../review/finding';
+import { PATHS } from '../bag/layout';
+import { assessmentDocument } from '../documents/assessment';
+import type { AssessmentDocument } from '../documents/assessmentShape';
+import { profileOf } from '../documents/documentsOf';
+import { findingsOf } from '../documents/findings';
+import { evaluateWorkbook, type EvaluatedWorkbook } from '../evaluated';
+import type { OpenedPackage, PackageDocuments } from '../open';
+import type { PackTools } from '../pack';
+
+/** What verifying needs of its host. */
+export interface VerifyTools extends PackTools {
+  readonly digest: Digest;
+  readonly inflate: Inflate;
+}
+
+/** What the checks share, each worked out once. */
+export interface VerifyContext {
+  /** The container as it came. */
+  readonly bytes: Uint8Array;
+  readonly opened: OpenedPackage;
+  readonly documents: PackageDocuments;
+  readonly tools: VerifyTools;
+  /** The assessment of the packaged case; `null` where the case cannot be read. */
+  readonly recomputed: AssessmentDocument | null;
+  /** The packaged workbook read anew, or why it cannot be. */
+  readonly workbook: Evaluation;
+  /** What the rules say of the workbook now; `null` where it cannot be read. */
+  readonly findings: readonly Finding[] | null;
+}
+
+export type Evaluation =
+  { readonly ok: true; readonly value: EvaluatedWorkbook } | { readonly ok: false; readonly reason: Message };
+
+export async function contextOf(bytes: Uint8Array, opened: OpenedPackage, tools: VerifyTools): Promise<VerifyContext> {
+  const { documents } = opened;
+  const workbook = await evaluationOf(opened, tools);
+  return {
+    bytes,
+    opened,
+    documents,
+    tools,
+    recomputed: recomputedOf(documents),
+    workbook,
+    findings: workbook.ok ? findingsOf(workbook.value.outcome.problems) : null,
+  };
+}
+
+export const fileOf = ({ files }: OpenedPackage, path: string): Uint8Array | null =>
+  files.find((file) => file.path === path)?.bytes ?? null;
+
+async function evaluationOf(opened: OpenedPackage, tools: VerifyTools): Promise<Evaluation> {
+  const bytes = fileOf(opened, PATHS.workbook);
+  if (bytes === null) return { ok: false, reason: message('package.no-workbook') };
+  try {
+    return { ok: true, value: await evaluateWorkbook(bytes, tools.open, tools.recalculator) };
+  } catch (error) {
+    if (error instanceof KmcError) return { ok: false, reason: error.detail };
+    throw error;
+  }
+}
+
+function recomputedOf({ reading, profile }: PackageDocuments): AssessmentDocument | null {
+  if (!reading) return null;
+  const foreign = profile && !profileOf(profile.id) ? foreignProfile(profile) : undefined;
+  const assessment = assess(reading, foreign);
+  return assessmentDocument({ assessment, variations: variationsOf(reading, foreign, assessment).variations });
+}
+
+/** A profile of another version of the product. */
+function foreignProfile(profile: NonNullable<PackageDocuments['profile']>): Profile | undefined {
+  try {
+    return loadProfile(profile);
+  } catch {
+    return undefined;
+  }
+}

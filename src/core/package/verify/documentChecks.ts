@@ -1,0 +1,42 @@
+import { PATHS, PAYLOAD, REPORTS } from '../bag/layout';
+import { FORMAT_VERSION } from '../documents/info';
+import { profileOf } from '../documents/documentsOf';
+import { profileShape } from '../documents/profileShape';
+import { differences } from '../differences';
+import { PRODUCT_VERSION } from '../../version';
+import type { NotChecked } from './codes';
+import type { VerifyContext } from './context';
+import { fault, type Fault } from './fault';
+
+const NEEDED = [PATHS.workbook, PATHS.case, PATHS.assessment, PATHS.findings, PATHS.factors, PATHS.profile, PATHS.info];
+
+/** Every file a package must have is there and is what it must be, and there is no other. */
+export function checkDocuments({ opened }: VerifyContext): readonly Fault[] {
+  const paths = opened.files.map(({ path }) => path).filter((path) => path.startsWith(PAYLOAD));
+  const known: readonly string[] = [...NEEDED, ...REPORTS];
+  const unknown = paths.filter((path) => !known.includes(path) && !path.startsWith(PATHS.evidence));
+  return [
+    ...NEEDED.filter((path) => !paths.includes(path)).map((path) => fault('document-missing', path)),
+    ...unknown.map((path) => fault('document-unknown', path)),
+    ...opened.faults,
+  ];
+}
+
+export function checkVersion({ documents: { info } }: VerifyContext): readonly Fault[] | NotChecked {
+  if (!info) return 'document-broken';
+  if (info.formatVersion !== FORMAT_VERSION)
+    return [fault('format-unknown', PATHS.info, { found: info.formatVersion, expected: FORMAT_VERSION })];
+  if (info.software === PRODUCT_VERSION) return [];
+  return [fault('software-other', PATHS.info, { found: info.software, expected: PRODUCT_VERSION })];
+}
+
+/** The choices of the method are those of the built-in profile of that name. */
+export function checkProfile({ documents: { profile }, opened }: VerifyContext): readonly Fault[] | NotChecked {
+  if (!profile) return 'document-broken';
+  const known = profileOf(profile.id);
+  if (!known) return [fault('profile-unknown', PATHS.profile, { id: profile.id })];
+  const found = opened.json.get(PATHS.profile)!;
+  return differences(profileShape.encode(known), found).map(({ path, expected, found: text }) =>
+    fault('profile-differs', `${PATHS.profile}#${path}`, { expected: expected ?? '–', found: text ?? '–' }),
+  );
+}

@@ -1,0 +1,103 @@
+import { TAG_MANIFEST } from '../bag/layout';
+import type { PackageInfo } from '../documents/info';
+import { openPackage } from '../open';
+import { checkBag } from './bagCheck';
+import { CHECKS, FAULTS, type CheckId, type NotChecked } from './codes';
+import { checkContainer } from './containerCheck';
+import {
+  checkCachedValues,
+  checkFactors,
+  checkFindings,
+  checkInfo,
+  checkLibrary,
+  checkNumbers,
+  checkWorkbook,
+} from './contentChecks';
+import { contextOf, fileOf, type VerifyContext, type VerifyTools } from './context';
+import { checkDocuments, checkProfile, checkVersion } from './documentChecks';
+import { checkEvidence } from './evidenceCheck';
+import type { Fault } from './fault';
+import { checkReports } from './reportsCheck';
+
+export type CheckState = 'passed' | 'warned' | 'failed' | 'not-checked';
+
+/** One check and everything it found. */
+export interface Check {
+  readonly id: CheckId;
+  readonly state: CheckState;
+  readonly faults: readonly Fault[];
+  /** Why it was not made; `null` where it was. */
+  readonly reason: NotChecked | null;
+}
+
+/** All that was checked of a package. */
+export interface Verification {
+  /** `unusable`: nothing could be read. `failed`: something is not as the package says. `warned`: it is, and a person should know of something. */
+  readonly state: 'passed' | 'warned' | 'failed' | 'unusable';
+  /** SHA-256 of the tag manifest, the name of this very package; `null` where there is none. */
+  readonly id: string | null;
+  readonly info: PackageInfo | null;
+  /** Every check of {@link CHECKS}, in its order. */
+  readonly checks: readonly Check[];
+}
+
+type Run = (context: VerifyContext) => readonly Fault[] | NotChecked | Promise<readonly Fault[] | NotChecked>;
+
+const RUN: Readonly<Record<CheckId, Run>> = {
+  container: checkContainer,
+  bag: checkBag,
+  documents: checkDocuments,
+  version: checkVersion,
+  profile: checkProfile,
+  numbers: checkNumbers,
+  factors: checkFactors,
+  library: checkLibrary,
+  workbook: checkWorkbook,
+  'cached-values': checkCachedValues,
+  findings: checkFindings,
+  decisions: () => 'no-decisions',
+  evidence: checkEvidence,
+  'package-info': checkInfo,
+  reports: checkReports,
+};
+
+/**
+ * Checks all that a package says and reports every check; it does not stop at the first fault.
+ * @param bytes anybody's
+ */
+export async function verifyPackage(bytes: Uint8Array, tools: VerifyTools): Promise<Verification> {
+  const opening = openPackage(bytes, tools.inflate);
+  if (!opening.ok) return unusable(opening.fault);
+  const context = await contextOf(bytes, opening.value, tools);
+  const checks: Check[] = [];
+  for (const id of CHECKS) checks.push(checkOf(id, await RUN[id](context)));
+  const tagManifest = fileOf(opening.value, TAG_MANIFEST);
+  return {
+    state: worst(checks),
+    id: tagManifest && (await tools.digest(tagManifest)),
+    info: opening.value.documents.info,
+    checks,
+  };
+}
+
+function checkOf(id: CheckId, found: readonly Fault[] | NotChecked): Check {
+  if (typeof found === 'string') return { id, state: 'not-checked', faults: [], reason: found };
+  const isFailed = found.some(({ code }) => FAULTS[code][1] !== 'warned');
+  const state = found.length === 0 ? 'passed' : isFailed ? 'failed' : 'warned';
+  return { id, state, faults: found, reason: null };
+}
+
+function worst(checks: readonly Check[]): Verification['state'] {
+  const states = new Set(checks.map(({ state }) => state));
+  if (states.has('failed')) return 'failed';
+  return states.has('warned') ? 'warned' : 'passed';
+}
+
+function unusable(found: Fault): Verification {
+  const checks = CHECKS.map((id): Check =>
+    id === 'container'
+      ? { id, state: 'failed', faults: [found], reason: null }
+      : { id, state: 'not-checked', faults: [], reason: 'unreadable' },
+  );
+  return { state: 'unusable', id: null, info: null, checks };
+}
