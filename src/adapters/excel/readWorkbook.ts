@@ -2,10 +2,11 @@
 import { KmcError, message } from '../../core/message';
 import type { SnapshotScope } from '../../core/ports';
 import { SheetBuilder } from '../../core/workbook/sheetColumns';
-import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { formulaOf, valueOf } from './cellContent';
 import { excelCode, isTooLarge } from './failure';
 import { batchesOf, halved, type UsedCells } from './sheetChunks';
+import { SheetMemory, type SheetNow } from './sheetMemory';
 import { askPlaces, readList, visibilityOf, type Places, type WorkbookList } from './workbookFrame';
 
 const GENERAL = 'General';
@@ -15,26 +16,42 @@ const ATTEMPTS = 3;
 /**
  * The open workbook: values, formulas, formats, tables and names. Hidden rows and columns, merges, spills and links to other
  * workbooks are not asked for: live checks do not need them, and what does reads the file's bytes.
+ * @param memory of sheets that need not be read again; every sheet is read where all are wanted
  * @throws KmcError where rows and tables keep moving while they are read
  */
-export async function readWorkbook(context: Excel.RequestContext, scope: SnapshotScope): Promise<WorkbookSnapshot> {
+export async function readWorkbook(
+  context: Excel.RequestContext,
+  scope: SnapshotScope,
+  memory: SheetMemory = new SheetMemory(),
+): Promise<WorkbookSnapshot> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const snapshot = await readOnce(context, scope);
+    const snapshot = await readOnce(context, scope, memory);
     if (snapshot) return snapshot;
   }
   throw new KmcError(message('excel.moving'));
 }
 
 /** @returns `null` where something moved meanwhile, so that what was read does not fit together */
-async function readOnce(context: Excel.RequestContext, scope: SnapshotScope): Promise<WorkbookSnapshot | null> {
+async function readOnce(
+  context: Excel.RequestContext,
+  scope: SnapshotScope,
+  memory: SheetMemory,
+): Promise<WorkbookSnapshot | null> {
   try {
+    const began = memory.now();
     const list = await readList(context, scope);
     const asked = askPlaces(list);
     await context.sync();
     const places = asked();
-    const builders = new Map(list.sheets.map((sheet) => [sheet.name, builderOf(sheet)]));
-    const isWhole = await readCells(context, { list, places, builders });
-    return isWhole ? snapshotOf(list, places, builders) : null;
+    const sheets = list.sheets.map((sheet, index) => sheetNow(sheet, places.used[index]!));
+    const recalled = sheets.map((sheet) => (scope === 'all' ? null : memory.recall(sheet)));
+    const wanted = sheets.filter((_, index) => recalled[index] === null);
+    const builders = new Map(wanted.map(({ used, visibility }) => [used.sheet, builderOf(used.sheet, visibility)]));
+    const isWhole = await readCells(context, { list, places, wanted: wanted.map(({ used }) => used), builders });
+    if (!isWhole) return null;
+    const read = sheets.map(({ used }, index) => recalled[index] ?? builders.get(used.sheet)!.build());
+    if (list.isCalculated) sheets.forEach((sheet, index) => recalled[index] ?? memory.keep(sheet, read[index]!, began));
+    return snapshotOf(list, places, read);
   } catch (error) {
     if (excelCode(error) === 'ItemNotFound') return null;
     throw error;
@@ -44,15 +61,23 @@ async function readOnce(context: Excel.RequestContext, scope: SnapshotScope): Pr
 interface Reading {
   readonly list: WorkbookList;
   readonly places: Places;
+  /** Cells to be read. */
+  readonly wanted: readonly UsedCells[];
   readonly builders: ReadonlyMap<string, SheetBuilder>;
 }
 
-const builderOf = ({ name, visibility }: Excel.Worksheet): SheetBuilder =>
-  new SheetBuilder(name).setVisibility(visibilityOf(visibility));
+const sheetNow = ({ id, visibility }: Excel.Worksheet, used: UsedCells): SheetNow => ({
+  id,
+  used,
+  visibility: visibilityOf(visibility),
+});
+
+const builderOf = (name: string, visibility: SheetSnapshot['visibility']): SheetBuilder =>
+  new SheetBuilder(name).setVisibility(visibility);
 
 /** @returns false where something moved meanwhile */
 async function readCells(context: Excel.RequestContext, reading: Reading): Promise<boolean> {
-  for (const batch of batchesOf(reading.places.used)) {
+  for (const batch of batchesOf(reading.wanted)) {
     if (!(await readBatch(context, reading, batch))) return false;
   }
   return true;
@@ -113,9 +138,9 @@ function wholeRange(range: Excel.Range): Pick<Excel.Range, 'values' | 'formulas'
   return { values, formulas, valueTypes, numberFormat };
 }
 
-function snapshotOf(list: WorkbookList, places: Places, builders: ReadonlyMap<string, SheetBuilder>): WorkbookSnapshot {
+function snapshotOf(list: WorkbookList, places: Places, sheets: readonly SheetSnapshot[]): WorkbookSnapshot {
   return {
-    sheets: list.sheets.map(({ name }) => builders.get(name)!.build()),
+    sheets,
     tables: places.tables,
     names: [...list.names, ...places.localNames],
     externalLinks: [],

@@ -4,41 +4,59 @@ import { inExcel } from './session';
 /** Milliseconds over which changes count as one. Typing, filling and recalculating come in bursts. */
 const BURST = 150;
 
+/** Who hears of changes. */
+export interface Hearer {
+  /** Called at each change, at once. @param sheet id of the sheet it concerns, where Excel names one */
+  readonly heard: (sheet: string | undefined) => void;
+  /** Called once for changes that come close together. */
+  readonly listener: () => void;
+  /** Called when Excel has promised to tell of changes. */
+  readonly began: () => void;
+  /** Called where it will not. */
+  readonly failed: (error: unknown) => void;
+}
+
 /**
- * Calls `listener` after changes: cells, sheets and tables, and recalculation, since an add-in function's value comes later
+ * Tells of changes: cells, formats, sorting, sheets and tables, and recalculation, since an add-in function's value comes later
  * than the edit that caused it. What co-authors do counts too: the numbers shown must be those of the workbook as it is.
- * @param failed called where Excel will not tell of changes
  * @returns a function that stops listening
  */
-export function watchWorkbook(listener: () => void, failed: (error: unknown) => void): () => void {
+export function watchWorkbook({ heard, listener, began, failed }: Hearer): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const heard = async () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      listener();
-    }, BURST);
+  let isOver = false;
+  const tell = () => {
+    timer = undefined;
+    listener();
   };
-  const handlers = inExcel((context) => subscribe(context, heard));
-  handlers.catch(failed);
+  const handlers = inExcel((context) =>
+    subscribe(context, async ({ worksheetId }) => {
+      if (isOver) return;
+      heard(worksheetId);
+      timer ??= setTimeout(tell, BURST);
+    }),
+  );
+  handlers.then(began, failed);
   return () => {
     clearTimeout(timer);
-    timer = undefined;
-    listener = () => {};
+    isOver = true;
     void handlers.then(unsubscribe).catch(failed);
   };
 }
 
 type Handler = OfficeExtension.EventHandlerResult<unknown>;
+type OnEvent = (event: { readonly worksheetId?: string }) => Promise<void>;
 
-async function subscribe(context: Excel.RequestContext, heard: () => Promise<void>): Promise<readonly Handler[]> {
+async function subscribe(context: Excel.RequestContext, onEvent: OnEvent): Promise<readonly Handler[]> {
   const { worksheets, tables } = context.workbook;
   const handlers = [
-    worksheets.onChanged.add(heard),
-    worksheets.onCalculated.add(heard),
-    worksheets.onAdded.add(heard),
-    worksheets.onDeleted.add(heard),
-    tables.onAdded.add(heard),
-    tables.onDeleted.add(heard),
+    worksheets.onChanged.add(onEvent),
+    worksheets.onFormatChanged.add(onEvent),
+    worksheets.onRowSorted.add(onEvent),
+    worksheets.onCalculated.add(onEvent),
+    worksheets.onAdded.add(onEvent),
+    worksheets.onDeleted.add(onEvent),
+    tables.onAdded.add(onEvent),
+    tables.onDeleted.add(onEvent),
   ] as unknown as readonly Handler[];
   await context.sync();
   return handlers;

@@ -15,6 +15,8 @@ export interface WorkbookList {
   readonly names: readonly NameSnapshot[];
   readonly calculationMode: WorkbookSnapshot['calculationMode'];
   readonly date1904: boolean;
+  /** Whether Excel had nothing more to calculate. */
+  readonly isCalculated: boolean;
 }
 
 /** Where it lies. */
@@ -27,10 +29,10 @@ export interface Places {
 /** One round trip. */
 export async function readList(context: Excel.RequestContext, scope: SnapshotScope): Promise<WorkbookList> {
   const { workbook } = context;
-  const sheets = workbook.worksheets.load('items/name,items/visibility');
+  const sheets = workbook.worksheets.load('items/id,items/name,items/visibility');
   const tables = workbook.tables.load(TABLE);
   const names = workbook.names.load(NAME);
-  const application = workbook.application.load('calculationMode');
+  const application = workbook.application.load('calculationMode,calculationState');
   // Office.js does not tell a workbook's date system; the year of day 0 does.
   const yearOfDayZero = workbook.functions.year(0).load('value');
   await context.sync();
@@ -42,6 +44,7 @@ export async function readList(context: Excel.RequestContext, scope: SnapshotSco
     names: names.items.map((name) => nameOf(name, null)),
     calculationMode: calculationModeOf(application.calculationMode),
     date1904: yearOfDayZero.value === 1904,
+    isCalculated: application.calculationState === 'Done',
   };
 }
 

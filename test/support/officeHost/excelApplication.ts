@@ -1,6 +1,7 @@
 /** `Excel.Application`. */
 export class ExcelApplication {
-  static readonly scalars = ['calculationMode'];
+  static readonly scalars = ['calculationMode', 'calculationState'];
+  calculationState = 'Done';
   constructor(readonly calculationMode: string) {}
 }
 

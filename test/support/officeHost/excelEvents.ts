@@ -6,6 +6,8 @@ export const EVENT = {
   added: 13,
   deleted: 15,
   calculated: 16,
+  formatChanged: 18,
+  rowSorted: 19,
   tableAdded: 102,
   tableDeleted: 103,
 } as const;
@@ -27,6 +29,10 @@ export class WatchedCollection<T extends { readonly id: string; readonly name: s
   _UnregisterDataChangedEvent = () => void this.watched.delete(EVENT.changed);
   _RegisterCalculatedEvent = () => void this.watched.add(EVENT.calculated);
   _UnregisterCalculatedEvent = () => void this.watched.delete(EVENT.calculated);
+  _RegisterFormatChangedEvent = () => void this.watched.add(EVENT.formatChanged);
+  _UnregisterFormatChangedEvent = () => void this.watched.delete(EVENT.formatChanged);
+  _RegisterRowSortedEvent = () => void this.watched.add(EVENT.rowSorted);
+  _UnregisterRowSortedEvent = () => void this.watched.delete(EVENT.rowSorted);
   _RegisterAddedEvent = () => void this.watched.add(this.added);
   _UnregisterAddedEvent = () => void this.watched.delete(this.added);
   _RegisterDeletedEvent = () => void this.watched.add(this.deleted);
