@@ -31,6 +31,8 @@ export interface SheetSnapshot {
    * table), by the formula's own cell (`top`, `left`). The other cells have values and no formula.
    */
   readonly spills: readonly RangeRef[];
+  /** Formula cells that are not locked although the sheet is protected; absent where it is not, and where a host does not say. */
+  readonly unlockedFormulas?: readonly { readonly row: number; readonly column: number }[];
 }
 
 /** An Excel table. `range` includes the header row and, where there is one, the totals row. */

@@ -1,6 +1,7 @@
 import { toR1C1 } from '../../workbook/formula';
 import type { CellValue } from '../../workbook/cell';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import { precedentGraph, type PrecedentGraph } from '../precedents/precedentGraph';
 import { expressionOf, type Expression } from './expression';
 
 /** A formula cell with what it means independent of its place. */
@@ -30,12 +31,16 @@ export interface ReviewedSheet {
   readonly formulas: readonly FormulaCell[];
   readonly rows: ReadonlyMap<number, readonly UsedCell[]>;
   readonly columns: ReadonlyMap<number, readonly UsedCell[]>;
+  /** Formula cells by their R1C1 text, in the order in which each first stands there. */
+  readonly kinds: ReadonlyMap<string, readonly FormulaCell[]>;
   at(row: number, column: number): UsedCell | undefined;
 }
 
 export interface ReviewedBook {
   readonly snapshot: WorkbookSnapshot;
   readonly sheets: readonly ReviewedSheet[];
+  /** What rests on what, names and tables followed. */
+  readonly graph: PrecedentGraph;
   /** By name in lower case, as Excel compares names of sheets. */
   sheet(name: string): ReviewedSheet | undefined;
 }
@@ -47,7 +52,8 @@ export function reviewedBook(snapshot: WorkbookSnapshot): ReviewedBook {
   const meaning = new Map<string, Expression | null>();
   const sheets = snapshot.sheets.map((sheet) => reviewedSheet(sheet, meaning));
   const byName = new Map(sheets.map((sheet) => [sheet.snapshot.name.toLowerCase(), sheet]));
-  return { snapshot, sheets, sheet: (name) => byName.get(name.toLowerCase()) };
+  const graph = precedentGraph(snapshot);
+  return { snapshot, sheets, graph, sheet: (name) => byName.get(name.toLowerCase()) };
 }
 
 function reviewedSheet(snapshot: SheetSnapshot, meaning: Map<string, Expression | null>): ReviewedSheet {
@@ -55,6 +61,7 @@ function reviewedSheet(snapshot: SheetSnapshot, meaning: Map<string, Expression 
   const formulas: FormulaCell[] = [];
   const rows = new Map<number, UsedCell[]>();
   const columns = new Map<number, UsedCell[]>();
+  const kinds = new Map<string, FormulaCell[]>();
   const places = new Map<number, UsedCell>();
   const sheet: ReviewedSheet = {
     snapshot,
@@ -62,13 +69,17 @@ function reviewedSheet(snapshot: SheetSnapshot, meaning: Map<string, Expression 
     formulas,
     rows,
     columns,
+    kinds,
     at: (row, column) => places.get(row * COLUMNS + column),
   };
   snapshot.forEachCell((row, column, value, text) => {
     const formula = text === null ? null : formulaCell(sheet, row, column, text, meaning);
     const cell = { row, column, value, formula };
     cells.push(cell);
-    if (formula) formulas.push(formula);
+    if (formula) {
+      formulas.push(formula);
+      append(kinds, formula.r1c1, formula);
+    }
     append(rows, row, cell);
     append(columns, column, cell);
     places.set(row * COLUMNS + column, cell);
@@ -89,10 +100,10 @@ function formulaCell(
   return { sheet, row, column, formula, r1c1, expression };
 }
 
-function append(lines: Map<number, UsedCell[]>, line: number, cell: UsedCell): void {
-  const known = lines.get(line);
-  if (known) known.push(cell);
-  else lines.set(line, [cell]);
+function append<Key, T>(lists: Map<Key, T[]>, key: Key, entry: T): void {
+  const known = lists.get(key);
+  if (known) known.push(entry);
+  else lists.set(key, [entry]);
 }
 
 /** @returns whether a cell holds a typed number */

@@ -20,6 +20,12 @@ export interface Example {
   readonly cells: Readonly<Record<string, CellValue>>;
   /** Values the file would store for formulas, by cell. */
   readonly stored?: Readonly<Record<string, CellValue>>;
+  /** Cells of further sheets, by name. */
+  readonly sheets?: Readonly<Record<string, Readonly<Record<string, CellValue>>>>;
+  /** Number formats, by cell. */
+  readonly formats?: Readonly<Record<string, string>>;
+  /** Formula cells left unlocked in the sheet, which is then protected. */
+  readonly unlocked?: readonly string[];
   readonly hiddenRows?: readonly number[];
   readonly externalLinks?: readonly string[];
   readonly finds: readonly string[];

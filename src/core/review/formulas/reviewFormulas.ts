@@ -98,6 +98,9 @@ const SAYS_MORE: Readonly<Record<string, readonly string[]>> = {
   'template-formula': ['typed-over-formula', 'number-among-formulas', 'repeated-number', 'inconsistent-formula'],
   'typed-over-formula': ['number-among-formulas', 'repeated-number'],
   'number-among-formulas': ['repeated-number'],
+  'left-name-error': ['error-value'],
+  'number-as-text': ['text-in-sum'],
+  'double-counting': ['counted-twice'],
 };
 
 function withoutLesser(findings: readonly Finding[]): readonly Finding[] {

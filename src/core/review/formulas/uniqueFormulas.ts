@@ -1,5 +1,5 @@
 import { rangeAddress } from '../../workbook/a1';
-import type { FormulaCell, ReviewedBook } from './book';
+import type { ReviewedBook } from './book';
 import type { Block } from './expression';
 
 /** A formula that stands in many cells, once. */
@@ -13,20 +13,14 @@ export interface UniqueFormula {
 
 /** @returns every formula of the workbook once a sheet, in the order in which they first stand there */
 export function uniqueFormulas(book: ReviewedBook): readonly UniqueFormula[] {
-  return book.sheets.flatMap(({ snapshot, formulas }) => {
-    const kinds = new Map<string, FormulaCell[]>();
-    for (const formula of formulas) {
-      const known = kinds.get(formula.r1c1);
-      if (known) known.push(formula);
-      else kinds.set(formula.r1c1, [formula]);
-    }
-    return [...kinds].map(([r1c1, cells]) => ({
+  return book.sheets.flatMap(({ snapshot, kinds }) =>
+    [...kinds].map(([r1c1, cells]) => ({
       sheet: snapshot.name,
       r1c1,
       count: cells.length,
       regions: regionsOf(cells).map(rangeAddress),
-    }));
-  });
+    })),
+  );
 }
 
 /**

@@ -11,14 +11,14 @@ export function sheetOf(
   name: string,
   cells: Cells,
   stored: Cells = {},
-  hiddenRows: readonly number[] = [],
+  { hiddenRows = [], formats = {} }: Pick<Example, 'hiddenRows' | 'formats'> = {},
 ): SheetSnapshot {
   const builder = new SheetBuilder(name);
   for (const [address, content] of Object.entries(cells)) {
     const { row, column } = parseCell(address)!;
     const isFormula = typeof content === 'string' && content.startsWith('=');
-    if (isFormula) builder.add(row, column, stored[address] ?? null, content.slice(1));
-    else builder.add(row, column, content);
+    if (isFormula) builder.add(row, column, stored[address] ?? null, content.slice(1), formats[address]);
+    else builder.add(row, column, content, null, formats[address]);
   }
   for (const row of hiddenRows) builder.hideRows(row, row);
   return builder.build();
@@ -33,5 +33,9 @@ export const bookOf = (...sheets: readonly SheetSnapshot[]): WorkbookSnapshot =>
   date1904: false,
 });
 
-export const exampleBook = ({ cells, stored, hiddenRows }: Example): WorkbookSnapshot =>
-  bookOf(sheetOf('Data', cells, stored, hiddenRows));
+export function exampleBook(example: Example): WorkbookSnapshot {
+  const sheet = sheetOf('Data', example.cells, example.stored, example);
+  const unlocked = example.unlocked?.map((address) => parseCell(address)!);
+  const first: SheetSnapshot = unlocked ? Object.assign(Object.create(sheet), { unlockedFormulas: unlocked }) : sheet;
+  return bookOf(first, ...Object.entries(example.sheets ?? {}).map(([name, cells]) => sheetOf(name, cells)));
+}

@@ -2,7 +2,7 @@ import { message } from '../../../message';
 import { cellAddress } from '../../../workbook/a1';
 import { showsNumber, type FormulaCell } from '../book';
 import type { Check } from '../check';
-import { blockAt, referencesOf, type ReferenceTo } from '../expression';
+import { blockAt, referencesOf, type Expression, type ReferenceTo } from '../expression';
 
 /** Cells with the same formula, most of which read a number by one reference, and this one a blank. */
 export const blankReference: Check = {
@@ -10,22 +10,16 @@ export const blankReference: Check = {
   severity: 'info',
   certain: false,
   find: (book) =>
-    book.sheets.flatMap((sheet) => {
-      const kinds = new Map<string, FormulaCell[]>();
-      for (const formula of sheet.formulas) {
-        const known = kinds.get(formula.r1c1);
-        if (known) known.push(formula);
-        else kinds.set(formula.r1c1, [formula]);
-      }
-      return [...kinds.values()].flatMap((cells) =>
-        odd(cells).map(([{ row, column }, cell]) => ({
+    book.sheets.flatMap((sheet) =>
+      [...sheet.kinds.values()].flatMap((cells) =>
+        [...odd(cells), ...idleProducts(cells)].map(([{ row, column }, cell]) => ({
           sheet,
           row,
           column,
           message: message('review.checks.blank-reference.found', { cell }),
         })),
-      );
-    }),
+      ),
+    ),
   examples: [
     {
       name: 'a factor that ran away for want of a $',
@@ -49,6 +43,13 @@ export const blankReference: Check = {
       cells: { A1: 2, A2: 3, A3: 4, B1: 7, B2: 7, B3: 7, C1: '=A1*B1', C2: '=A2*B2', C3: '=A3*B3' },
       finds: [],
     },
+    {
+      name: 'a single product of a number and a blank',
+      cells: { A1: 2, C1: '=A1*B1' },
+      stored: { C1: 0 },
+      finds: ['C1'],
+    },
+    { name: 'a blank that a condition takes care of', cells: { A1: 2, C1: '=IF(B1="",0,A1*B1)' }, finds: [] },
     { name: 'a form with no input yet', cells: { C1: '=A1*B1', C2: '=A2*B2', C3: '=A3*B3' }, finds: [] },
   ],
 };
@@ -68,6 +69,25 @@ function odd(cells: readonly FormulaCell[]): readonly (readonly [FormulaCell, st
       return [[cell, cellAddress({ row: block.top, column: block.left })] as const];
     });
   });
+}
+
+/** @returns of one or two like formulas those that multiply or divide a number by a blank */
+function idleProducts(cells: readonly FormulaCell[]): readonly (readonly [FormulaCell, string])[] {
+  if (cells.length > 2) return [];
+  return cells.flatMap((cell) => {
+    const factors = cell.expression ? factorsOf(cell.expression) : [];
+    const blank = factors.find((factor) => !inputOf(cell, factor));
+    const block = blank && blockAt(blank, cell);
+    if (!block || !factors.some((factor) => showsNumber(inputOf(cell, factor)))) return [];
+    return [[cell, cellAddress({ row: block.top, column: block.left })] as const];
+  });
+}
+
+/** Single cells of the own sheet that a formula multiplies and divides, where it does nothing else. */
+function factorsOf(expression: Expression): readonly ReferenceTo[] {
+  if (expression.kind === 'reference') return expression.single && expression.sheet === null ? [expression] : [];
+  if (expression.kind !== 'binary' || !['*', '/'].includes(expression.operator)) return [];
+  return [...factorsOf(expression.left), ...factorsOf(expression.right)];
 }
 
 function inputOf(cell: FormulaCell, reference: ReferenceTo) {

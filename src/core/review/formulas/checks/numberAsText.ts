@@ -31,4 +31,7 @@ export const numberAsText: Check = {
 };
 
 const isNumberAsText = ({ value, formula }: UsedCell): boolean =>
-  formula === null && typeof value === 'string' && /\d/.test(value) && NUMBER.test(value.normalize('NFKC'));
+  formula === null && typeof value === 'string' && looksLikeNumber(value.normalize('NFKC'));
+
+/** @param plain text in compatibility form (NFKC) */
+export const looksLikeNumber = (plain: string): boolean => /\d/.test(plain) && NUMBER.test(plain);
