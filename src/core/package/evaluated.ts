@@ -5,6 +5,7 @@ import { outcomeOf, type Outcome } from '../outcome';
 import type { Recalculator } from '../ports';
 import { recalculated } from '../recalculated';
 import type { Edit } from '../workbook/edit';
+import type { Recalculation } from '../workbook/recalculation';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
 /** Opens a workbook's bytes. Throws a `KmcError` for what is no sound workbook. */
@@ -14,10 +15,14 @@ export type WorkbookOpener = (
 
 /** A workbook read and assessed with values of now. */
 export interface EvaluatedWorkbook {
+  /** With the values the file stores. */
+  readonly stored: WorkbookSnapshot;
   /** With recalculated values, where there is a recalculator. */
   readonly snapshot: WorkbookSnapshot;
   readonly reading: Reading;
   readonly outcome: Outcome;
+  /** `null` where nothing recalculates. */
+  readonly recalculation: Recalculation | null;
   /** Cells whose stored value is another one than the recalculated one; `null` where nothing recalculates. */
   readonly stale: readonly Edit[] | null;
   /** What the file holds and the snapshot cannot. */
@@ -31,14 +36,10 @@ export async function evaluateWorkbook(
   recalculator: Recalculator | null,
 ): Promise<EvaluatedWorkbook> {
   const { snapshot: stored, notices } = await open(bytes);
-  const anew = recalculator && recalculated(stored, await recalculator.recalculate(stored));
+  const recalculation = recalculator && (await recalculator.recalculate(stored));
+  const anew = recalculation && recalculated(stored, recalculation);
   const snapshot = anew?.snapshot ?? stored;
   const reading = readWorkbook(snapshot);
-  return {
-    snapshot,
-    reading,
-    outcome: outcomeOf(snapshot, reading, anew?.problems),
-    stale: anew?.edits ?? null,
-    notices,
-  };
+  const outcome = outcomeOf(snapshot, reading, anew?.problems);
+  return { stored, snapshot, reading, outcome, recalculation, stale: anew?.edits ?? null, notices };
 }

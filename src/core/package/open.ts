@@ -8,6 +8,7 @@ import { factorsShape, type FactorsDocument } from './documents/factors';
 import { findingsShape, type FindingsDocument } from './documents/findings';
 import { infoShape, type PackageInfo } from './documents/info';
 import { profileShape } from './documents/profileShape';
+import { publicShape, type PublicDocument } from './documents/publicDocument';
 import type { Json } from './json';
 import type { PackageFile } from './packageFile';
 import { parseJson } from './parseJson';
@@ -23,6 +24,7 @@ export interface PackageDocuments {
   readonly findings: FindingsDocument | null;
   readonly factors: FactorsDocument | null;
   readonly profile: ProfileFile | null;
+  readonly public: PublicDocument | null;
 }
 
 /** A package taken apart, nothing of it believed yet. */
@@ -74,6 +76,7 @@ function readDocuments(files: readonly PackageFile[]): Pick<OpenedPackage, 'json
     findings: read(PATHS.findings, findingsShape),
     factors: read(PATHS.factors, factorsShape),
     profile: read(PATHS.profile, profileShape),
+    public: read(PATHS.public, publicShape),
   };
   return { json, documents, faults };
 }

@@ -1,15 +1,16 @@
 import { message, type Message } from '../message';
 import type { Digest, Recalculator } from '../ports';
-import type { Finding } from '../review/finding';
 import { PATHS } from './bag/layout';
-import { makeBag } from './bag/makeBag';
+import { makeBag, type Bag } from './bag/makeBag';
 import type { DocumentBuilder } from './documents/builder';
-import { documentsOf, jsonFile } from './documents/documentsOf';
-import { findingsOf } from './documents/findings';
-import { infoOf, infoShape, type PackageInfo } from './documents/info';
-import { evaluateWorkbook, type EvaluatedWorkbook, type WorkbookOpener } from './evaluated';
-import { packedEvidence } from './evidence';
+import { documentsOf, jsonFile, profileDocument } from './documents/documentsOf';
+import { openBlocking } from './documents/findings';
+import { infoOf, infoShape, publicInfo, type PackageInfo, type PackageVersion } from './documents/info';
+import { isLicensed, publicDocument, publicShape } from './documents/publicDocument';
+import { evaluateWorkbook, type WorkbookOpener } from './evaluated';
+import { evidenceHashes, packedEvidence } from './evidence';
 import type { PackageFile } from './packageFile';
+import { reviewWorkbook, type ReviewedWorkbook } from './reviewed';
 
 /** What packing needs of its host. */
 export interface PackTools {
@@ -29,8 +30,7 @@ export interface Packed {
   /** SHA-256 of the tag manifest: the name of this very package. */
   readonly id: string;
   readonly info: PackageInfo;
-  readonly evaluated: EvaluatedWorkbook;
-  readonly findings: readonly Finding[];
+  readonly reviewed: ReviewedWorkbook;
   /** What the applicant should know before sending it. */
   readonly notices: readonly Message[];
 }
@@ -39,48 +39,75 @@ export interface Packed {
  * Packs a workbook as it stands; never refuses one that can be read. The same workbook and evidence give the same bytes.
  * @param workbook bytes of an .xlsx file, packed untouched
  * @param evidence paths relative to the evidence folder
+ * @param version `public`: only what may be published, bound to the full package by its id
  * @throws KmcError for what is no workbook
  */
 export async function packWorkbook(
   workbook: Uint8Array,
   evidence: readonly PackageFile[],
   tools: PackTools,
+  version: PackageVersion = 'full',
 ): Promise<Packed> {
   const evaluated = await evaluateWorkbook(workbook, tools.open, tools.recalculator);
   const attached = packedEvidence(evaluated.reading.case, evidence);
-  const findings = findingsOf(evaluated.outcome.problems);
+  const reviewed = reviewWorkbook(evaluated, await evidenceHashes(attached.files, tools.digest));
+  const full = await fullPackage(workbook, attached.files, reviewed, tools);
+  const packed = version === 'full' ? full : await publicPackage(full, reviewed, tools.digest);
+  const notices = [...evaluated.notices, ...attached.notices, ...noticesOf(reviewed, version)];
+  return { ...packed.bag, info: packed.info, fileName: `${packed.bag.name}.kmc.zip`, reviewed, notices };
+}
+
+interface Made {
+  readonly bag: Bag;
+  readonly info: PackageInfo;
+}
+
+async function fullPackage(
+  workbook: Uint8Array,
+  evidence: readonly PackageFile[],
+  reviewed: ReviewedWorkbook,
+  tools: PackTools,
+): Promise<Made> {
   const files = [
     { path: PATHS.workbook, bytes: workbook },
-    ...[...documentsOf(evaluated, findings)].map(([path, value]) => jsonFile(path, value)),
-    ...attached.files,
-    ...(await reportsOf(evaluated, findings, tools.documents)),
+    ...[...documentsOf(reviewed)].map(([path, value]) => jsonFile(path, value)),
+    ...evidence,
+    ...(await reportsOf(reviewed, tools.documents)),
   ];
-  const info = infoOf(
-    evaluated.outcome,
-    findings,
-    files.map(({ path }) => path),
-  );
-  const bag = await makeBag([...files, jsonFile(PATHS.info, infoShape.encode(info))], info, tools.digest);
-  return {
-    bytes: bag.bytes,
-    id: bag.id,
-    fileName: `${bag.name}.kmc.zip`,
-    info,
-    evaluated,
-    findings,
-    notices: [...evaluated.notices, ...attached.notices, ...staleNotices(evaluated)],
-  };
+  return bagOf(files, infoOf(reviewed.outcome, reviewed.review, pathsOf(files)), tools.digest);
+}
+
+async function publicPackage(full: Made, reviewed: ReviewedWorkbook, digest: Digest): Promise<Made> {
+  const files = [
+    jsonFile(PATHS.public, publicShape.encode(publicDocument(reviewed))),
+    jsonFile(PATHS.profile, profileDocument(reviewed.outcome)),
+  ];
+  return bagOf(files, publicInfo(full.info, full.bag.id, pathsOf(files)), digest);
+}
+
+const pathsOf = (files: readonly PackageFile[]): readonly string[] => files.map(({ path }) => path);
+
+async function bagOf(files: readonly PackageFile[], info: PackageInfo, digest: Digest): Promise<Made> {
+  return { bag: await makeBag([...files, jsonFile(PATHS.info, infoShape.encode(info))], info, digest), info };
 }
 
 /** Reports in the workbook's language. */
 export async function reportsOf(
-  { snapshot, outcome }: EvaluatedWorkbook,
-  findings: readonly Finding[],
+  { snapshot, outcome, analysis, review }: ReviewedWorkbook,
   documents: DocumentBuilder | null,
 ): Promise<readonly PackageFile[]> {
-  const draft = findings.some(({ severity }) => severity === 'block');
-  return documents ? documents({ snapshot, outcome, findings, language: outcome.case.language ?? 'ja', draft }) : [];
+  if (!documents) return [];
+  const language = outcome.case.language ?? 'ja';
+  return documents({ snapshot, outcome, analysis, review, language, draft: openBlocking(review).length > 0 });
 }
 
-const staleNotices = ({ stale }: EvaluatedWorkbook): readonly Message[] =>
-  stale && stale.length > 0 ? [message('package.notices.stale-values', { count: stale.length })] : [];
+/** What the applicant should know before the package leaves the house. */
+function noticesOf({ stale, outcome }: ReviewedWorkbook, version: PackageVersion): readonly Message[] {
+  const licensed = outcome.case.factors.filter(({ attributes }) => isLicensed(attributes)).map(({ ref }) => ref.id);
+  const isFull = version === 'full';
+  return [
+    ...(stale && stale.length > 0 ? [message('package.notices.stale-values', { count: stale.length })] : []),
+    ...(isFull && licensed.length > 0 ? [message('package.notices.licensed-factors', { ids: licensed })] : []),
+    ...(isFull ? [] : [message('package.notices.two-numbers')]),
+  ];
+}

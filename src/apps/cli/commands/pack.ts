@@ -19,7 +19,7 @@ export async function packFile(session: Session, file: string, options: Options)
   const workbook = await nodeFiles.read(file);
   const evidence = options.evidence === undefined ? [] : await evidenceBelow(options.evidence);
   session.progress('recalculating');
-  const packed = await packWorkbook(workbook, evidence, packageTools());
+  const packed = await packWorkbook(workbook, evidence, packageTools(), options.public ? 'public' : 'full');
   const out = options.out ?? packed.fileName;
   await nodeFiles.write(out, packed.bytes);
   const lines = [

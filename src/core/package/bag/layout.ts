@@ -13,6 +13,8 @@ export const PATHS = {
   factors: 'data/factors.json',
   profile: 'data/profile.json',
   info: 'data/package.json',
+  /** Of the public version alone. */
+  public: 'data/public.json',
   evidence: 'data/evidence/',
 } as const;
 

@@ -1,7 +1,7 @@
 import type { Assessment, Result } from '../../calculation/types';
 import type { Outcome } from '../../outcome';
 import { roundedText } from '../../quantity/rounding';
-import type { AssessmentDocument, ReportedNumbers, StoredAssessment } from './assessmentShape';
+import type { AssessmentDocument, ReportedNumbers } from './assessmentShape';
 
 const reportedText = ({ value, rounding }: Result): string | null => value && roundedText(value, rounding);
 
@@ -15,10 +15,11 @@ export const reportedNumbers = ({
 });
 
 /** What `assessment.json` says of an outcome. */
-export function assessmentDocument({
+export const assessmentDocument = ({
   assessment,
   variations,
-}: Pick<Outcome, 'assessment' | 'variations'>): AssessmentDocument {
-  const { models: _, ...stored } = assessment;
-  return { assessment: stored satisfies StoredAssessment, reported: reportedNumbers(assessment), variations };
-}
+}: Pick<Outcome, 'assessment' | 'variations'>): AssessmentDocument => ({
+  assessment,
+  reported: reportedNumbers(assessment),
+  variations,
+});

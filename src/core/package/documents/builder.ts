@@ -1,14 +1,8 @@
-import type { Outcome } from '../../outcome';
-import type { Finding } from '../../review/finding';
-import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { ReviewedWorkbook } from '../reviewed';
 import type { PackageFile } from '../packageFile';
 
 /** What reports are made from. */
-export interface DocumentInput {
-  /** With recalculated values. */
-  readonly snapshot: WorkbookSnapshot;
-  readonly outcome: Outcome;
-  readonly findings: readonly Finding[];
+export interface DocumentInput extends Pick<ReviewedWorkbook, 'snapshot' | 'outcome' | 'analysis' | 'review'> {
   /** The workbook's language. */
   readonly language: 'en' | 'ja';
   /** Open blocking findings: every page says 下書き（事前確認用）. */

@@ -1,11 +1,12 @@
 import type { Case } from '../../case/types';
 import type { Outcome } from '../../outcome';
 import { DATASET } from '../../reference/dataset';
-import type { Finding } from '../../review/finding';
+import type { Review } from '../../review/review';
 import { PRODUCT_VERSION } from '../../version';
 import { list, object } from '../shape/structures';
 import { boolean, nullable, sha256Text, text, whole, word } from '../shape/values';
 import { reportedNumbers } from './assessment';
+import { openBlocking } from './findings';
 
 /** Raised whenever a reader of the format has to know of a change. */
 export const FORMAT_VERSION = 1;
@@ -56,6 +57,16 @@ export interface CertifiedNumbers {
 
 const texts = nullable(text);
 
+export const numbersShape = object<CertifiedNumbers>({
+  reductionPerUnit: texts,
+  reductionUnit: text,
+  avoided: texts,
+  avoidedUnit: text,
+  timeSense: texts,
+  accounting: text,
+  attribution: text,
+});
+
 export const infoShape = object<PackageInfo>({
   format: word(['kmc-package'] as const),
   formatVersion: whole,
@@ -71,22 +82,22 @@ export const infoShape = object<PackageInfo>({
   productName: texts,
   productModel: texts,
   fiscalYear: nullable(whole),
-  numbers: object<CertifiedNumbers>({
-    reductionPerUnit: texts,
-    reductionUnit: text,
-    avoided: texts,
-    avoidedUnit: text,
-    timeSense: texts,
-    accounting: text,
-    attribution: text,
-  }),
+  numbers: numbersShape,
   files: list(text),
   fullPackage: nullable(sha256Text),
 });
 
+/** @returns what is said of the public version of a package */
+export const publicInfo = (info: PackageInfo, fullPackage: string, paths: readonly string[]): PackageInfo => ({
+  ...info,
+  version: 'public',
+  files: [...paths].sort(),
+  fullPackage,
+});
+
 /** @param paths of the other files under `data/` */
-export function infoOf(outcome: Outcome, findings: readonly Finding[], paths: readonly string[]): PackageInfo {
-  const blocking = findings.filter(({ severity }) => severity === 'block').length;
+export function infoOf(outcome: Outcome, review: Review, paths: readonly string[]): PackageInfo {
+  const blocking = openBlocking(review).length;
   return {
     format: 'kmc-package',
     formatVersion: FORMAT_VERSION,
@@ -97,7 +108,7 @@ export function infoOf(outcome: Outcome, findings: readonly Finding[], paths: re
     software: PRODUCT_VERSION,
     dataset: { version: DATASET.version, hash: DATASET.hash },
     ...statedIn(outcome.case),
-    numbers: numbersOf(outcome),
+    numbers: certifiedNumbers(outcome),
     files: [...paths].sort(),
     fullPackage: null,
   };
@@ -116,7 +127,8 @@ function statedIn(stated: Case) {
   };
 }
 
-function numbersOf({ assessment }: Outcome): CertifiedNumbers {
+/** @returns both numbers as they are published */
+export function certifiedNumbers({ assessment }: Outcome): CertifiedNumbers {
   const { reductionPerUnit, avoided, timeSense, accounting, attribution } = assessment;
   const reported = reportedNumbers(assessment);
   return {

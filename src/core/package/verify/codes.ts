@@ -84,6 +84,5 @@ export const NOT_CHECKED = [
   'no-report-builder',
   'other-software',
   'no-reports',
-  'no-decisions',
 ] as const;
 export type NotChecked = (typeof NOT_CHECKED)[number];

@@ -1,32 +1,18 @@
-import { PATHS } from '../bag/layout';
-import { differences } from '../differences';
+import { PATHS, PAYLOAD } from '../bag/layout';
 import { assessmentDocumentShape } from '../documents/assessmentShape';
 import { caseDocumentShape } from '../documents/caseShape';
-import { factorsOf, factorsShape, type FactorsDocument } from '../documents/factors';
-import { findingsShape } from '../documents/findings';
-import { infoOf, infoShape } from '../documents/info';
+import { factorsOf, factorsShape } from '../documents/factors';
+import { infoOf, infoShape, type PackageInfo } from '../documents/info';
+import type { PublicDocument } from '../documents/publicDocument';
+import { Decimal } from '../../quantity/decimal';
 import { DATASET } from '../../reference/dataset';
 import { factorById } from '../../reference/factorById';
 import { cellAddress } from '../../workbook/a1';
 import { isCellError, type CellValue } from '../../workbook/cell';
-import { isJsonObject, type Json } from '../json';
-import type { FaultCode, NotChecked } from './codes';
+import type { Json } from '../json';
+import { byKey, compared, NOTHING, type Checked } from './compared';
 import type { VerifyContext } from './context';
 import { fault, type Fault } from './fault';
-
-type Checked = readonly Fault[] | NotChecked;
-
-const NOTHING = '–';
-
-/** Places of a document that are not as they follow from the rest of the package. */
-function compared(code: FaultCode, path: string, expected: Json, found: Json): readonly Fault[] {
-  return differences(expected, found).map((difference) =>
-    fault(code, `${path}#${difference.path}`, {
-      expected: difference.expected ?? NOTHING,
-      found: difference.found ?? NOTHING,
-    }),
-  );
-}
 
 /** Every number, with its trace, follows from the packaged case. */
 export function checkNumbers({ recomputed, documents, opened }: VerifyContext): Checked {
@@ -46,64 +32,31 @@ export function checkFactors({ documents: { reading, factors } }: VerifyContext)
   ];
 }
 
-/** Entries of two lists beside each other by what names them; entries of one name in their order. */
-export function byKey(
-  kind: 'factor' | 'finding' | 'decision',
-  path: string,
-  expected: Json,
-  found: Json,
-  keys: readonly string[],
-): readonly Fault[] {
-  const [wanted, given] = [grouped(expected, keys), grouped(found, keys)];
-  const all = [...new Set([...wanted.keys(), ...given.keys()])];
-  return all.flatMap((id) => {
-    const [one, other] = [wanted.get(id), given.get(id)];
-    if (one === undefined) return [fault(`${kind}-added`, path, { id })];
-    if (other === undefined) return [fault(`${kind}-missing`, path, { id })];
-    return differences(one, other, 3).map((difference) =>
-      fault(`${kind}-differs`, `${path}${difference.path}`, {
-        id,
-        expected: difference.expected ?? NOTHING,
-        found: difference.found ?? NOTHING,
-      }),
-    );
-  });
-}
-
-function grouped(entries: Json, keys: readonly string[]): ReadonlyMap<string, Json> {
-  const groups = new Map<string, Json>();
-  for (const entry of entries as readonly Json[]) {
-    const base = keys.map((key) => (isJsonObject(entry) ? String(entry[key]) : '')).join(' ');
-    let id = base;
-    for (let count = 2; groups.has(id); count++) id = `${base} (${count})`;
-    groups.set(id, entry);
-  }
-  return groups;
-}
-
 /** Factors that carry the id of a built-in one have its figure. */
-export function checkLibrary({ documents: { factors } }: VerifyContext): Checked {
-  if (!factors) return 'document-broken';
-  const { dataset } = factors;
+export function checkLibrary({ documents: { factors, public: published, info } }: VerifyContext): Checked {
+  const stated = factors?.factors ?? published?.factors.filter(({ masked }) => !masked);
+  const dataset = factors?.dataset ?? info?.dataset;
+  if (!stated || !dataset) return 'document-broken';
   const isOther = dataset.version !== DATASET.version || dataset.hash !== DATASET.hash;
-  const other = isOther
-    ? [fault('library-other', PATHS.factors, { found: dataset.version, expected: DATASET.version })]
-    : [];
-  return [...other, ...factors.factors.filter(isEdited).map(editedFault)];
+  const path = factors ? PATHS.factors : PATHS.public;
+  const other = [fault('library-other', path, { found: dataset.version, expected: DATASET.version })];
+  return [...(isOther ? other : []), ...stated.flatMap((factor) => editedFaults(factor, path))];
 }
 
-type Recorded = FactorsDocument['factors'][number];
+interface StatedFactor {
+  readonly id: string;
+  readonly value: Decimal | string | null;
+  readonly unit: string | null;
+}
 
-const isEdited = ({ id, value, unit }: Recorded): boolean => {
+function editedFaults({ id, value, unit }: StatedFactor, path: string): readonly Fault[] {
   const known = factorById(id);
-  return known !== undefined && !(value?.equals(known.value) && unit === known.unit);
-};
-
-const editedFault = ({ id, value, unit }: Recorded): Fault => {
-  const known = factorById(id)!;
-  const found = `${value?.toFixed() ?? NOTHING} ${unit ?? ''}`;
-  return fault('library-differs', PATHS.factors, { id, found, expected: `${known.value} ${known.unit}` });
-};
+  const figure = value === null ? NOTHING : value.toString();
+  if (!known || (value !== null && new Decimal(known.value).equals(figure) && unit === known.unit)) return [];
+  return [
+    fault('library-differs', path, { id, found: `${figure} ${unit ?? ''}`, expected: `${known.value} ${known.unit}` }),
+  ];
+}
 
 /** The packaged case is what the packaged workbook says. */
 export function checkWorkbook({ workbook, documents, opened }: VerifyContext): Checked {
@@ -138,27 +91,32 @@ export function checkCachedValues({ workbook }: VerifyContext): Checked {
 
 const valueText = (value: CellValue): string => (isCellError(value) ? value.error : String(value ?? NOTHING));
 
-/** The rules, run again, find the same. */
-export function checkFindings({ findings, documents, opened }: VerifyContext): Checked {
-  if (!findings) return 'unreadable';
-  if (!documents.findings) return 'document-broken';
-  const expected = (findingsShape.encode({ findings }) as Record<string, Json>)['findings']!;
-  const found = (opened.json.get(PATHS.findings) as Record<string, Json>)['findings']!;
-  return byKey('finding', `${PATHS.findings}#/findings`, expected, found, ['id']);
-}
-
 /** What the package says of itself follows from its content. */
-export function checkInfo({ workbook, findings, documents: { info }, opened }: VerifyContext): Checked {
+export function checkInfo(context: VerifyContext): Checked {
+  const { info, public: published } = context.documents;
   if (!info) return 'document-broken';
   const draft = info.draft ? [fault('draft', PATHS.info, { count: info.blocking })] : [];
-  if (!workbook.ok || !findings) return draft.length > 0 ? draft : 'unreadable';
-  const paths = opened.files.map(({ path }) => path).filter((path) => path.startsWith('data/') && path !== PATHS.info);
-  const expected = infoOf(workbook.value.outcome, findings, paths);
-  const faults = compared(
-    'info-differs',
-    PATHS.info,
-    infoShape.encode({ ...expected, software: info.software, dataset: info.dataset }),
-    infoShape.encode(info),
-  );
-  return [...faults, ...draft];
+  const expected = info.version === 'public' ? published && publicClaims(info, published) : fullClaims(context, info);
+  if (!expected) return draft.length > 0 ? draft : 'unreadable';
+  return [...compared('info-differs', PATHS.info, infoShape.encode(expected), infoShape.encode(info)), ...draft];
+}
+
+function fullClaims({ workbook, opened }: VerifyContext, info: PackageInfo): PackageInfo | null {
+  if (!workbook.ok) return null;
+  const paths = opened.files.map(({ path }) => path).filter((path) => path.startsWith(PAYLOAD) && path !== PATHS.info);
+  const claims = infoOf(workbook.value.outcome, workbook.value.review, paths);
+  return { ...claims, software: info.software, dataset: info.dataset };
+}
+
+/** Of a public version only what its one document says again. */
+function publicClaims(info: PackageInfo, { numbers, statements }: PublicDocument): PackageInfo {
+  const textOf = (key: string): string | null => statements[key] ?? null;
+  const names = {
+    applicant: textOf('applicant'),
+    productName: textOf('productName'),
+    productModel: textOf('productModel'),
+  };
+  const year = textOf('fiscalYear');
+  const files = [PATHS.profile, PATHS.public];
+  return { ...info, ...names, numbers, files, fiscalYear: year === null ? null : Number(year) };
 }

@@ -3,15 +3,15 @@ import { loadProfile, type Profile } from '../../calculation/profile';
 import { variationsOf } from '../../calculation/variations';
 import { KmcError, message, type Message } from '../../message';
 import type { Digest, Inflate } from '../../ports';
-import type { Finding } from '../../review/finding';
 import { PATHS } from '../bag/layout';
 import { assessmentDocument } from '../documents/assessment';
 import type { AssessmentDocument } from '../documents/assessmentShape';
 import { profileOf } from '../documents/documentsOf';
-import { findingsOf } from '../documents/findings';
-import { evaluateWorkbook, type EvaluatedWorkbook } from '../evaluated';
+import { evaluateWorkbook } from '../evaluated';
+import { evidenceHashes } from '../evidence';
 import type { OpenedPackage, PackageDocuments } from '../open';
 import type { PackTools } from '../pack';
+import { reviewWorkbook, type ReviewedWorkbook } from '../reviewed';
 
 /** What verifying needs of its host. */
 export interface VerifyTools extends PackTools {
@@ -28,14 +28,12 @@ export interface VerifyContext {
   readonly tools: VerifyTools;
   /** The assessment of the packaged case; `null` where the case cannot be read. */
   readonly recomputed: AssessmentDocument | null;
-  /** The packaged workbook read anew, or why it cannot be. */
+  /** The packaged workbook read and reviewed anew, or why it cannot be. */
   readonly workbook: Evaluation;
-  /** What the rules say of the workbook now; `null` where it cannot be read. */
-  readonly findings: readonly Finding[] | null;
 }
 
 export type Evaluation =
-  { readonly ok: true; readonly value: EvaluatedWorkbook } | { readonly ok: false; readonly reason: Message };
+  { readonly ok: true; readonly value: ReviewedWorkbook } | { readonly ok: false; readonly reason: Message };
 
 export async function contextOf(bytes: Uint8Array, opened: OpenedPackage, tools: VerifyTools): Promise<VerifyContext> {
   const { documents } = opened;
@@ -47,7 +45,6 @@ export async function contextOf(bytes: Uint8Array, opened: OpenedPackage, tools:
     tools,
     recomputed: recomputedOf(documents),
     workbook,
-    findings: workbook.ok ? findingsOf(workbook.value.outcome.problems) : null,
   };
 }
 
@@ -58,7 +55,8 @@ async function evaluationOf(opened: OpenedPackage, tools: VerifyTools): Promise<
   const bytes = fileOf(opened, PATHS.workbook);
   if (bytes === null) return { ok: false, reason: message('package.no-workbook') };
   try {
-    return { ok: true, value: await evaluateWorkbook(bytes, tools.open, tools.recalculator) };
+    const evaluated = await evaluateWorkbook(bytes, tools.open, tools.recalculator);
+    return { ok: true, value: reviewWorkbook(evaluated, await evidenceHashes(opened.files, tools.digest)) };
   } catch (error) {
     if (error instanceof KmcError) return { ok: false, reason: error.detail };
     throw error;

@@ -8,15 +8,19 @@ import type { NotChecked } from './codes';
 import type { VerifyContext } from './context';
 import { fault, type Fault } from './fault';
 
+const NEEDED_IN_PUBLIC = [PATHS.public, PATHS.profile, PATHS.info];
 const NEEDED = [PATHS.workbook, PATHS.case, PATHS.assessment, PATHS.findings, PATHS.factors, PATHS.profile, PATHS.info];
 
 /** Every file a package must have is there and is what it must be, and there is no other. */
-export function checkDocuments({ opened }: VerifyContext): readonly Fault[] {
+export function checkDocuments({ opened, documents }: VerifyContext): readonly Fault[] {
   const paths = opened.files.map(({ path }) => path).filter((path) => path.startsWith(PAYLOAD));
-  const known: readonly string[] = [...NEEDED, ...REPORTS];
-  const unknown = paths.filter((path) => !known.includes(path) && !path.startsWith(PATHS.evidence));
+  const isPublic = documents.info?.version === 'public';
+  const needed: readonly string[] = isPublic ? NEEDED_IN_PUBLIC : NEEDED;
+  const known: readonly string[] = isPublic ? needed : [...needed, ...REPORTS];
+  const isEvidence = (path: string) => !isPublic && path.startsWith(PATHS.evidence);
+  const unknown = paths.filter((path) => !known.includes(path) && !isEvidence(path));
   return [
-    ...NEEDED.filter((path) => !paths.includes(path)).map((path) => fault('document-missing', path)),
+    ...needed.filter((path) => !paths.includes(path)).map((path) => fault('document-missing', path)),
     ...unknown.map((path) => fault('document-unknown', path)),
     ...opened.faults,
   ];

@@ -8,15 +8,13 @@ import { fault, type Fault } from './fault';
 
 /** Documents for people say what the package says: made again, they are the same bytes. */
 export async function checkReports(context: VerifyContext): Promise<readonly Fault[] | NotChecked> {
-  const { opened, workbook, findings, tools, documents } = context;
+  const { opened, workbook, tools, documents } = context;
   const packed = REPORTS.filter((path) => fileOf(opened, path) !== null);
   if (packed.length === 0 && !tools.documents) return 'no-reports';
   if (!tools.documents) return 'no-report-builder';
-  if (!workbook.ok || !findings) return 'unreadable';
+  if (!workbook.ok) return 'unreadable';
   if (documents.info?.software !== PRODUCT_VERSION) return 'other-software';
-  const made = new Map(
-    (await reportsOf(workbook.value, findings, tools.documents)).map(({ path, bytes }) => [path, bytes]),
-  );
+  const made = new Map((await reportsOf(workbook.value, tools.documents)).map(({ path, bytes }) => [path, bytes]));
   const differing = packed.filter((path) => !made.has(path) || !sameBytes(made.get(path)!, fileOf(opened, path)!));
   const missing = [...made.keys()].filter((path) => fileOf(opened, path) === null);
   return [

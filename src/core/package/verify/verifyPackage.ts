@@ -4,20 +4,13 @@ import { openPackage } from '../open';
 import { checkBag } from './bagCheck';
 import { CHECKS, FAULTS, type CheckId, type NotChecked } from './codes';
 import { checkContainer } from './containerCheck';
-import {
-  checkCachedValues,
-  checkFactors,
-  checkFindings,
-  checkInfo,
-  checkLibrary,
-  checkNumbers,
-  checkWorkbook,
-} from './contentChecks';
+import { checkCachedValues, checkFactors, checkInfo, checkLibrary, checkNumbers, checkWorkbook } from './contentChecks';
 import { contextOf, fileOf, type VerifyContext, type VerifyTools } from './context';
 import { checkDocuments, checkProfile, checkVersion } from './documentChecks';
 import { checkEvidence } from './evidenceCheck';
 import type { Fault } from './fault';
 import { checkReports } from './reportsCheck';
+import { checkDecisions, checkFindings } from './reviewChecks';
 
 export type CheckState = 'passed' | 'warned' | 'failed' | 'not-checked';
 
@@ -43,6 +36,18 @@ export interface Verification {
 
 type Run = (context: VerifyContext) => readonly Fault[] | NotChecked | Promise<readonly Fault[] | NotChecked>;
 
+/** What a public version holds nothing for. */
+const NEEDS_ALL: readonly CheckId[] = [
+  'numbers',
+  'factors',
+  'workbook',
+  'cached-values',
+  'findings',
+  'decisions',
+  'evidence',
+  'reports',
+];
+
 const RUN: Readonly<Record<CheckId, Run>> = {
   container: checkContainer,
   bag: checkBag,
@@ -55,7 +60,7 @@ const RUN: Readonly<Record<CheckId, Run>> = {
   workbook: checkWorkbook,
   'cached-values': checkCachedValues,
   findings: checkFindings,
-  decisions: () => 'no-decisions',
+  decisions: checkDecisions,
   evidence: checkEvidence,
   'package-info': checkInfo,
   reports: checkReports,
@@ -70,7 +75,11 @@ export async function verifyPackage(bytes: Uint8Array, tools: VerifyTools): Prom
   if (!opening.ok) return unusable(opening.fault);
   const context = await contextOf(bytes, opening.value, tools);
   const checks: Check[] = [];
-  for (const id of CHECKS) checks.push(checkOf(id, await RUN[id](context)));
+  const isPublic = context.documents.info?.version === 'public';
+  for (const id of CHECKS) {
+    const isLeftOut = isPublic && NEEDS_ALL.includes(id);
+    checks.push(checkOf(id, isLeftOut ? 'public-version' : await RUN[id](context)));
+  }
   const tagManifest = fileOf(opening.value, TAG_MANIFEST);
   return {
     state: worst(checks),

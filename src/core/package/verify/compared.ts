@@ -1,0 +1,55 @@
+import { differences } from '../differences';
+import { isJsonObject, type Json } from '../json';
+import type { FaultCode, NotChecked } from './codes';
+import { fault, type Fault } from './fault';
+
+/** What a check gives. */
+export type Checked = readonly Fault[] | NotChecked;
+
+/** Stands for what is not there. */
+export const NOTHING = '–';
+
+/** Places of a document that are not as they follow from the rest of the package. */
+export function compared(code: FaultCode, path: string, expected: Json, found: Json): readonly Fault[] {
+  return differences(expected, found).map((difference) =>
+    fault(code, `${path}#${difference.path}`, {
+      expected: difference.expected ?? NOTHING,
+      found: difference.found ?? NOTHING,
+    }),
+  );
+}
+
+/** Entries of two lists beside each other by what names them; entries of one name in their order. */
+export function byKey(
+  kind: 'factor' | 'finding' | 'decision',
+  path: string,
+  expected: Json,
+  found: Json,
+  keys: readonly string[],
+): readonly Fault[] {
+  const [wanted, given] = [grouped(expected, keys), grouped(found, keys)];
+  const all = [...new Set([...wanted.keys(), ...given.keys()])];
+  return all.flatMap((id) => {
+    const [one, other] = [wanted.get(id), given.get(id)];
+    if (one === undefined) return [fault(`${kind}-added`, path, { id })];
+    if (other === undefined) return [fault(`${kind}-missing`, path, { id })];
+    return differences(one, other, 3).map((difference) =>
+      fault(`${kind}-differs`, `${path}${difference.path}`, {
+        id,
+        expected: difference.expected ?? NOTHING,
+        found: difference.found ?? NOTHING,
+      }),
+    );
+  });
+}
+
+function grouped(entries: Json, keys: readonly string[]): ReadonlyMap<string, Json> {
+  const groups = new Map<string, Json>();
+  for (const entry of entries as readonly Json[]) {
+    const base = keys.map((key) => (isJsonObject(entry) ? String(entry[key]) : '')).join(' ');
+    let id = base;
+    for (let count = 2; groups.has(id); count++) id = `${base} (${count})`;
+    groups.set(id, entry);
+  }
+  return groups;
+}
