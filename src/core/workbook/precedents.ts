@@ -1,4 +1,5 @@
 import { addA1RangeBounds, parseA1Ref, type Token } from '@borgar/fx/xlsx';
+import { rememberByText } from '../memo';
 import type { CellRef, RangeRef } from './cell';
 import { formulaTokens, isOperator } from './formulaTokens';
 import { localNamePositions } from './localNames';
@@ -23,9 +24,21 @@ const READS_ELSEWHERE = new Set(['INDIRECT', 'OFFSET']);
  * @param at the formula's cell
  */
 export function precedents(formula: string, at: CellRef, tables: readonly TableSnapshot[]): Precedent[] {
+  return readingTokens(formula).flatMap((token) => precedentOf(token, at, tables));
+}
+
+/** The tokens that may read something; a table repeats its formulas in every row. */
+const readingTokens = rememberByText((formula): readonly Token[] => {
   const tokens = formulaTokens(formula);
   const locals = localNamePositions(tokens);
-  return tokens.flatMap((token, position) => (locals.has(position) ? [] : precedentOf(token, at, tables)));
+  return tokens.filter((token, position) => mayRead(token) && !locals.has(position));
+});
+
+const READING = new Set(['range', 'range_beam', 'structured', 'range_named']);
+
+function mayRead(token: Token): boolean {
+  if (token.type === 'func') return READS_ELSEWHERE.has(token.value.toUpperCase());
+  return READING.has(token.type) || token.type === 'error' || isOperator(token, ':');
 }
 
 function precedentOf(token: Token, at: CellRef, tables: readonly TableSnapshot[]): Precedent[] {
@@ -38,11 +51,11 @@ function precedentOf(token: Token, at: CellRef, tables: readonly TableSnapshot[]
     case 'range_named':
       return [named(token.value, at, tables)];
     case 'func':
-      return READS_ELSEWHERE.has(token.value.toUpperCase()) ? [unresolved(token.value)] : [];
+      return [unresolved(token.value)];
     case 'error':
       return token.value === '#REF!' ? [unresolved(token.value)] : [];
     default:
-      return isOperator(token, ':') ? [unresolved(token.value)] : [];
+      return [unresolved(token.value)];
   }
 }
 

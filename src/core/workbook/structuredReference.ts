@@ -1,4 +1,5 @@
 import { parseStructRef } from '@borgar/fx/xlsx';
+import { rememberByText } from '../memo';
 import type { CellRef, RangeRef } from './cell';
 import type { TableSnapshot } from './snapshot';
 
@@ -9,13 +10,16 @@ import type { TableSnapshot } from './snapshot';
  * @returns `null` where there is no such table, column, row or part
  */
 export function structuredRange(reference: string, at: CellRef, tables: readonly TableSnapshot[]): RangeRef | null {
-  const parsed = parseStructRef(reference) ?? { table: reference };
+  const parsed = parsedReference(reference);
   if (parsed.workbookName) return null;
   const table = parsed.table ? tableNamed(parsed.table, tables) : tables.find((candidate) => contains(candidate, at));
   const columns = table && columnsOf(table, parsed.columns ?? []);
   const rows = table && rowsOf(table, parsed.sections ?? [], at);
   return table && columns && rows ? { sheet: table.range.sheet, ...rows, ...columns } : null;
 }
+
+/** A table's formulas name the same few columns in every row. */
+const parsedReference = rememberByText((reference) => parseStructRef(reference) ?? { table: reference });
 
 /** Excel takes a table's name in either letter case. */
 export function tableNamed(name: string, tables: readonly TableSnapshot[]): TableSnapshot | undefined {
@@ -29,10 +33,15 @@ function contains({ range }: TableSnapshot, at: CellRef): boolean {
 
 function columnsOf(table: TableSnapshot, names: readonly string[]): Pick<RangeRef, 'left' | 'right'> | null {
   if (names.length === 0) return { left: table.range.left, right: table.range.right };
-  const known = table.columns.map((column) => column.toLowerCase());
-  const positions = names.map((name) => known.indexOf(name.toLowerCase()));
+  const positions = names.map((name) => columnPosition(table.columns, name));
   if (positions.includes(-1)) return null;
   return { left: table.range.left + Math.min(...positions), right: table.range.left + Math.max(...positions) };
+}
+
+/** Mostly the header is written as it stands; letter case makes no difference. */
+function columnPosition(columns: readonly string[], name: string): number {
+  const exact = columns.indexOf(name);
+  return exact >= 0 ? exact : columns.findIndex((column) => column.toLowerCase() === name.toLowerCase());
 }
 
 type Rows = Pick<RangeRef, 'top' | 'bottom'>;

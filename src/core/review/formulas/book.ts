@@ -1,3 +1,5 @@
+import { rememberByText } from '../../memo';
+import { formulaTokens } from '../../workbook/formulaTokens';
 import { toR1C1 } from '../../workbook/formula';
 import type { CellValue } from '../../workbook/cell';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
@@ -94,7 +96,7 @@ function formulaCell(
   formula: string,
   meaning: Map<string, Expression | null>,
 ): FormulaCell {
-  const r1c1 = toR1C1(formula, { row, column });
+  const r1c1 = readsByPlace(formula) ? toR1C1(formula, { row, column }) : formula;
   let expression = meaning.get(r1c1);
   if (expression === undefined) meaning.set(r1c1, (expression = expressionOf(formula, { row, column })));
   return { sheet, row, column, formula, r1c1, expression };
@@ -105,6 +107,11 @@ function append<Key, T>(lists: Map<Key, T[]>, key: Key, entry: T): void {
   if (known) known.push(entry);
   else lists.set(key, [entry]);
 }
+
+/** Without an address in it a formula is the same text in R1C1; a table's formulas mostly are. */
+const readsByPlace = rememberByText((formula) =>
+  formulaTokens(formula).some(({ type }) => type.startsWith('range') && type !== 'range_named'),
+);
 
 /** @returns whether a cell holds a typed number */
 export const isTypedNumber = (cell: UsedCell | undefined): boolean =>

@@ -4,7 +4,7 @@ import { reviewFeeding } from '../precedents/reviewFeeding';
 import type { ResultTree } from '../precedents/resultTree';
 import type { Recalculation } from '../../workbook/recalculation';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { reviewedBook, type ReviewedBook } from './book';
+import { reviewedBook, type FormulaCell, type ReviewedBook } from './book';
 import type { Check, Remark, Severity } from './check';
 import { notices } from './notices';
 import { CHECKS } from './registry';
@@ -73,7 +73,7 @@ export function reviewFormulas(
   return {
     formulas: book.sheets.reduce((count, { formulas }) => count + formulas.length, 0),
     unique: uniqueFormulas(book),
-    findings: sorted(withoutLesser(found), book),
+    findings: sorted(withoutLesser(withoutSettled(found, book, new Set(template.held))), book),
     tree: feeding.tree,
     notices: [...template.notices, ...feeding.notices, ...notices(book, new Set(template.held))],
   };
@@ -109,6 +109,32 @@ function withoutLesser(findings: readonly Finding[]): readonly Finding[] {
     findings.flatMap((finding) => (SAYS_MORE[finding.check] ?? []).map((lesser) => place(finding, lesser))),
   );
   return findings.filter((finding) => !idle.has(place(finding, finding.check)));
+}
+
+/** What these say of a formula is the template's doing and not the author's, where the cell holds the template's formula. */
+const SETTLED = new Set([
+  'units-disagree',
+  'inconsistent-formula',
+  'literal-differs',
+  'range-ends',
+  'blank-reference',
+  'approximate-lookup',
+  'mixed-anchors',
+  'volatile-function',
+  'whole-column',
+  'unit-conversion',
+  'hard-coded-number',
+]);
+
+function withoutSettled(
+  findings: readonly Finding[],
+  book: ReviewedBook,
+  held: ReadonlySet<FormulaCell>,
+): readonly Finding[] {
+  return findings.filter(({ check, sheet, row, column }) => {
+    const formula = SETTLED.has(check) ? book.sheet(sheet)?.at(row, column)?.formula : null;
+    return !formula || !held.has(formula);
+  });
 }
 
 const told = (remarks: readonly Remark[], { id, severity, certain }: Kind): readonly Finding[] =>

@@ -1,7 +1,6 @@
 import type { ReviewedBook } from '../formulas/book';
 import type { ResultCell } from './certifiedCells';
 import type { Block } from './columnCells';
-import type { PrecedentGraph } from './precedentGraph';
 import { Groups } from './treeGroups';
 import { Readings } from './treeReadings';
 import type { Rests, Untold } from './walk';
@@ -30,17 +29,12 @@ export interface ResultTree {
   readonly untold: readonly Untold[];
 }
 
-/** @param rests all that the results rest on, of the same graph */
-export function resultTree(
-  results: readonly ResultCell[],
-  rests: Rests,
-  book: ReviewedBook,
-  graph: PrecedentGraph,
-): ResultTree {
+/** @param rests all that the results rest on */
+export function resultTree(results: readonly ResultCell[], rests: Rests, book: ReviewedBook): ResultTree {
   const groups = new Groups(book);
   for (const cell of [...rests.formulas, ...rests.inputs]) groups.add(cell);
   groups.close();
-  const readings = new Readings(groups, graph, book);
+  const readings = new Readings(groups, book);
   for (const group of groups.all) group.reads = readings.of(group);
   const roots = results.flatMap(({ name, cell }) => {
     const group = groups.of(cell);

@@ -5,7 +5,6 @@ import { certifiedCells, namedResults } from './certifiedCells';
 import { countedTwice } from './countedTwice';
 import { feedsNothing } from './feedsNothing';
 import { hiddenFeeds } from './hiddenFeeds';
-import { precedentGraph } from './precedentGraph';
 import { resultTree, type ResultTree } from './resultTree';
 
 type Kind = Pick<Check, 'id' | 'severity' | 'certain'>;
@@ -28,8 +27,7 @@ export function reviewFeeding(book: ReviewedBook, named: readonly string[]): Fee
   const given = namedResults(named, book.snapshot);
   const results = [...certifiedCells(book.snapshot), ...given.cells];
   if (results.length === 0) return { found: [], tree: null, notices: given.wrong };
-  const graph = precedentGraph(book.snapshot);
-  const rests = graph.all(results.map(({ cell }) => cell));
+  const rests = book.graph.all(results.map(({ cell }) => cell));
   const twice = countedTwice(rests, book);
   const untold = rests.untold.length > 0;
   return {
@@ -39,7 +37,7 @@ export function reviewFeeding(book: ReviewedBook, named: readonly string[]): Fee
       { kind: COUNTED_TWICE, remarks: twice.remarks },
       { kind: HIDDEN_FEEDS_RESULT, remarks: hiddenFeeds(rests, book) },
     ],
-    tree: resultTree(results, rests, book, graph),
+    tree: resultTree(results, rests, book),
     notices: [
       ...given.wrong,
       ...(untold ? [message('review.notice.tree-incomplete', { count: rests.untold.length })] : []),

@@ -2,7 +2,6 @@ import { sheetRangeAddress } from '../../workbook/a1';
 import type { CellRef, RangeRef } from '../../workbook/cell';
 import type { ReviewedBook } from '../formulas/book';
 import { ColumnCells, Remaining } from './columnCells';
-import type { PrecedentGraph } from './precedentGraph';
 import type { Building, Groups } from './treeGroups';
 
 /** More different ranges than this of one group overlap, as running totals do: then each cell is looked at once. */
@@ -15,8 +14,7 @@ export class Readings {
 
   constructor(
     private readonly groups: Groups,
-    private readonly graph: PrecedentGraph,
-    book: ReviewedBook,
+    private readonly book: ReviewedBook,
   ) {
     this.used = new Map(book.sheets.map(({ snapshot }) => [snapshot.name, new ColumnCells(snapshot, () => true)]));
   }
@@ -24,7 +22,7 @@ export class Readings {
   of(group: Building): Building[] {
     const ranges = new Map<string, RangeRef>();
     for (const cell of group.cells)
-      for (const range of this.graph.direct(cell)) ranges.set(sheetRangeAddress(range), range);
+      for (const range of this.book.graph.direct(cell)) ranges.set(sheetRangeAddress(range), range);
     const [single, many] = parted([...ranges], ([, { top, left, bottom, right }]) => top === bottom && left === right);
     const alone = single.map(([, { sheet, top, left }]) => this.groups.of({ sheet, row: top, column: left }) ?? []);
     const together =

@@ -1,5 +1,4 @@
 import { message } from '../../../message';
-import { precedents } from '../../../workbook/precedents';
 import type { Check } from '../check';
 
 /** Formulas that read another workbook. */
@@ -12,8 +11,8 @@ export const externalLink: Check = {
       sheet.formulas.flatMap(({ formula, row, column }) => {
         if (!formula.includes('[')) return [];
         const at = { sheet: sheet.snapshot.name, row, column };
-        const link = precedents(formula, at, book.snapshot.tables).find(({ kind }) => kind === 'external');
-        if (link?.kind !== 'external') return [];
+        const link = book.graph.reads(at).untold.find(({ reason }) => reason === 'external');
+        if (!link) return [];
         return [{ sheet, row, column, message: message('review.checks.external-link.found', { text: link.text }) }];
       }),
     ),

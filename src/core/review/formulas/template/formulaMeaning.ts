@@ -1,4 +1,5 @@
-import { isReference, isWhitespace } from '@borgar/fx/xlsx';
+import { isReference, isWhitespace, type Token } from '@borgar/fx/xlsx';
+import { rememberByText } from '../../../memo';
 import { fromStoredFormula } from '../../../workbook/formula';
 import { formulaTokens } from '../../../workbook/formulaTokens';
 import { sheetRangeAddress } from '../../../workbook/a1';
@@ -12,8 +13,7 @@ import type { TableSnapshot } from '../../../workbook/snapshot';
  * @param formula A1 or structured, without `=`, as a file stores or a host shows it
  */
 export function formulaMeaning(formula: string, at: CellRef, tables: readonly TableSnapshot[]): string {
-  return formulaTokens(fromStoredFormula(formula))
-    .filter((token) => !isWhitespace(token))
+  return tokensOf(formula)
     .map((token) => {
       if (token.type === 'string') return token.value;
       const [read] = isReference(token) ? precedents(token.value, at, tables) : [];
@@ -21,3 +21,8 @@ export function formulaMeaning(formula: string, at: CellRef, tables: readonly Ta
     })
     .join(' ');
 }
+
+/** A table repeats its formulas in every row. */
+const tokensOf = rememberByText((formula): readonly Token[] =>
+  formulaTokens(fromStoredFormula(formula)).filter((token) => !isWhitespace(token)),
+);

@@ -54,10 +54,10 @@ export function changedColumns(book: ReviewedBook, tables: readonly TemplateTabl
     found.table.columns.flatMap((header, position) => {
       const key = keyOfHeader(found.spec.name, header);
       const column = found.spec.columns.find((declared) => declared.key === key);
-      if (!column?.formula || column.formulaKind !== 'computed') return [];
+      if (!column?.formula) return [];
       if (!(column.when ?? []).every((name) => names.has(name))) return [];
       const declared = column.formula(formulaContext(language, found.spec.name, names));
-      return [changedCells(book, found, { header, position, declared })];
+      return [changedCells(book, found, { header, position, declared, mayDiffer: column.formulaKind === 'default' })];
     }),
   );
   return { remarks: columns.flatMap(({ remarks }) => remarks), held: columns.flatMap(({ held }) => held) };
@@ -67,12 +67,14 @@ interface Declared {
   readonly header: string;
   readonly position: number;
   readonly declared: string;
+  /** A default the user may type over: what differs is no fault. */
+  readonly mayDiffer: boolean;
 }
 
 function changedCells(
   book: ReviewedBook,
   { spec, table: { range, totalsRow }, sheet }: TemplateTable,
-  { header, position, declared }: Declared,
+  { header, position, declared, mayDiffer }: Declared,
 ): Compared {
   const column = range.left + position;
   const remarks: Remark[] = [];
@@ -81,10 +83,10 @@ function changedCells(
     const at = { sheet: sheet.snapshot.name, row, column };
     const meaning = (formula: string): string => formulaMeaning(formula, at, book.snapshot.tables);
     const cell = sheet.at(row, column);
-    const reason = differs(cell, (formula) => meaning(formula) === meaning(declared));
+    const reason = differs(cell, (formula) => formula === declared || meaning(formula) === meaning(declared));
     const text = reason && message(`review.checks.template-formula.${reason}`, { table: spec.name, header });
-    if (text) remarks.push({ sheet, row, column, message: text });
-    else if (cell?.formula) held.push(cell.formula);
+    if (text && !mayDiffer) remarks.push({ sheet, row, column, message: text });
+    else if (cell?.formula && !text) held.push(cell.formula);
   }
   return { remarks, held };
 }
