@@ -1,15 +1,11 @@
 import type { Analysis } from '../analysis';
 import type { Message } from '../message';
 import type { Outcome } from '../outcome';
-import type { Finding } from '../review/finding';
+import type { Review } from '../review/review';
 import type { Language } from '../template/types';
 
 /** What review says of a case, as far as a report shows it. */
-export interface ReportReview {
-  readonly findings: readonly Finding[];
-  /** The author's written reasons by finding id. */
-  readonly reasons: ReadonlyMap<string, string>;
-}
+export type ReportReview = Pick<Review, 'criteria' | 'findings'>;
 
 /** A change since an earlier package, told in one line. */
 export interface ReportChange {

@@ -36,18 +36,20 @@ const under = ({ findings }: ReportReview, criterion: Criterion): readonly Findi
     .filter((finding) => finding.criterion === criterion)
     .sort((one, other) => ORDER.indexOf(one.severity) - ORDER.indexOf(other.severity));
 
-const isCleared = ({ reasons }: ReportReview, { id, severity }: Finding): boolean =>
-  severity === 'warn' && reasons.has(id);
+const isCleared = ({ severity, reason }: Finding): boolean => severity === 'warn' && reason !== undefined;
 
 function summary(context: ReportContext, review: ReportReview, criterion: Criterion): TableRow {
   const findings = under(review, criterion);
   const open = (severity: FindingSeverity) =>
-    findings.filter((finding) => finding.severity === severity && !isCleared(review, finding)).length;
+    findings.filter((finding) => finding.severity === severity && !isCleared(finding)).length;
   const counts = (['block', 'unknown', 'warn'] as const).map(open);
-  const cleared = findings.filter((finding) => isCleared(review, finding)).length;
+  const cleared = findings.filter(isCleared).length;
+  const rules = review.criteria.find((one) => one.criterion === criterion)?.rules ?? [];
+  const passed = rules.filter(({ status }) => status === 'passes').length;
   return body([
     criterionName(context, criterion),
     stateOf(context, counts, cleared),
+    `${passed} / ${rules.length}`,
     ...counts.map(String),
     String(cleared),
   ]);
@@ -63,11 +65,11 @@ function stateOf(
 }
 
 function summaryColumns({ own }: ReportContext) {
-  const titles = ['item', 'state', 'block', 'unknown', 'warn', 'cleared'];
+  const titles = ['item', 'state', 'rules', 'block', 'unknown', 'warn', 'cleared'];
   return titles.map((key, index) => ({
     header: own(`criteria.columns.${key}`),
     align: index < 2 ? ('left' as const) : ('right' as const),
-    width: [46, 18, 9, 9, 9, 9][index]!,
+    width: [40, 18, 11, 9, 10, 9, 9][index]!,
   }));
 }
 
@@ -77,7 +79,7 @@ function details(context: ReportContext, review: ReportReview) {
     const findings = under(review, criterion);
     return findings.length === 0
       ? []
-      : [group(criterionName(context, criterion)), ...findings.map((one) => detail(context, review, one))];
+      : [group(criterionName(context, criterion)), ...findings.map((one) => detail(context, one))];
   });
   if (rows.length === 0) return [text(own('criteria.noFindings'))];
   const columns = ['finding', 'place', 'says', 'reply'].map((key, index) => ({
@@ -88,14 +90,14 @@ function details(context: ReportContext, review: ReportReview) {
   return [{ kind: 'table' as const, caption: own('criteria.details'), columns, rows }];
 }
 
-function detail(context: ReportContext, { reasons }: ReportReview, finding: Finding): TableRow {
+function detail(context: ReportContext, finding: Finding): TableRow {
   const { own, say } = context;
   const settle = finding.settle ? `\n${own('criteria.settle', { how: finding.settle })}` : '';
   return body([
     own(`criteria.severity.${finding.severity}`),
     place(context, finding),
     `${say(finding.message)}${settle}\n(${own('basis')}: ${basisText(context, finding.basis)})`,
-    reasons.get(finding.id) ?? (finding.severity === 'info' ? own('criteria.noReplyNeeded') : own('criteria.noReply')),
+    finding.reason ?? (finding.severity === 'info' ? own('criteria.noReplyNeeded') : own('criteria.noReply')),
   ]);
 }
 
