@@ -6,8 +6,11 @@ import { listExamples } from './commands/examples';
 import { listFactors } from './commands/factors';
 import { reviewFormulaCells } from './commands/formulas';
 import { createWorkbook } from './commands/new';
+import { diffFiles } from './commands/diff';
 import { packFile } from './commands/pack';
+import { portfolioFiles } from './commands/portfolio';
 import { verifyFile } from './commands/verify';
+import { reviewFile } from './commands/review';
 import type { Session } from './terminal';
 
 /** The command line as data for commander. `done` receives the exit code of the command that ran. */
@@ -80,6 +83,7 @@ export function buildProgram(session: Session, done: (code: number) => void): Co
     .option('--json', text('help.json'))
     .action(async (file: string, options) => done(await reviewFormulaCells(session, file, options)));
 
+  addReviewCommand({ program, dress, session, done });
   addPackageCommands({ program, dress, session, done });
   return program;
 }
@@ -89,6 +93,21 @@ interface Building {
   readonly dress: (command: Command) => Command;
   readonly session: Session;
   readonly done: (code: number) => void;
+}
+
+/** Its texts stand with those of the decisions. */
+function addReviewCommand({ program, dress, session, done }: Building): void {
+  const text = (key: string) => session.say(`decisions.cli.${key}`);
+  const review = dress(new Command('review')).description(text('description'));
+  program.addCommand(review);
+  review
+    .argument('<file>', text('file'))
+    .option('--decisions <file>', text('decisions'))
+    .option('--since <file>', text('since'))
+    .option('--sheet <file>', text('sheet'))
+    .option('--evidence <folder>', text('evidence'))
+    .option('--json', session.say('cli.help.json'))
+    .action(async (file: string, options) => done(await reviewFile(session, file, options)));
 }
 
 /** Their texts stand with those of the package. */
@@ -106,6 +125,22 @@ function addPackageCommands({ program, dress, session, done }: Building): void {
     .option('--public', text('pack.public'))
     .option('--out <file>', text('pack.out'))
     .action(async (file: string, options) => done(await packFile(session, file, options)));
+
+  add('diff')
+    .argument('<before>', text('diff.before'))
+    .argument('<after>', text('diff.after'))
+    .option('--json', session.say('cli.help.json'))
+    .action(async (before: string, after: string, options) => done(await diffFiles(session, before, after, options)));
+
+  add('portfolio')
+    .argument('<files...>', text('portfolio.files'))
+    .option('--out <file>', text('portfolio.out'))
+    .option('--target <year=tonnes>', text('portfolio.target'), (one: string, before: string[] = []) => [
+      ...before,
+      one,
+    ])
+    .option('--open', text('portfolio.open'))
+    .action(async (files: string[], options) => done(await portfolioFiles(session, files, options)));
 
   add('verify')
     .argument('<file>', text('verify.file'))

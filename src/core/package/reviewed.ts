@@ -3,7 +3,7 @@ import { recordState } from '../analysisRecord';
 import type { Assessment } from '../calculation/types';
 import { Decimal } from '../quantity/decimal';
 import { reviewFormulas } from '../review/formulas/reviewFormulas';
-import { reviewOf, type Review } from '../review/review';
+import { reviewOf, type Review, type ReviewFacts } from '../review/review';
 import { sensitivity } from '../uncertainty/sensitivity';
 import { simulate } from '../uncertainty/simulation';
 import type { SensitivityRow, Uncertainty } from '../uncertainty/types';
@@ -21,15 +21,18 @@ const MOST_TERMS = 3000;
 
 /**
  * Reviews a workbook with all that a package knows: the evidence in it, the simulation, stored values against recalculated ones.
- * @param evidenceFiles SHA-256 by name as KmcEvidence cites it
+ * @param evidenceFiles SHA-256 by name as KmcEvidence cites it; `null` where the files are not at hand
+ * @param more a review record and changes that are not the workbook's own
  */
 export function reviewWorkbook(
   evaluated: EvaluatedWorkbook,
-  evidenceFiles: ReadonlyMap<string, string>,
+  evidenceFiles: ReadonlyMap<string, string> | null,
+  more: Pick<ReviewFacts, 'entries' | 'changes'> = {},
 ): ReviewedWorkbook {
   const { stored, snapshot, outcome, recalculation } = evaluated;
   const simulated = simulatedOf(outcome.assessment);
   const review = reviewOf(snapshot, outcome, {
+    ...more,
     evidenceFiles,
     record: recordState(snapshot, outcome.assessment),
     formulas: reviewFormulas(stored, { recalculation }),

@@ -79,6 +79,7 @@ export type FaultCode = keyof typeof FAULTS;
 export const NOT_CHECKED = [
   'unreadable',
   'document-broken',
+  'not-opened',
   'public-version',
   'no-recalculation',
   'no-report-builder',

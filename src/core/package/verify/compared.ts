@@ -1,10 +1,15 @@
 import { differences } from '../differences';
 import { isJsonObject, type Json } from '../json';
 import type { FaultCode, NotChecked } from './codes';
+import type { Evaluation } from './context';
 import { fault, type Fault } from './fault';
 
 /** What a check gives. */
 export type Checked = readonly Fault[] | NotChecked;
+
+/** Why a check that needs the workbook is not made. */
+export const whyClosed = (workbook: Evaluation): NotChecked =>
+  !workbook.ok && workbook.reason === null ? 'not-opened' : 'unreadable';
 
 /** Stands for what is not there. */
 export const NOTHING = '–';

@@ -10,7 +10,7 @@ import { factorById } from '../../reference/factorById';
 import { cellAddress } from '../../workbook/a1';
 import { isCellError, type CellValue } from '../../workbook/cell';
 import type { Json } from '../json';
-import { byKey, compared, NOTHING, type Checked } from './compared';
+import { byKey, compared, NOTHING, whyClosed, type Checked } from './compared';
 import type { VerifyContext } from './context';
 import { fault, type Fault } from './fault';
 
@@ -60,7 +60,8 @@ function editedFaults({ id, value, unit }: StatedFactor, path: string): readonly
 
 /** The packaged case is what the packaged workbook says. */
 export function checkWorkbook({ workbook, documents, opened }: VerifyContext): Checked {
-  if (!workbook.ok) return [fault('workbook-unreadable', PATHS.workbook, { reason: workbook.reason })];
+  if (!workbook.ok)
+    return workbook.reason ? [fault('workbook-unreadable', PATHS.workbook, { reason: workbook.reason })] : 'not-opened';
   if (!documents.reading) return 'document-broken';
   return compared(
     'case-differs',
@@ -74,7 +75,7 @@ const MOST_CELLS = 20;
 
 /** The values a person sees in the workbook are those its formulas give. */
 export function checkCachedValues({ workbook }: VerifyContext): Checked {
-  if (!workbook.ok) return 'unreadable';
+  if (!workbook.ok) return whyClosed(workbook);
   const { stale, snapshot } = workbook.value;
   if (!stale) return 'no-recalculation';
   const told = stale.slice(0, MOST_CELLS).map(({ cell }) => {
@@ -97,7 +98,7 @@ export function checkInfo(context: VerifyContext): Checked {
   if (!info) return 'document-broken';
   const draft = info.draft ? [fault('draft', PATHS.info, { count: info.blocking })] : [];
   const expected = info.version === 'public' ? published && publicClaims(info, published) : fullClaims(context, info);
-  if (!expected) return draft.length > 0 ? draft : 'unreadable';
+  if (!expected) return draft.length > 0 ? draft : whyClosed(context.workbook);
   return [...compared('info-differs', PATHS.info, infoShape.encode(expected), infoShape.encode(info)), ...draft];
 }
 

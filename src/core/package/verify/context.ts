@@ -32,12 +32,19 @@ export interface VerifyContext {
   readonly workbook: Evaluation;
 }
 
+/** `reason` is `null` where nobody asked for the workbook to be opened. */
 export type Evaluation =
-  { readonly ok: true; readonly value: ReviewedWorkbook } | { readonly ok: false; readonly reason: Message };
+  { readonly ok: true; readonly value: ReviewedWorkbook } | { readonly ok: false; readonly reason: Message | null };
 
-export async function contextOf(bytes: Uint8Array, opened: OpenedPackage, tools: VerifyTools): Promise<VerifyContext> {
+/** @param withWorkbook whether the packaged workbook is opened, which takes most of the time */
+export async function contextOf(
+  bytes: Uint8Array,
+  opened: OpenedPackage,
+  tools: VerifyTools,
+  withWorkbook: boolean,
+): Promise<VerifyContext> {
   const { documents } = opened;
-  const workbook = await evaluationOf(opened, tools);
+  const workbook: Evaluation = withWorkbook ? await evaluationOf(opened, tools) : { ok: false, reason: null };
   return {
     bytes,
     opened,

@@ -2,6 +2,7 @@ import { REPORTS } from '../bag/layout';
 import { PRODUCT_VERSION } from '../../version';
 import { reportsOf } from '../pack';
 import type { NotChecked } from './codes';
+import { whyClosed } from './compared';
 import { sameBytes } from './containerCheck';
 import { fileOf, type VerifyContext } from './context';
 import { fault, type Fault } from './fault';
@@ -12,7 +13,7 @@ export async function checkReports(context: VerifyContext): Promise<readonly Fau
   const packed = REPORTS.filter((path) => fileOf(opened, path) !== null);
   if (packed.length === 0 && !tools.documents) return 'no-reports';
   if (!tools.documents) return 'no-report-builder';
-  if (!workbook.ok) return 'unreadable';
+  if (!workbook.ok) return whyClosed(workbook);
   if (documents.info?.software !== PRODUCT_VERSION) return 'other-software';
   const made = new Map((await reportsOf(workbook.value, tools.documents)).map(({ path, bytes }) => [path, bytes]));
   const differing = packed.filter((path) => !made.has(path) || !sameBytes(made.get(path)!, fileOf(opened, path)!));

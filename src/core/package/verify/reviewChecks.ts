@@ -1,7 +1,8 @@
 import { PATHS } from '../bag/layout';
 import { findingsDocument, findingsShape, type FindingsDocument } from '../documents/findings';
 import { isJsonObject, type Json } from '../json';
-import { byKey, compared, type Checked } from './compared';
+import type { NotChecked } from './codes';
+import { byKey, compared, whyClosed, type Checked } from './compared';
 import type { VerifyContext } from './context';
 import { fault } from './fault';
 
@@ -56,8 +57,8 @@ interface BothReviews {
   readonly review: FindingsDocument;
 }
 
-function bothReviews({ workbook, documents, opened }: VerifyContext): BothReviews | 'unreadable' | 'document-broken' {
-  if (!workbook.ok) return 'unreadable';
+function bothReviews({ workbook, documents, opened }: VerifyContext): BothReviews | NotChecked {
+  if (!workbook.ok) return whyClosed(workbook);
   if (!documents.findings) return 'document-broken';
   const review = findingsDocument(workbook.value.review);
   return {

@@ -69,11 +69,12 @@ const RUN: Readonly<Record<CheckId, Run>> = {
 /**
  * Checks all that a package says and reports every check; it does not stop at the first fault.
  * @param bytes anybody's
+ * @param withWorkbook false leaves the workbook closed and what rests on it unchecked, where many packages are looked at
  */
-export async function verifyPackage(bytes: Uint8Array, tools: VerifyTools): Promise<Verification> {
+export async function verifyPackage(bytes: Uint8Array, tools: VerifyTools, withWorkbook = true): Promise<Verification> {
   const opening = openPackage(bytes, tools.inflate);
   if (!opening.ok) return unusable(opening.fault);
-  const context = await contextOf(bytes, opening.value, tools);
+  const context = await contextOf(bytes, opening.value, tools, withWorkbook);
   const checks: Check[] = [];
   const isPublic = context.documents.info?.version === 'public';
   for (const id of CHECKS) {

@@ -1,0 +1,91 @@
+import { nodeFiles } from '../../../adapters/node/fileStore';
+import { writeXlsx } from '../../../adapters/xlsx/write/writeXlsx';
+import { KmcError, message } from '../../../core/message';
+import { portfolioEntry, type PortfolioEntry } from '../../../core/package/portfolio/entry';
+import { countOf, portfolioOf, STANDINGS, type Portfolio } from '../../../core/package/portfolio/portfolio';
+import { portfolioTable, type Targets } from '../../../core/package/portfolio/tablePlan';
+import { Decimal } from '../../../core/quantity/decimal';
+import { grouped } from '../../../locales/numbers';
+import { packageTools } from '../packageTools';
+import { HAS_PROBLEMS, OK, type Session } from '../terminal';
+
+interface Options {
+  readonly out?: string;
+  readonly target?: readonly string[];
+  readonly open?: boolean;
+}
+
+/** Adds packages up. One that is broken is told and does not stop the rest; the exit code is then 1. */
+export async function portfolioFiles(session: Session, files: readonly string[], options: Options): Promise<number> {
+  const targets = targetsOf(options.target ?? []);
+  const entries = await entriesOf(session, files, options.open ?? false);
+  const portfolio = portfolioOf(entries);
+  if (options.out !== undefined) {
+    const plan = portfolioTable(portfolio, targets, session.language, session.say);
+    await nodeFiles.write(options.out, writeXlsx(plan));
+  }
+  session.terminal.out(asText(session, portfolio, targets));
+  return countOf(portfolio.entries, 'broken') > 0 ? HAS_PROBLEMS : OK;
+}
+
+/** One package at a time, so that a thousand need no more memory than one. */
+async function entriesOf(session: Session, files: readonly string[], withWorkbook: boolean): Promise<PortfolioEntry[]> {
+  const tools = packageTools();
+  const entries: PortfolioEntry[] = [];
+  for (const [index, file] of files.entries()) {
+    if (session.terminal.showsProgress)
+      session.terminal.err(
+        `${session.say(message('package.cli.portfolio.progress', { done: index + 1, all: files.length, file }))}\n`,
+      );
+    entries.push(await entryOf(file, tools, withWorkbook));
+  }
+  return entries;
+}
+
+async function entryOf(
+  file: string,
+  tools: ReturnType<typeof packageTools>,
+  withWorkbook: boolean,
+): Promise<PortfolioEntry> {
+  try {
+    return await portfolioEntry(file, await nodeFiles.read(file), tools, withWorkbook);
+  } catch (error) {
+    if (!(error instanceof KmcError)) throw error;
+    return { ...(await portfolioEntry(file, new Uint8Array(0), tools)), problem: error.detail };
+  }
+}
+
+/** `2030=250000` */
+function targetsOf(texts: readonly string[]): Targets {
+  return new Map(
+    texts.map((text) => {
+      const match = /^(\d{4})=(\d+(?:\.\d+)?)$/.exec(text);
+      if (!match) throw new KmcError(message('package.cli.portfolio.bad-target', { found: text }));
+      return [Number(match[1]), new Decimal(match[2]!)];
+    }),
+  );
+}
+
+function asText({ say }: Session, portfolio: Portfolio, targets: Targets): string {
+  const totals = portfolio.totals.map(({ year, basis, packages, avoided }) => {
+    const target = targets.get(year);
+    const words = [basis.timeSense && `timeSense.${basis.timeSense}`, `accounting.${basis.accounting}`];
+    return message(target ? 'package.cli.portfolio.against' : 'package.cli.portfolio.total', {
+      year,
+      basis: words.flatMap((word) => (word ? [say(`choices.${word}`)] : [])),
+      packages,
+      avoided: grouped(avoided.toFixed()),
+      target: target ? grouped(target.toFixed()) : '',
+    });
+  });
+  const counts = STANDINGS.filter((standing) => countOf(portfolio.entries, standing) > 0).map(
+    (standing) => `${say(`package.portfolio.standing.${standing}`)}: ${countOf(portfolio.entries, standing)}\n`,
+  );
+  const left = portfolio.entries
+    .filter(({ standing }) => standing !== 'counted')
+    .map(({ file, standing, problem, instead }) => {
+      const reason = problem ?? (instead === null ? null : message('package.portfolio.instead', { file: instead }));
+      return `  ${file}: ${say(`package.portfolio.standing.${standing}`)}${reason ? ` – ${say(reason)}` : ''}\n`;
+    });
+  return [...totals.map((total) => `${say(total)}\n`), ...counts, ...left].join('');
+}
