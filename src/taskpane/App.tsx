@@ -12,6 +12,7 @@ import { OpenSectionsProvider, useOpenSectionsMemory } from './openSections';
 import { reasonOf } from './outcome/followWorkbook';
 import { useOutcome } from './outcome/useOutcome';
 import { PaneProvider, usePane } from './paneContext';
+import { RoleProvider, useRoleMemory } from './role';
 import { DismissedProvider, useDismissedMemory } from './review/list/dismissed';
 import type { Memory, Workbooks } from './start/ports';
 import { StartProvider } from './start/session';
@@ -104,37 +105,40 @@ function Content({ host, workbooks, memory, onLanguage, wanted }: ContentProps) 
   const { known, updating, failure, retry } = useOutcome(host);
   const place = useDestination(wanted);
   const sections = useOpenSectionsMemory();
+  const role = useRoleMemory(memory);
   const dismissed = useDismissedMemory(host);
   const isCase = known !== null && Object.keys(known.outcome.case.locations).length > 0;
   return (
     <OpenSectionsProvider value={sections}>
-      <Bar
-        updating={updating && known !== null}
-        onLanguage={onLanguage}
-        settings={place.settings}
-        onSettings={place.toggleSettings}
-      />
-      {failure && (
-        <Notice
-          text={say(message('pane.failure.read', { reason: failure })) + (isCase ? say('pane.number.outdated') : '')}
-          action={say('pane.failure.retry')}
-          onAction={retry}
+      <RoleProvider value={role}>
+        <Bar
+          updating={updating && known !== null}
+          onLanguage={onLanguage}
+          settings={place.settings}
+          onSettings={place.toggleSettings}
         />
-      )}
-      <Writing host={host} onWritten={retry}>
-        <DismissedProvider value={dismissed}>
-          <StartProvider host={host} workbooks={workbooks} memory={memory} stay={() => place.goTo('start')}>
-            <Body
-              known={known}
-              isCase={isCase}
-              outdated={failure !== null || updating}
-              failed={failure !== null}
-              place={place}
-              onLanguage={onLanguage}
-            />
-          </StartProvider>
-        </DismissedProvider>
-      </Writing>
+        {failure && (
+          <Notice
+            text={say(message('pane.failure.read', { reason: failure })) + (isCase ? say('pane.number.outdated') : '')}
+            action={say('pane.failure.retry')}
+            onAction={retry}
+          />
+        )}
+        <Writing host={host} onWritten={retry}>
+          <DismissedProvider value={dismissed}>
+            <StartProvider host={host} workbooks={workbooks} memory={memory} stay={() => place.goTo('start')}>
+              <Body
+                known={known}
+                isCase={isCase}
+                outdated={failure !== null || updating}
+                failed={failure !== null}
+                place={place}
+                onLanguage={onLanguage}
+              />
+            </StartProvider>
+          </DismissedProvider>
+        </Writing>
+      </RoleProvider>
     </OpenSectionsProvider>
   );
 }

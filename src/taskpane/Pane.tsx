@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Severity } from '../core/case/types';
+import type { FindingSeverity } from '../core/review/finding';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Numbers, type NumberName } from './header/Numbers';
 import { StateLine } from './header/StateLine';
@@ -33,14 +33,14 @@ interface PaneProps {
 export function Pane({ known, outdated, view, onView }: PaneProps) {
   const { say } = usePane();
   const styles = useStyles();
-  const [only, setOnly] = React.useState<Severity | null>(null);
+  const [only, setOnly] = React.useState<FindingSeverity | null>(null);
   const [open, setOpen] = React.useState<NumberName | null>(null);
   const { outcome } = known;
   const missing = outcome.assessment.reductionPerUnit.value === null || outcome.assessment.avoided.value === null;
   const trace = open && outcome.assessment[open === 'reduction' ? 'reductionPerUnit' : 'avoided'].trace;
   const { Show } = VIEWS.find(({ name }) => name === view)!;
 
-  const showProblems = (severity: Severity | null) => {
+  const showProblems = (severity: FindingSeverity | null) => {
     setOnly(severity);
     onView('problems');
   };
@@ -56,7 +56,7 @@ export function Pane({ known, outdated, view, onView }: PaneProps) {
         <StateLine outcome={outcome} onProblems={showProblems} />
         <Tabs
           label={say('pane.tabs.label')}
-          tabs={VIEWS.map(({ name, title }) => ({ name, text: say(title(known)) }))}
+          tabs={VIEWS.map(({ name, title }) => ({ name, text: say(title) }))}
           chosen={view}
           onChoose={onView}
         />

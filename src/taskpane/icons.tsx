@@ -1,9 +1,10 @@
-type Shape = 'blocks' | 'warns' | 'notes' | 'done' | 'next' | 'below' | 'back' | 'close' | 'settings';
+type Shape = 'blocks' | 'asks' | 'warns' | 'notes' | 'done' | 'next' | 'below' | 'back' | 'close' | 'settings';
 
 /** Drawn on a grid of 16; strokes take the colour of the text around them. */
 const SHAPES: Readonly<Record<Shape, string>> = {
   blocks: 'M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13ZM5.6 5.6l4.8 4.8M10.4 5.6l-4.8 4.8',
   warns: 'M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13ZM8 4.6v4.2M8 11v.4',
+  asks: 'M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13ZM6.2 6.3a1.8 1.8 0 1 1 2.5 1.7c-.5.2-.7.5-.7 1.1M8 11.4v.4',
   notes: 'M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13ZM8 7.2v4.2M8 4.6v.4',
   done: 'M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13ZM5 8.2l2.1 2.1l4-4.4',
   next: 'M6 3.5L10.5 8L6 12.5',

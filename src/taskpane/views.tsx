@@ -1,23 +1,22 @@
 import type * as React from 'react';
-import type { Severity } from '../core/case/types';
-import { message, type Message } from '../core/message';
+import type { FindingSeverity } from '../core/review/finding';
 import type { Known } from './outcome/followWorkbook';
 import { whenNeeded } from './whenNeeded';
 
 /** What every view is given. */
 export interface ViewProps {
   readonly known: Known;
-  /** The one severity that Problems shows; `null` shows all. */
-  readonly only: Severity | null;
-  readonly onOnly: (only: Severity | null) => void;
+  /** The one severity that Review shows; `null` shows all. */
+  readonly only: FindingSeverity | null;
+  readonly onOnly: (only: FindingSeverity | null) => void;
   /** Goes to another view. */
   readonly onView: (name: ViewName) => void;
 }
 
 interface View {
   readonly name: string;
-  /** On its tab. */
-  readonly title: (known: Known) => Message | string;
+  /** Key of what its tab says. */
+  readonly title: string;
   readonly Show: React.ComponentType<ViewProps>;
 }
 
@@ -25,23 +24,23 @@ interface View {
 export const VIEWS = [
   {
     name: 'start',
-    title: () => 'pane.tabs.start',
+    title: 'pane.tabs.start',
     Show: whenNeeded(() => import('./start/StartView').then(({ StartView }) => StartView)),
   },
   {
     name: 'inventory',
-    title: () => 'inventory.title',
+    title: 'inventory.title',
     Show: whenNeeded(() => import('./inventory/InventoryView').then(({ InventoryView }) => InventoryView)),
   },
   {
     name: 'result',
-    title: () => 'pane.tabs.result',
+    title: 'pane.tabs.result',
     Show: whenNeeded(() => import('./result/ResultView').then(({ ResultView }) => ResultView)),
   },
   {
     name: 'problems',
-    title: ({ outcome }) => message('pane.tabs.problems', { count: outcome.problems.length }),
-    Show: whenNeeded(() => import('./problems/Problems').then(({ Problems }) => Problems)),
+    title: 'pane.tabs.review',
+    Show: whenNeeded(() => import('./review/ReviewView').then(({ ReviewView }) => ReviewView)),
   },
 ] as const satisfies readonly View[];
 

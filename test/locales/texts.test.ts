@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { MORE_TEXTS } from '../../src/locales/moreTexts';
+import { REVIEWER_TEXTS } from '../../src/locales/reviewerTexts';
 import { START_TEXTS } from '../../src/locales/startTexts';
 import { TEMPLATE_TEXTS } from '../../src/locales/templateTexts';
 import { TEXTS } from '../../src/locales/texts';
@@ -20,6 +21,7 @@ const textsOf = (language: 'en' | 'ja') =>
       ...MORE_TEXTS[language],
       templateSheets: TEMPLATE_TEXTS[language],
       ...START_TEXTS[language],
+      ...REVIEWER_TEXTS[language],
     } as unknown as Tree),
   );
 const texts = { en: textsOf('en'), ja: textsOf('ja') };

@@ -106,7 +106,7 @@ describe('problems', () => {
     const host = createMemoryHost(workbook);
     blank(host, cellOf('KmcBaseline', 'amount'));
     await show(host);
-    await press(/^問題/);
+    await press(/^審査$/);
     const headings = () => [...place.querySelectorAll('[role=tabpanel] h2')].map((each) => each.textContent);
     const both = headings();
     expect(both[0]).toBe('要修正 1件');
@@ -235,7 +235,7 @@ describe('language', () => {
   it('changes every text at once, and is told', async () => {
     const told: string[] = [];
     await show(createMemoryHost(workbook), { onLanguageChange: (language) => told.push(language) });
-    await press(/^問題/);
+    await press(/^審査$/);
     await press('English');
     expect(told).toEqual(['en']);
     expect(text()).toContain('Reduction per functional unit');

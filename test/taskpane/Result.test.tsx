@@ -239,11 +239,11 @@ describe('settings', () => {
 
   it('are left for where one was, by Escape or back', async () => {
     await pane.show(createMemoryHost(workbook));
-    await pane.press(/^問題/);
+    await pane.press(/^審査$/);
     await pane.press('設定');
     expect(document.activeElement?.textContent).toBe('設定');
     await pane.press('戻る');
-    expect(pane.place.querySelector('[role=tab][aria-selected=true]')?.textContent).toMatch(/^問題/);
+    expect(pane.place.querySelector('[role=tab][aria-selected=true]')?.textContent).toMatch(/^審査$/);
   });
 });
 
@@ -251,7 +251,7 @@ describe('a section', () => {
   it('stays as it was left while other views are shown', async () => {
     await pane.show(createMemoryHost(workbook));
     await pane.section('行別');
-    await pane.press(/^問題/);
+    await pane.press(/^審査$/);
     await pane.press('結果');
     expect(pane.control('行別').getAttribute('aria-expanded')).toBe('true');
   });

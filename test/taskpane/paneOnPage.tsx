@@ -9,7 +9,9 @@ import { App, type AppProps } from '../../src/taskpane/App';
 export const fetchViews = () =>
   Promise.all([
     import('../../src/taskpane/result/ResultView'),
-    import('../../src/taskpane/problems/Problems'),
+    import('../../src/taskpane/review/ReviewView'),
+    import('../../src/taskpane/review/formulas/FormulasPage'),
+    import('../../src/taskpane/review/map/MapPage'),
     import('../../src/taskpane/settings/SettingsView'),
     import('../../src/core/uncertainty/simulation'),
     import('../../src/core/uncertainty/sensitivity'),

@@ -4,6 +4,7 @@ import { Icon } from '../icons';
 import { usePane } from '../paneContext';
 import { useControls } from '../styles';
 import { LanguageSwitch } from './LanguageSwitch';
+import { RoleSwitch } from './RoleSwitch';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: '8px', padding: '4px 6px 0 12px' },
@@ -40,6 +41,7 @@ export function Bar({ updating, onLanguage, settings, onSettings }: BarProps) {
       <span className={styles.updating} role="status">
         {updating ? say('pane.state.updating') : ''}
       </span>
+      <RoleSwitch />
       <button
         type="button"
         className={mergeClasses(controls.row, styles.settings)}

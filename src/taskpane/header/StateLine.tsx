@@ -4,7 +4,7 @@ import { message } from '../../core/message';
 import { isComplete, type Outcome } from '../../core/outcome';
 import { Icon } from '../icons';
 import { usePane } from '../paneContext';
-import { countOf } from '../problems/severities';
+import { countOf } from '../review/list/severities';
 import { useControls } from '../styles';
 
 const useStyles = makeStyles({

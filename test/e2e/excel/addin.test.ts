@@ -64,7 +64,7 @@ describe('the pane, as built, with the real office.js', () => {
   });
 
   it('selects the cell of a problem', async () => {
-    await excel.pane.getByRole('tab', { name: /Problems/ }).click();
+    await excel.pane.getByRole('tab', { name: 'Review' }).click();
     await excel.pane.getByRole('button', { name: /算定対象外!F5/ }).click();
     await expect(selection()).resolves.toEqual({ sheet: '算定対象外', row: 4, column: 5 });
     expect(workbook.active?.name).toBe('算定対象外');

@@ -114,7 +114,7 @@ describe('the tabs', () => {
     const page = await open({ sample: 'service', view: 'result', language: 'en', theme: 'light' });
     await page.getByRole('tab', { name: 'Result' }).focus();
     await page.keyboard.press('ArrowRight');
-    await page.getByRole('tab', { name: /Problems/, selected: true }).waitFor();
+    await page.getByRole('tab', { name: 'Review', selected: true }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('tab');
     await page.context().close();
   });

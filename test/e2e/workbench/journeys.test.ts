@@ -220,7 +220,7 @@ it('ten planted faults are found and mended by clicks in the list alone', async 
   expect((await afresh(faulty)).assessment.reductionPerUnit.value).toBeNull();
   await page.locator('input[type=file]').setInputFiles({ name: 'faulty.xlsx', mimeType: '', buffer: faulty });
   await page.getByText('faulty.xlsx').waitFor();
-  await page.getByRole('tab', { name: /^問題/ }).click();
+  await page.getByRole('tab', { name: /^審査$/ }).click();
   const fixes = page.locator('[data-fix]');
   await fixes.first().waitFor();
   for (let clicks = 0; (await fixes.count()) > 0; clicks++) {

@@ -6,16 +6,23 @@ import { App } from '../../../src/taskpane/App';
 import type { ThemeName } from '../../../src/taskpane/theme';
 import type { Destination } from '../../../src/taskpane/views';
 
-/** The pane alone, over a sample: `?sample=radar&language=ja&theme=light&view=result`. */
+/** The pane alone, over a sample: `?sample=radar&language=ja&theme=light&view=result`, also `role=reviewer`. */
 async function start(): Promise<void> {
   const asked = new URLSearchParams(location.search);
   const language = (asked.get('language') ?? 'ja') as Language;
   document.documentElement.lang = language;
   const bytes = await (await fetch(`samples/${asked.get('sample')}.xlsx`)).arrayBuffer();
   const { snapshot } = await readXlsx(new Uint8Array(bytes));
+  const role = asked.get('role');
+  const kept = new Map(role === null ? [] : [['role', role]]);
+  const memory = {
+    read: (key: string) => kept.get(key) ?? null,
+    write: (key: string, text: string) => void kept.set(key, text),
+  };
   createRoot(document.getElementById('pane')!).render(
     <App
       host={createMemoryHost(snapshot)}
+      memory={memory}
       language={language}
       theme={(asked.get('theme') ?? 'light') as ThemeName}
       view={(asked.get('view') ?? undefined) as Destination | undefined}

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { servePage } from '../../../.ci/scripts/page-server.mjs';
 import type { Language } from '../../../src/locales/translator';
+import type { Role } from '../../../src/taskpane/role';
 import type { ThemeName } from '../../../src/taskpane/theme';
 import type { Destination } from '../../../src/taskpane/views';
 import { buildPanePage } from './build.cjs';
@@ -13,6 +14,8 @@ export interface Look {
   readonly view: Destination;
   readonly language: Language;
   readonly theme: ThemeName;
+  /** An author where nothing is said. */
+  readonly role?: Role;
   /** Pixels; the pane's narrowest where nothing is said. */
   readonly width?: number;
 }

@@ -1,0 +1,32 @@
+import type { Case, Problem } from '../case/types';
+import { atProblem } from './criteria/at';
+import { filed } from './criteria/owned';
+import { RULES } from './criteria/registry';
+import type { Rule } from './criteria/rule';
+import { findingOfProblem } from './findingsBeside';
+import { findingId, type Finding } from './finding';
+import { placesOf } from './places';
+
+/**
+ * What reading and calculating found, as findings, without applying a rule: quick enough to follow every keystroke.
+ * @returns one finding a problem, in the order of the problems, with the ids they have in the whole review
+ */
+export function findingsOfProblems(problems: readonly Problem[], read: Case): readonly Finding[] {
+  const places = placesOf(read);
+  const { of } = filed(problems, RULES);
+  const owners = new Map(RULES.flatMap((rule) => (of.get(rule.id) ?? []).map((problem) => [problem, rule] as const)));
+  return problems.map((problem) => {
+    const owner = owners.get(problem);
+    return owner ? findingOfRule(problem, owner) : findingOfProblem(problem, places);
+  });
+}
+
+function findingOfRule(problem: Problem, { id, criterion, basis }: Rule): Finding {
+  const { subject, cells } = atProblem(problem);
+  const { severity, message } = problem;
+  return {
+    id: findingId(id, subject),
+    ...{ rule: id, criterion, severity, basis, message, subject, cells },
+    settle: null,
+  };
+}

@@ -1,9 +1,0 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-
-export const SHAPE_OF = { block: 'blocks', warn: 'warns', info: 'notes' } as const;
-
-export const useSeverityColours = makeStyles({
-  block: { color: tokens.colorPaletteRedForeground1 },
-  warn: { color: tokens.colorStatusWarningForeground1 },
-  info: { color: tokens.colorNeutralForeground2 },
-});

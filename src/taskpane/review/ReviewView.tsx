@@ -1,0 +1,43 @@
+import * as React from 'react';
+import { Choice } from '../Choice';
+import { usePane } from '../paneContext';
+import type { ViewProps } from '../views';
+import { whenNeeded } from '../whenNeeded';
+import { FindingList } from './list/FindingList';
+import { recordOf, ReviewProvider } from './reviewContext';
+import { Status } from './Status';
+import './texts';
+import { useReview } from './useReview';
+
+const FormulasPage = whenNeeded(() => import('./formulas/FormulasPage').then((module) => module.FormulasPage));
+const MapPage = whenNeeded(() => import('./map/MapPage').then((module) => module.MapPage));
+
+const PAGES = ['findings', 'formulas', 'map'] as const;
+type PageName = (typeof PAGES)[number];
+
+/** What author and reviewer both look at: one list of findings, the formulas, a map of the sheets, what changed between rounds. */
+export function ReviewView(props: ViewProps) {
+  const { say } = usePane();
+  const { known } = props;
+  const isCase = Object.keys(known.outcome.case.locations).length > 0;
+  const review = useReview(known, isCase);
+  const record = React.useMemo(() => recordOf(known, isCase, review.last), [known, isCase, review.last]);
+  const reviewing = React.useMemo(() => ({ known, isCase, review, record }), [known, isCase, review, record]);
+  const [page, goTo] = React.useState<PageName>('findings');
+  return (
+    <ReviewProvider value={reviewing}>
+      <Status />
+      <div style={{ padding: '0 12px' }}>
+        <Choice
+          label={say('reviewer.pages.label')}
+          options={PAGES.map((name) => ({ name, text: say(`reviewer.pages.${name}`) }))}
+          chosen={page}
+          onChoose={goTo}
+        />
+      </div>
+      {page === 'findings' && <FindingList {...props} />}
+      {page === 'formulas' && <FormulasPage />}
+      {page === 'map' && <MapPage />}
+    </ReviewProvider>
+  );
+}

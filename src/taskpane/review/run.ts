@@ -1,0 +1,86 @@
+import { simulationOptions } from '../../core/analysis';
+import { recordState } from '../../core/analysisRecord';
+import { basisFinder, standings } from '../../core/review/decisions/standing';
+import { latest } from '../../core/review/decisions/entries';
+import { decisionsOf } from '../../core/review/decisions/store';
+import { findingOfFormula } from '../../core/review/findingsBeside';
+import { reviewFormulas, type FormulaReview } from '../../core/review/formulas/reviewFormulas';
+import { placesOf } from '../../core/review/places';
+import { reviewed, type Reviewed, type ReviewFacts } from '../../core/review/review';
+import type { WorkbookHost } from '../../core/ports';
+import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import type { Known } from '../outcome/followWorkbook';
+import { settingOf } from '../result/settingOf';
+import { rowsOf } from '../uncertainty/useSensitivity';
+import { simulated } from '../uncertainty/simulationRun';
+
+/** A review and the workbook it was made of, every sheet of it. */
+export interface Found extends Reviewed {
+  readonly of: Known;
+  readonly snapshot: WorkbookSnapshot;
+  readonly formulas: FormulaReview;
+}
+
+/** Lets the pane answer before the next part is done. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/**
+ * Reviews a workbook part by part, so that typing is answered in between.
+ * @param signal ends it between two parts
+ * @returns `null` where it was ended
+ */
+export async function found(
+  known: Known,
+  isCase: boolean,
+  host: WorkbookHost,
+  signal: AbortSignal,
+): Promise<Found | null> {
+  const snapshot = await host.snapshot('all');
+  const facts = isCase ? await factsOf(known, signal) : {};
+  await pause();
+  if (signal.aborted) return null;
+  const formulas = reviewFormulas(snapshot);
+  await pause();
+  if (signal.aborted) return null;
+  const result = isCase
+    ? reviewed(snapshot, known.outcome, { ...facts, formulas })
+    : formulasReviewed(snapshot, known, formulas);
+  return { of: known, snapshot, formulas, ...result };
+}
+
+/** What the numbers' certainty rules ask for; the simulation is that of the result view, done in slices and once. */
+async function factsOf({ outcome, snapshot }: Known, signal: AbortSignal): Promise<ReviewFacts> {
+  const { assessment } = outcome;
+  const { models, settings } = assessment;
+  const model = models.avoided ?? models.reduction;
+  const record = recordState(snapshot, assessment);
+  if (!model) return { record };
+  try {
+    const uncertainty = await simulated(model, simulationOptions(assessment), () => undefined, signal);
+    const sensitivity = await rowsOf(model, settingOf(settings, 'sensitivityChange'));
+    return { record, uncertainty, sensitivity };
+  } catch {
+    // Why there is none is said beside the result; the rules that ask for it say that they cannot decide.
+    return { record };
+  }
+}
+
+/** A workbook that is no application: its formulas, and what was decided on them. */
+function formulasReviewed(snapshot: WorkbookSnapshot, { outcome }: Known, formulas: FormulaReview): Reviewed {
+  const places = placesOf(outcome.case);
+  const findings = formulas.findings.map((finding) => findingOfFormula(finding, places));
+  const bases = basisFinder(snapshot, outcome.case, findings);
+  const { entries } = decisionsOf(snapshot);
+  return {
+    bases,
+    review: {
+      criteria: [],
+      findings,
+      decisions: standings([...latest(entries, 'decision').values()], bases, findings),
+      reasons: standings([...latest(entries, 'reason').values()], bases, findings),
+      replies: entries.filter((entry) => entry.kind === 'reply'),
+      state: 'draft',
+      notices: formulas.notices,
+    },
+  };
+}
