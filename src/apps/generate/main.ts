@@ -13,6 +13,7 @@ import { recalculated } from '../../core/recalculated';
 import { MORE_TEXTS } from '../../locales/moreTexts';
 import { addTexts, translator } from '../../locales/translator';
 import type { Example } from '../../core/template/examples/example';
+import { ILLUSTRATIVE_DOCUMENT } from '../../core/template/examples/illustrativeDocument';
 import { EXAMPLES } from '../../core/template/examples/registry';
 import { planWorkbook } from '../../core/template/planWorkbook';
 import { planSelfCheck, type ExpectedValue } from './selfCheck';
@@ -30,6 +31,7 @@ async function generated(): Promise<Map<string, Uint8Array>> {
     for (const page of helpPages(language, methodTitle(language))) text(`docs/functions/${page.path}`, page.text);
   }
   for (const example of EXAMPLES) files.set(`samples/${example.name}.xlsx`, await sample(example));
+  text(`samples/evidence/${ILLUSTRATIVE_DOCUMENT.file}`, ILLUSTRATIVE_DOCUMENT.text);
   files.set('samples/self-check.xlsx', writeXlsx(planSelfCheck(expectedValues())));
   return files;
 }

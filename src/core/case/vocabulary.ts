@@ -52,6 +52,8 @@ export const GRADES = ['full', 'screening'] as const;
 export const SITE_ROLES = ['research', 'manufacture', 'both'] as const;
 /** How a component's contribution is found: from its own emissions, or as its share of the set product's reduction (JEITA). */
 export const COMPONENT_ROUTES = ['direct', 'contribution-rate'] as const;
+/** Whether the certified amount is set against the company's own emissions: never, or in the report under the city's ordinance alone. */
+export const NETTINGS = ['apart', 'ordinance-form', 'netted'] as const;
 export const YES_NO = ['yes', 'no'] as const;
 export const GRID_KINDS = ['average', 'marginal', 'supplier', 'residual'] as const;
 export const FACTOR_BOUNDARIES = ['direct', 'with-upstream'] as const;
@@ -98,6 +100,7 @@ export const CHOICE_SETS = {
   grade: GRADES,
   siteRole: SITE_ROLES,
   componentRoute: COMPONENT_ROUTES,
+  netting: NETTINGS,
   yesNo: YES_NO,
   gridKind: GRID_KINDS,
   factorBoundary: FACTOR_BOUNDARIES,

@@ -1,6 +1,7 @@
 import type { RowContent } from '../content';
 import { between, lognormal, pedigree, variations } from './conditions';
 import {
+  arguedFields,
   formFields,
   ILLUSTRATIVE_EVIDENCE,
   illustrative,
@@ -26,6 +27,7 @@ export const cementUses: Example = {
   },
   content: {
     fields: formFields({
+      ...arguedFields,
       productName: illustrative({ en: 'Slag cement', ja: '高炉セメント' }),
       contributionDescription: illustrative({
         en: 'Slag takes the place of clinker.',

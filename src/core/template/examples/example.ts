@@ -1,4 +1,5 @@
 import type { BilingualText, CaseContent, CellContent, FieldContent, RowContent } from '../content';
+import { ILLUSTRATIVE_DOCUMENT } from './illustrativeDocument';
 
 /** A figure someone has published and the example recomputes to the digits printed. */
 export interface PublishedFigure {
@@ -76,12 +77,40 @@ export function formFields(more: Readonly<Record<string, FieldContent>>): Record
     avoidedDigits: assumed(0),
     roundingMode: assumed('half-up'),
     isComponent: illustrative('no'),
+    creditsInside: illustrative('no'),
     creditsIssued: illustrative('no'),
+    netting: illustrative('apart'),
+    earlierPackage: illustrative('no'),
     countedElsewhere: illustrative('no'),
     confidential: illustrative('no'),
     ...more,
   };
 }
+
+/** What a case says of itself beyond its numbers, made up for an example. */
+export const arguedFields: Readonly<Record<string, FieldContent>> = {
+  expandability: illustrative({
+    en: 'The same design serves further models and markets (illustrative).',
+    ja: '同じ設計を他の機種や市場にも展開できます（例示）。',
+  }),
+  expandabilityEvidence: illustrative('E9'),
+  uniqueness: illustrative({
+    en: 'Designed and made at the works in Kawasaki (illustrative).',
+    ja: '川崎の事業所で設計・製造しています（例示）。',
+  }),
+  uniquenessEvidence: illustrative('E9'),
+  innovation: illustrative({
+    en: 'First of its kind to be sold (illustrative).',
+    ja: '同種の製品で初めて実用化しました（例示）。',
+  }),
+  innovationEvidence: illustrative('E9'),
+  identicalLeftOut: illustrative('no'),
+  completeness: illustrative(98),
+  significantHarm: illustrative({
+    en: 'No significant harm to water, biodiversity or health is known (illustrative).',
+    ja: '水・生物多様性・健康への著しい害は知られていません（例示）。',
+  }),
+};
 
 /** A factor made up for an example. Its source says so. */
 export const madeUp = (id: string, value: number, unit: string, name: BilingualText, gases = 'CO2e'): RowContent => ({
@@ -91,9 +120,12 @@ export const madeUp = (id: string, value: number, unit: string, name: BilingualT
   nameEn: name.en,
   nameJa: name.ja,
   gases,
+  boundary: 'with-upstream',
   region: 'JP',
   source: ILLUSTRATIVE,
   version: '1',
+  licence: ILLUSTRATIVE,
+  redistribution: 'free',
 });
 
 /** A line made up for an example. */
@@ -173,12 +205,13 @@ export const factor = (id: string, value: number, unit: string, more: RowContent
   ...more,
 });
 
-/** The document behind illustrative sales and shares: there is none, and the row says so. */
+/** The document behind illustrative sales and shares: it says that there is no other. */
 export const ILLUSTRATIVE_EVIDENCE: RowContent = {
   id: 'E9',
-  kind: { en: 'none', ja: 'なし' },
+  kind: { en: 'note', ja: '注記' },
   title: { en: 'Illustrative sales and shares, no document', ja: '販売量・寄与率は例示（根拠資料なし）' },
-  file: { en: 'none', ja: 'なし' },
+  file: ILLUSTRATIVE_DOCUMENT.file,
+  sha256: ILLUSTRATIVE_DOCUMENT.sha256,
   confidential: 'no',
 };
 

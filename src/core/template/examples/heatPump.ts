@@ -1,6 +1,7 @@
 import type { RowContent } from '../content';
 import { between, lognormal, pedigree, variations, type Change } from './conditions';
 import {
+  arguedFields,
   excludedStages,
   formFields,
   ILLUSTRATIVE,
@@ -63,6 +64,12 @@ export const heatPump: Example = {
   },
   content: {
     fields: formFields({
+      ...arguedFields,
+      identicalLeftOut: illustrative('yes'),
+      recyclingMethod: illustrative({
+        en: 'Steel recycled takes the place of primary steel, on both sides alike',
+        ja: 'リサイクルされた鋼が一次鋼材を代替するとして、両者で同じ方法で控除',
+      }),
       productName: illustrative({ en: 'Industrial heat pump, 200 kW', ja: '産業用ヒートポンプ 200 kW' }),
       contributionDescription: illustrative({
         en: 'Lifts waste heat with little electricity.',

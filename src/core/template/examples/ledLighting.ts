@@ -1,6 +1,7 @@
 import type { RowContent } from '../content';
 import { between, lognormal, pedigree, variations, yearsOfUse } from './conditions';
 import {
+  arguedFields,
   formFields,
   ILLUSTRATIVE,
   ILLUSTRATIVE_EVIDENCE,
@@ -29,6 +30,7 @@ export const ledLighting: Example = {
   },
   content: {
     fields: formFields({
+      ...arguedFields,
       productName: illustrative({ en: 'LED bulb and LED tube', ja: 'LED電球・直管LED' }),
       contributionDescription: illustrative({
         en: 'Gives the same light with less electricity.',

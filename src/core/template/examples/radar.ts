@@ -1,6 +1,7 @@
 import type { RowContent } from '../content';
 import { between, chosen, lognormal, pedigree, variations, yearsOfUse } from './conditions';
 import {
+  arguedFields,
   formFields,
   ILLUSTRATIVE,
   ILLUSTRATIVE_EVIDENCE,
@@ -33,6 +34,7 @@ export const radar: Example = {
   },
   content: {
     fields: formFields({
+      ...arguedFields,
       productName: illustrative({ en: 'Semiconductor weather radar', ja: '固体化気象レーダー' }),
       contributionDescription: illustrative({
         en: 'Needs less power and no magnetron.',
@@ -80,6 +82,7 @@ export const radar: Example = {
         {
           ...madeUp('x.grid.abroad', 0.7, 'kg-CO2/kWh', { en: 'Grid abroad', ja: '海外の系統電力' }, 'CO2'),
           gridKind: 'average',
+          boundary: 'direct',
           resultYear: '2024',
           ...between(0.65, 0.75, 'uniform'),
         },

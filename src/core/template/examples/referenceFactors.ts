@@ -1,5 +1,19 @@
 import type { RowContent } from '../content';
 
+/** Terms on which the publishers let their figures be passed on. */
+const GOVERNMENT_DATA: RowContent = {
+  licence: 'Public Data License 1.0 (公共データ利用規約 第1.0版, compatible with CC BY 4.0)',
+  redistribution: 'free with source and a statement that the data were processed',
+};
+const LAW: RowContent = {
+  licence: 'Not a work protected by copyright (Copyright Act of Japan, Art. 13: laws, ordinances, notices)',
+  redistribution: 'free; cite the ordinance or notice',
+};
+const IPCC: RowContent = {
+  licence: 'CC0-1.0 (compilation by openclimatedata); underlying report (c) IPCC',
+  redistribution: 'free; cite the IPCC report and table',
+};
+
 /** Reference figures this package carries, copied as a snapshot with their ids. */
 export const GRID_JP: RowContent = {
   id: 'jp.el.FY2024.national',
@@ -16,6 +30,7 @@ export const GRID_JP: RowContent = {
   resultYear: '2024',
   source: '環境省・経済産業省 電気事業者別排出係数',
   version: 'R6年度実績',
+  ...GOVERNMENT_DATA,
 };
 
 export const CITY_GAS_JP: RowContent = {
@@ -30,6 +45,7 @@ export const CITY_GAS_JP: RowContent = {
   region: 'JP',
   source: '算定省令 別表第2',
   version: '令和5年改正',
+  ...LAW,
 };
 
 export const HFC32: RowContent = {
@@ -43,4 +59,5 @@ export const HFC32: RowContent = {
   region: 'GLO',
   source: 'IPCC AR5 WG1 Table 8.A.1',
   version: 'AR5',
+  ...IPCC,
 };

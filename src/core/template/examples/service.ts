@@ -1,5 +1,6 @@
 import { between, lognormal, pedigree, variations } from './conditions';
 import {
+  arguedFields,
   formFields,
   ILLUSTRATIVE_EVIDENCE,
   illustrative,
@@ -30,6 +31,8 @@ export const service: Example = {
   },
   content: {
     fields: formFields({
+      ...arguedFields,
+      coProducts: illustrative('yes'),
       productName: illustrative({ en: 'Energy management service', ja: 'エネルギー管理サービス' }),
       contributionType: illustrative({ en: 'Service used outside the city', ja: '市外で利用されるサービス' }),
       contributionDescription: illustrative({
