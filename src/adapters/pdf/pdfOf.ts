@@ -1,5 +1,5 @@
 import pdfmake, { type Content } from 'pdfmake';
-import type { ReportDocument, Section } from '../../core/report/document';
+import type { Block, ReportDocument, Section } from '../../core/report/document';
 import { blockContent, TEXT_WIDTH } from './blocks';
 import { glyphsOf } from './glyphs';
 import { Typesetter } from './typesetter';
@@ -126,7 +126,23 @@ function sectionContent({ title, blocks }: Section, index: number, count: number
     margin: [0, 0, 0, 7],
     headlineLevel: 4,
   };
-  return [head, rule, ...blocks.map((block) => blockContent(block, set))];
+  return keptWithPictures([[head, rule], ...blocks.map((block) => [blockContent(block, set)])], [null, ...blocks]);
+}
+
+/**
+ * A heading and the picture right below it stay on one page.
+ * @param blocks beside `contents`; `null` for the section's own heading
+ */
+function keptWithPictures(
+  contents: readonly (readonly Content[])[],
+  blocks: readonly (Block | null)[],
+): readonly Content[] {
+  const isHeading = (at: number) => blocks[at] === null || blocks[at]?.kind === 'heading';
+  return contents.flatMap((content, at): readonly Content[] => {
+    if (isHeading(at) && blocks[at + 1]?.kind === 'drawing')
+      return [{ unbreakable: true, stack: [...content, ...contents[at + 1]!] }];
+    return at > 0 && blocks[at]?.kind === 'drawing' && isHeading(at - 1) ? [] : content;
+  });
 }
 
 /** Stamp and title at the head of each page but the first, the page's number at its foot. */

@@ -82,7 +82,7 @@ function stageHead(stage: string, x: number, y: number, width: number, more: boo
       kind: 'label',
       x: x + width / 2,
       y: y + 16,
-      text: fitted(stage, (width - 2) / 8.5),
+      text: fitted(stage, width / 7.6),
       size: 8.5,
       anchor: 'middle',
       ink: 'ink',

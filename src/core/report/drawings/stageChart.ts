@@ -5,7 +5,7 @@ import { scaleOver, type Scale } from './axis';
 import { fitted, type Drawing, type Ink, type Shape } from './drawing';
 
 const WIDTH = 510;
-const NAMES = 96;
+const NAMES = 118;
 const VALUES = 400;
 const ROW = 34;
 const BAR = 10;

@@ -36,7 +36,7 @@ export function picture(
     kind: 'drawing',
     drawing: boundaryPicture(stages, rows, {
       boundary: own('boundary.frame'),
-      functionalUnit: `${say('template.groups.functionalUnit')}: ${unit.filter((part) => part !== null).join(' ')}`,
+      functionalUnit: `${say('template.groups.functionalUnit')}: ${unit.filter((part) => part !== null).join(' / ')}`,
     }),
     caption: own('boundary.caption'),
     description: own('boundary.description', { stages }),

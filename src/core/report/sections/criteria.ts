@@ -1,5 +1,6 @@
 import { CRITERIA, type Criterion, type Finding, type FindingSeverity } from '../../review/finding';
 import { sheetName } from '../../calculation/readiness';
+import { fieldSpec } from '../../template/fields';
 import { sheetCellAddress } from '../../workbook/a1';
 import { basisText, type ReportContext } from '../context';
 import { body, text, group, type Section, type TableRow } from '../document';
@@ -48,7 +49,9 @@ function summary(context: ReportContext, review: ReportReview, criterion: Criter
   const passed = rules.filter(({ status }) => status === 'passes').length;
   return body([
     criterionName(context, criterion),
-    stateOf(context, counts, cleared),
+    rules.length === 0 && findings.length === 0
+      ? context.own('criteria.states.unchecked')
+      : stateOf(context, counts, cleared),
     `${passed} / ${rules.length}`,
     ...counts.map(String),
     String(cleared),
@@ -103,7 +106,10 @@ function detail(context: ReportContext, finding: Finding): TableRow {
 
 function place({ own, say }: ReportContext, { cells, subject }: Finding): string {
   const [first] = cells;
-  const row = subject.rowId === null ? '' : `\n${subject.rowId}`;
+  const row =
+    subject.rowId === null
+      ? ''
+      : `\n${subject.table === 'KmcCase' && fieldSpec(subject.rowId) ? say(`template.fields.${subject.rowId}`) : subject.rowId}`;
   if (first) return `${sheetCellAddress(first)}${row}`;
   return subject.table === null ? own('criteria.wholeCase') : say(sheetName(subject.table));
 }

@@ -1,6 +1,6 @@
 import type { StageResult } from '../../calculation/types';
 import type { Decimal } from '../../quantity/decimal';
-import { reported } from '../../../locales/numbers';
+import { reported, unrounded } from '../../../locales/numbers';
 import { step } from '../steps';
 import { fieldValue, NOTHING, wordOf, type ReportContext } from '../context';
 import { body, heading, text, total, type Block, type Section, type TableBlock } from '../document';
@@ -124,7 +124,10 @@ function whole(context: ReportContext): readonly Block[] {
           label: own('results.rate'),
           value: contributionRate.value ? step(contributionRate.value) : own('results.noRate'),
         },
-        { label: own('results.unrounded'), value: `${step(avoided.value)} ${avoided.unit}` },
+        {
+          label: own('results.unrounded'),
+          value: `${unrounded(avoided.value.toSignificantDigits(10))} ${avoided.unit}`,
+        },
         {
           label: own('numbers.avoided'),
           value: `${reported(avoided.value, avoided.rounding)} ${avoided.unit}${sense === null ? '' : ` (${sense})`}`,

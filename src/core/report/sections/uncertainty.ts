@@ -1,5 +1,7 @@
 import { inputName, type Analysis, type NumberUncertainty } from '../../analysis';
+import { sheetName } from '../../calculation/readiness';
 import type { Result } from '../../calculation/types';
+import type { VariationChange } from '../../calculation/variations';
 import { Decimal, decimalOfDouble, doubleOf } from '../../quantity/decimal';
 import type { SensitivityEnd, SensitivityRow } from '../../uncertainty/types';
 import { reported } from '../../../locales/numbers';
@@ -144,9 +146,7 @@ function variations({ own, outcome, say }: ReportContext): readonly Block[] {
   const rows = outcome.variations.map(({ name, changes, reductionPerUnit, avoided, reasons }) =>
     body([
       name,
-      changes
-        .map(({ table, row, column, from, to }) => `${table} ${row} ${column}: ${from ?? NOTHING} → ${to}`)
-        .join('\n'),
+      changes.map((change) => changeText(say, change)).join('\n'),
       value(reductionPerUnit),
       reasons.length > 0 && !avoided.value ? reasons.map(say).join('\n') : value(avoided),
     ]),
@@ -164,4 +164,13 @@ function variations({ own, outcome, say }: ReportContext): readonly Block[] {
       rows,
     },
   ];
+}
+
+/** A changed cell as people know it: sheet, row and column; of the case, its field. */
+function changeText(say: ReportContext['say'], { table, row, column, from, to }: VariationChange): string {
+  const what =
+    table === 'KmcCase'
+      ? say(`template.fields.${row}`)
+      : `${say(sheetName(table))} ${row} ${say(`template.columns.${table}.${column}`)}`;
+  return `${what}: ${from ?? NOTHING} → ${to}`;
 }
