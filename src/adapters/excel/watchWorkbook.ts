@@ -10,18 +10,19 @@ export interface Hearer {
   readonly heard: (sheet: string | undefined) => void;
   /** Called once for changes that come close together. */
   readonly listener: () => void;
-  /** Called when Excel has promised to tell of changes. */
-  readonly began: () => void;
-  /** Called where it will not. */
-  readonly failed: (error: unknown) => void;
+}
+
+export interface Watch {
+  /** Ends when Excel has promised to tell of changes. @throws KmcError where it will not */
+  readonly ready: Promise<void>;
+  stop(): void;
 }
 
 /**
  * Tells of changes: cells, formats, sorting, sheets and tables, and recalculation, since an add-in function's value comes later
  * than the edit that caused it. What co-authors do counts too: the numbers shown must be those of the workbook as it is.
- * @returns a function that stops listening
  */
-export function watchWorkbook({ heard, listener, began, failed }: Hearer): () => void {
+export function watchWorkbook({ heard, listener }: Hearer): Watch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
   const tell = () => {
@@ -35,11 +36,14 @@ export function watchWorkbook({ heard, listener, began, failed }: Hearer): () =>
       timer ??= setTimeout(tell, BURST);
     }),
   );
-  handlers.then(began, failed);
-  return () => {
-    clearTimeout(timer);
-    isOver = true;
-    void handlers.then(unsubscribe).catch(failed);
+  return {
+    ready: handlers.then(() => {}),
+    stop() {
+      clearTimeout(timer);
+      isOver = true;
+      // Nobody is told any more: an Excel that goes on telling does no harm.
+      handlers.then(unsubscribe).catch(() => {});
+    },
   };
 }
 

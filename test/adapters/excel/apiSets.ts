@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
@@ -91,4 +92,34 @@ function setsOf(declaration: ts.Declaration): UsedMember['sets'] {
       version: Number(major) * 100 + Number(minor),
     })),
   );
+}
+
+/**
+ * Members of Excel's objects that came with later requirement sets than a given one, from the typings.
+ * @param version of the set ExcelApi, as `1.12`
+ * @returns as `Range.getDirectDependents`; of a member with several forms the oldest counts
+ */
+export function membersAbove(version: string): readonly string[] {
+  const file = path.join(ROOT, 'node_modules/@types/office-js/index.d.ts');
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true);
+  const oldest = new Map<string, number>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isClassDeclaration(node)) node.members.forEach((member) => note(oldest, node, member));
+    else ts.forEachChild(node, visit);
+  };
+  source.statements.filter(isExcelNamespace).forEach(visit);
+  const limit = setVersion(...(version.split('.') as [string, string]));
+  return [...oldest].filter(([, came]) => came > limit).map(([member]) => member);
+}
+
+const isExcelNamespace = (node: ts.Statement): boolean =>
+  ts.isModuleDeclaration(node) && node.name.getText() === 'Excel';
+
+const setVersion = (major: string, minor: string): number => Number(major) * 100 + Number(minor);
+
+function note(oldest: Map<string, number>, owner: ts.ClassDeclaration, member: ts.ClassElement): void {
+  const versions = setsOf(member).filter(({ name }) => name === 'ExcelApi');
+  if (!member.name || versions.length === 0) return;
+  const key = `${owner.name!.text}.${member.name.getText()}`;
+  oldest.set(key, Math.min(oldest.get(key) ?? Infinity, ...versions.map((set) => set.version)));
 }

@@ -7,6 +7,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/core/workbook
 import { contractWorkbook, CASE_SHEET, LINES_SHEET, NOTES_SHEET } from '../../hosts/contractWorkbook';
 import { ExcelWorkbook } from '../../support/officeHost/excelWorkbook';
 import { snapshotOf } from '../../support/officeHost/modelFile';
+import { HostError } from '../../support/officeHost/hostError';
 import { nodeExcel } from '../../support/officeHost/nodeExcel';
 
 const excel = nodeExcel();
@@ -201,11 +202,27 @@ describe('hearing of changes', () => {
     stop();
   });
 
-  it('hands out no numbers while it cannot hear', async () => {
+  it('hands out no numbers while it cannot hear, and asks again to be told', async () => {
     excel.failing = 'ServiceNotAvailable';
-    host.onChange(() => {});
+    const heard = jest.fn();
+    const stop = host.onChange(heard);
     await pause(50);
-    excel.failing = null;
     await expect(host.snapshot()).rejects.toEqual(refusal('excel.busy'));
+    excel.failing = null;
+    expect((await host.snapshot()).sheets[0]!.value(2, 2)).toBe(12);
+    sheetOf(CASE_SHEET).getCell(2, 2).formulas = [[5]];
+    await pause(400);
+    expect(heard).toHaveBeenCalledTimes(1);
+    stop();
+  });
+
+  it('hands out no numbers where nothing but telling is refused', async () => {
+    workbook.watched.add = () => {
+      throw new HostError('GeneralException', 'no events');
+    };
+    const stop = host.onChange(() => {});
+    await pause(50);
+    await expect(host.snapshot()).rejects.toEqual(refusal('excel.failed'));
+    stop();
   });
 });

@@ -3,7 +3,7 @@ import type { CellErrorCode } from '../../../src/core/workbook/cell';
 import type { ExcelWorkbook } from './excelWorkbook';
 import { FunctionCalls, type FunctionResult } from './functionCalls';
 import { HostMethods, type HostTraits, type MethodCall } from './hostMethods';
-import { FORBID_STORAGE, HOST, serve, type PageHost } from './hostPage';
+import { FORBID_STORAGE, HOST, serve, type PageHost, type Served } from './hostPage';
 import type { OfficeFiles } from './officeFiles';
 
 export { fromBuild } from './hostPage';
@@ -29,15 +29,13 @@ export interface OpenExcel {
   close(): Promise<void>;
 }
 
-export interface ExcelOptions extends HostTraits {
-  /** The folder of the built add-in. */
-  readonly addin: string;
+export interface ExcelOptions extends HostTraits, Served {
   /** Whether the browser forbids the page to keep anything. */
   readonly forbidsStorage?: boolean;
   /** A browser session to open in, with what it has kept. */
   readonly session?: BrowserContext;
-  /** Runs in the add-in's frame before its page does. */
-  readonly script?: string;
+  /** Whether the user is typing into a cell while the pane opens. */
+  readonly isEditing?: boolean;
 }
 
 /**
@@ -51,18 +49,18 @@ export async function openInExcel(
 ): Promise<OpenExcel> {
   const context = options.session ?? (await browser.newContext({ ignoreHTTPSErrors: true, acceptDownloads: true }));
   if (options.forbidsStorage) await context.addInitScript(FORBID_STORAGE);
-  if (options.script) await context.addInitScript(options.script);
   const [outside, errors] = [[], []] as [string[], string[]];
   const page = await context.newPage();
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (entry) => entry.type() === 'error' && errors.push(entry.text()));
-  await serve(context, options.addin, outside);
+  await serve(context, options, outside);
   const fire = (name: string, data: unknown) =>
     page
       .evaluate(([event, body]) => (window as never as PageHost).fire(event, body), [name, data] as const)
       .then(() => {});
   const calls = new FunctionCalls((entry) => fire('richApiMessage', { ArrayData: [entry] }));
   const methods = new HostMethods(workbook, calls, options);
+  methods.editing = options.isEditing ?? false;
   workbook.onEvent = (event, target, details) =>
     void fire('richApiMessage', { ArrayData: [[65536, event, target, JSON.stringify(details), 1, false]] });
   await page.exposeFunction('officeHost', (type: number, action: string, data: MethodCall) =>

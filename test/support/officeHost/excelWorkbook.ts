@@ -47,6 +47,8 @@ export class ExcelWorkbook {
   active: ExcelSheet | null = null;
   selected: CellRef | null = null;
   onEvent: EventListener = () => {};
+  /** Called after every edit of cells, also where the add-in does not want to hear of it. */
+  onEdit: () => void = () => {};
 
   constructor(
     workbook: WorkbookSnapshot,
@@ -113,6 +115,7 @@ export class ExcelWorkbook {
 
   /** Tells the add-in that cells have changed, unless it has asked not to hear. */
   changed(range: ExcelRange): void {
+    this.onEdit();
     this.tell(EVENT.changed, {
       worksheetId: range.sheet.id,
       address: range.localAddress,

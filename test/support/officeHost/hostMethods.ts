@@ -116,7 +116,7 @@ export class HostMethods {
 
   private async rich(request: readonly unknown[]): Promise<unknown> {
     const asked = String(request[BODY]);
-    if (this.typing) {
+    if (this.typing && concernsWorkbook(JSON.parse(asked) as Batch)) {
       if (!(Number(request[FLAGS]) & WAITS_FOR_CELL_EDIT)) return this.told(asked, IN_CELL_EDIT);
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
@@ -130,6 +130,13 @@ export class HostMethods {
   }
 }
 
+/** What the frame asks of other services goes on while a cell is being edited. */
+const concernsWorkbook = ({ ObjectPaths }: Batch): boolean =>
+  Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === ROOT);
+
+/** The workbook, among the kinds of object paths. */
+const ROOT = 1;
+
 const IN_CELL_EDIT: BatchAnswer = {
   Results: [],
   Error: { Code: 'InvalidOperationInCellEditMode', Message: 'A cell is being edited.', ActionIndex: 0, Location: '' },
@@ -139,6 +146,7 @@ const SETS = {
   ExcelApi: '1.15',
   SharedRuntime: '1.1',
   CustomFunctionsRuntime: '1.3',
+  DelayForCellEdit: '1.1',
   CustomFunctions: '1.7',
   RibbonApi: '1.1',
 };

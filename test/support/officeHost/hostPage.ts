@@ -7,6 +7,8 @@ const OFFICE_JS = path.resolve(__dirname, '../../../node_modules/@microsoft/offi
 /** office.js trusts a host on the host name of the add-in itself, whatever the port. */
 export const HOST = 'https://localhost:3443';
 const ADDIN = 'https://localhost:3000';
+/** The file that office.js loads in Excel on the web. */
+const EXCEL_FILE = 'excel-web-16.00.js';
 const OFFICE_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
 /** What {@link HOST_SCRIPT} offers. */
@@ -14,11 +16,27 @@ export interface PageHost {
   fire(name: string, data: unknown): void;
 }
 
+/** What is served to the add-in's frame. */
+export interface Served {
+  /** The folder of the built add-in. */
+  readonly addin: string;
+  /** Runs at the end of office.js's own file for Excel. */
+  readonly library?: string;
+}
+
 /** Nothing leaves the machine: what is not served here is refused and noted. */
-export async function serve(context: BrowserContext, addin: string, outside: string[]): Promise<void> {
+export async function serve(
+  context: BrowserContext,
+  { addin, library = '' }: Served,
+  outside: string[],
+): Promise<void> {
   await context.route('**/*', async (route) => {
     const url = addressOf(route);
     if (url === `${HOST}/`) return route.fulfill({ contentType: 'text/html', body: `<script>${HOST_SCRIPT}</script>` });
+    if (library !== '' && url === `${OFFICE_CDN}${EXCEL_FILE}`) {
+      const body = `${await readFile(path.join(OFFICE_JS, EXCEL_FILE), 'utf8')};${library}`;
+      return route.fulfill({ contentType: 'text/javascript', body });
+    }
     if (!(await fromBuild(route, addin))) outside.push(url);
   });
 }
