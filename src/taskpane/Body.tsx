@@ -26,5 +26,9 @@ export function Body({ known, isCase, outdated, failed, place, onLanguage }: Bod
     return <SettingsView known={isCase ? known : null} onLanguage={onLanguage} onClose={place.toggleSettings} />;
   if (known && isCase) return <Pane known={known} outdated={outdated} view={place.view} onView={place.goTo} />;
   if (failed) return null;
-  return known ? <Empty known={known} view={place.view} onView={place.goTo} /> : <p className={sections.section}>{say('pane.number.reading')}</p>;
+  return known ? (
+    <Empty known={known} view={place.view} onView={place.goTo} />
+  ) : (
+    <p className={sections.section}>{say('pane.number.reading')}</p>
+  );
 }

@@ -88,7 +88,7 @@ describe('a new application', () => {
     await pane.show(empty(), { workbooks });
     await pane.until(() => pane.text.includes('記入済みの例'));
     await choose('記入済みの例');
-    const [which] = [...pane.place.querySelectorAll('select')];
+    const [which] = [...pane.place.querySelectorAll<HTMLSelectElement>('section select')].slice(1);
     expect([...which!.options].map(({ value }) => value)).toContain('service');
     await act(async () => {
       Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')!.set!.call(which, 'radar');

@@ -12,7 +12,9 @@ import { useReview } from './useReview';
 const FormulasPage = whenNeeded(() => import('./formulas/FormulasPage').then((module) => module.FormulasPage));
 const MapPage = whenNeeded(() => import('./map/MapPage').then((module) => module.MapPage));
 
-const PAGES = ['findings', 'formulas', 'map'] as const;
+const RoundsPage = whenNeeded(() => import('./rounds/RoundsPage').then((module) => module.RoundsPage));
+
+const PAGES = ['findings', 'formulas', 'map', 'rounds'] as const;
 type PageName = (typeof PAGES)[number];
 
 /** What author and reviewer both look at: one list of findings, the formulas, a map of the sheets, what changed between rounds. */
@@ -21,8 +23,12 @@ export function ReviewView(props: ViewProps) {
   const { known } = props;
   const isCase = Object.keys(known.outcome.case.locations).length > 0;
   const review = useReview(known, isCase);
-  const record = React.useMemo(() => recordOf(known, isCase, review.last), [known, isCase, review.last]);
-  const reviewing = React.useMemo(() => ({ known, isCase, review, record }), [known, isCase, review, record]);
+  const [round, startRound] = React.useState(1);
+  const record = React.useMemo(() => recordOf(known, isCase, review.last, round), [known, isCase, review.last, round]);
+  const reviewing = React.useMemo(
+    () => ({ known, isCase, review, record, startRound }),
+    [known, isCase, review, record],
+  );
   const [page, goTo] = React.useState<PageName>('findings');
   return (
     <ReviewProvider value={reviewing}>
@@ -30,7 +36,10 @@ export function ReviewView(props: ViewProps) {
       <div style={{ padding: '0 12px' }}>
         <Choice
           label={say('reviewer.pages.label')}
-          options={PAGES.map((name) => ({ name, text: say(`reviewer.pages.${name}`) }))}
+          options={PAGES.filter((name) => isCase || name !== 'rounds').map((name) => ({
+            name,
+            text: say(`reviewer.pages.${name}`),
+          }))}
           chosen={page}
           onChoose={goTo}
         />
@@ -38,6 +47,7 @@ export function ReviewView(props: ViewProps) {
       {page === 'findings' && <FindingList {...props} />}
       {page === 'formulas' && <FormulasPage />}
       {page === 'map' && <MapPage />}
+      {page === 'rounds' && isCase && <RoundsPage />}
     </ReviewProvider>
   );
 }

@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { Message } from '../../core/message';
 import { applicationState, type ApplicationState } from '../../core/review/decisions/applicationState';
 import { latest, type Decision, type Entry, type Reason, type Reply } from '../../core/review/decisions/entries';
+import { latestRound } from '../../core/review/decisions/reviewFile';
 import { standings, type Standing } from '../../core/review/decisions/standing';
 import { decisionsOf } from '../../core/review/decisions/store';
 import type { Known } from '../outcome/followWorkbook';
@@ -14,6 +15,8 @@ export interface Reviewing {
   readonly isCase: boolean;
   readonly review: ReviewState;
   readonly record: RecordNow;
+  /** From now on entries are written in this round. */
+  readonly startRound: (round: number) => void;
 }
 
 /** The review record as it is now, a moment ahead of the review. */
@@ -39,8 +42,11 @@ export function useReviewing(): Reviewing {
   return context;
 }
 
-/** Decisions as written, judged by the last review: what was just written stands at once. */
-export function recordOf(known: Known, isCase: boolean, last: Found | null): RecordNow {
+/**
+ * Decisions as written, judged by the last review: what was just written stands at once.
+ * @param begun round that was begun and in which nothing may be written yet
+ */
+export function recordOf(known: Known, isCase: boolean, last: Found | null, begun: number): RecordNow {
   const { entries } = decisionsOf(known.snapshot);
   const judged = <Of extends Decision | Reason>(all: readonly Of[]): readonly Standing<Of>[] =>
     last
@@ -56,7 +62,7 @@ export function recordOf(known: Known, isCase: boolean, last: Found | null): Rec
     reasons: new Map(reasons.map((one) => [one.on, one])),
     replies: latest(entries, 'reply'),
     state: last && isCase ? applicationState({ findings: last.review.findings, decisions, hasNumbers }) : null,
-    round: Math.max(1, ...entries.map(({ round }) => round)),
+    round: Math.max(begun, latestRound(entries)),
   };
 }
 

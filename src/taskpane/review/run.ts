@@ -1,7 +1,7 @@
 import { simulationOptions } from '../../core/analysis';
 import { recordState } from '../../core/analysisRecord';
 import { basisFinder, standings } from '../../core/review/decisions/standing';
-import { latest } from '../../core/review/decisions/entries';
+import { latest, type Entry } from '../../core/review/decisions/entries';
 import { decisionsOf } from '../../core/review/decisions/store';
 import { findingOfFormula } from '../../core/review/findingsBeside';
 import { reviewFormulas, type FormulaReview } from '../../core/review/formulas/reviewFormulas';
@@ -19,6 +19,8 @@ export interface Found extends Reviewed {
   readonly of: Known;
   readonly snapshot: WorkbookSnapshot;
   readonly formulas: FormulaReview;
+  /** The workbook's own review record. */
+  readonly entries: readonly Entry[];
 }
 
 /** Lets the pane answer before the next part is done. */
@@ -32,7 +34,7 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 export async function found(
   known: Known,
   isCase: boolean,
-  host: WorkbookHost,
+  host: Pick<WorkbookHost, 'snapshot'>,
   signal: AbortSignal,
 ): Promise<Found | null> {
   const snapshot = await host.snapshot('all');
@@ -45,7 +47,7 @@ export async function found(
   const result = isCase
     ? reviewed(snapshot, known.outcome, { ...facts, formulas })
     : formulasReviewed(snapshot, known, formulas);
-  return { of: known, snapshot, formulas, ...result };
+  return { of: known, snapshot, formulas, entries: decisionsOf(snapshot).entries, ...result };
 }
 
 /** What the numbers' certainty rules ask for; the simulation is that of the result view, done in slices and once. */

@@ -9,22 +9,28 @@ export interface Word {
   readonly kind: 'written' | 'named';
 }
 
+const REFERENCES: ReadonlySet<string> = new Set(['range', 'range_beam', 'structured']);
+
 /**
  * A formula with its references to cells read as a person does: by the header of the table's column, else by the text to the left of a
- * single cell, else by the text above. Structured references and names are words already; what has no text beside it stays as written.
+ * single cell, else by the text above, with the sheet's name where that is another. Names are words already; what has no text beside it
+ * stays as written.
  * @param formula A1 without `=`
  * @param at the formula's cell
  */
 export function wordedFormula(formula: string, at: CellRef, book: ReviewedBook): readonly Word[] {
   return formulaTokens(formula).map(({ type, value }) => {
-    const name = type === 'range' || type === 'range_beam' ? nameOf(value, at, book) : null;
+    const name = REFERENCES.has(type) ? nameOf(value, at, book) : null;
     return name === null ? { text: value, kind: 'written' } : { text: name, kind: 'named' };
   });
 }
 
 function nameOf(reference: string, at: CellRef, book: ReviewedBook): string | null {
   const [read] = precedents(reference, at, book.snapshot.tables);
-  return read?.kind === 'range' ? rangeName(read.range, book) : null;
+  const name = read?.kind === 'range' ? rangeName(read.range, book) : null;
+  return name !== null && read?.kind === 'range' && read.range.sheet !== at.sheet
+    ? `${read.range.sheet}: ${name}`
+    : name;
 }
 
 /** @returns the words beside a range of cells; `null` where there are none */

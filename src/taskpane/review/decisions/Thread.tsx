@@ -3,6 +3,7 @@ import { message } from '../../../core/message';
 import type { BasisChange } from '../../../core/review/decisions/basis';
 import type { Decision, DecisionState } from '../../../core/review/decisions/entries';
 import type { Standing } from '../../../core/review/decisions/standing';
+import { placeText } from '../../../core/review/placeText';
 import { sheetCellAddress } from '../../../core/workbook/a1';
 import { Icon } from '../../icons';
 import { usePane } from '../../paneContext';
@@ -118,8 +119,6 @@ function Changes({ note, changes }: ChangesProps) {
 
 function changeMessage({ kind, place, from, to }: BasisChange) {
   const blank = message('decisions.blank');
-  const where = place
-    ? [place.rowId, place.column].filter((part) => part !== null).join(' · ')
-    : message('decisions.other-cells');
+  const where = place ? placeText({ ...place, place: null }) : message('decisions.other-cells');
   return message(`decisions.change.${kind}`, { place: where, from: from ?? blank, to: to ?? blank });
 }

@@ -5,6 +5,7 @@ import { message } from '../../../core/message';
 import { Icon } from '../../icons';
 import { usePane } from '../../paneContext';
 import { useControls } from '../../styles';
+import { GROUPINGS, type GroupingName } from './grouping';
 import type { Wanted } from './wanted';
 import { SEVERITIES } from './severities';
 import { SHAPE_OF } from './severityLook';
@@ -78,17 +79,46 @@ export function Severities({ counts, only, onOnly }: SeveritiesProps) {
 }
 
 interface SearchProps {
+  /** A short list needs no search. */
+  readonly isLong: boolean;
+  readonly grouping: GroupingName;
+  /** `null` where there is one way only. */
+  readonly onGrouping: ((name: GroupingName) => void) | null;
   readonly wanted: Wanted;
   readonly sheets: readonly string[];
   readonly onWanted: (wanted: Wanted) => void;
 }
 
-/** By sheet and by words. */
-export function Search({ wanted, sheets, onWanted }: SearchProps) {
+/** By sheet and by words, and in which order. */
+export function Search({ isLong, grouping, onGrouping, wanted, sheets, onWanted }: SearchProps) {
   const { say } = usePane();
   const styles = useStyles();
   return (
     <div className={styles.row}>
+      {isLong && <Words wanted={wanted} sheets={sheets} onWanted={onWanted} />}
+      {onGrouping && (
+        <select
+          className={styles.field}
+          aria-label={say('reviewer.grouping.label')}
+          value={grouping}
+          onChange={({ target }) => onGrouping(target.value as GroupingName)}
+        >
+          {GROUPINGS.map((name) => (
+            <option key={name} value={name}>
+              {say(`reviewer.grouping.${name}`)}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  );
+}
+
+function Words({ wanted, sheets, onWanted }: Pick<SearchProps, 'wanted' | 'sheets' | 'onWanted'>) {
+  const { say } = usePane();
+  const styles = useStyles();
+  return (
+    <>
       <input
         type="search"
         className={styles.field}
@@ -110,6 +140,6 @@ export function Search({ wanted, sheets, onWanted }: SearchProps) {
           </option>
         ))}
       </select>
-    </div>
+    </>
   );
 }

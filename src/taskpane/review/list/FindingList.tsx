@@ -9,7 +9,7 @@ import type { ViewProps } from '../../views';
 import { useReviewing } from '../reviewContext';
 import { useDismissed } from './dismissed';
 import { Search, Severities } from './Filters';
-import { Grouping, useGrouping } from './Grouping';
+import { useGrouping } from './grouping';
 import { EVERYTHING, filtered, sheetsOf } from './wanted';
 import { itemsOf, openSeverity, type Fixes, type Item, type Listed } from './items';
 import { listedOf, listedSpellings } from './listed';
@@ -79,10 +79,16 @@ function Found({ known, listed, fixes, only, onOnly }: FoundProps) {
   return (
     <>
       {listed.length > 0 && <Severities counts={countsOf(listed)} only={only} onOnly={onOnly} />}
-      {(all.length >= SEARCHED_FROM || wanted !== EVERYTHING) && (
-        <Search wanted={wanted} sheets={sheetsOf(all)} onWanted={setWanted} />
+      {all.length > 0 && (
+        <Search
+          isLong={all.length >= SEARCHED_FROM || wanted !== EVERYTHING}
+          grouping={grouping}
+          onGrouping={isCase ? group : null}
+          wanted={wanted}
+          sheets={sheetsOf(all)}
+          onWanted={setWanted}
+        />
       )}
-      {isCase && <Grouping chosen={grouping} onChoose={group} />}
       <Lists
         grouping={isCase ? grouping : 'severity'}
         shown={shown}

@@ -4,7 +4,7 @@ import { CRITERIA, type FindingSeverity } from '../../../core/review/finding';
 import { usePane } from '../../paneContext';
 import { useSections } from '../../styles';
 import { CriterionGroup } from './CriterionGroup';
-import type { GroupingName } from './Grouping';
+import type { GroupingName } from './grouping';
 import { Group } from './Groups';
 import type { Item } from './items';
 import { moveByKeys } from './keyboard';

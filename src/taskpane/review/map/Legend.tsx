@@ -6,7 +6,7 @@ import { rangeAddress } from '../../../core/workbook/a1';
 import { More, useFirst } from '../../More';
 import { usePane } from '../../paneContext';
 import { Section } from '../../Section';
-import { useControls } from '../../styles';
+import { useControls, useSections } from '../../styles';
 import { useFills } from './look';
 
 const useStyles = makeStyles({
@@ -16,40 +16,45 @@ const useStyles = makeStyles({
   links: { display: 'flex', flexWrap: 'wrap', gap: '2px 10px', listStyle: 'none', margin: 0, padding: 0 },
 });
 
-/** What the colours mean, how many cells there are of each, and the same places as links. */
+/** What the colours mean, and how many cells there are of each. */
 export function Legend({ map }: { readonly map: SheetMap }) {
   const { say } = usePane();
   const styles = useStyles();
-  const kinds = CELL_KINDS.filter((kind) => map.counts[kind] > 0);
+  const kinds = kindsOn(map);
   return (
-    <>
-      <ul className={styles.list}>
-        {kinds.map((kind) => (
-          <li key={kind} className={styles.kind}>
-            <Swatch kind={kind} />
-            {say(
-              message('reviewer.map.count', { kind: message(`reviewer.map.kind.${kind}`), count: map.counts[kind] }),
-            )}
-          </li>
-        ))}
-        {map.findings.length > 0 && (
-          <li className={styles.kind}>
-            <Swatch kind="finding" />
-            {say('reviewer.map.kind.finding')}
-          </li>
-        )}
-      </ul>
-      <Section name="review-map-places" title={say('reviewer.map.places')}>
-        {[...kinds.filter((kind) => kind !== 'text'), 'finding' as const].map((kind) => (
-          <Places
-            key={kind}
-            sheet={map.sheet}
-            title={say(`reviewer.map.kind.${kind}`)}
-            blocks={kind === 'finding' ? map.findings : map.blocks[kind]}
-          />
-        ))}
-      </Section>
-    </>
+    <ul className={styles.list}>
+      {kinds.map((kind) => (
+        <li key={kind} className={styles.kind}>
+          <Swatch kind={kind} />
+          {say(message('reviewer.map.count', { kind: message(`reviewer.map.kind.${kind}`), count: map.counts[kind] }))}
+        </li>
+      ))}
+      {map.findings.length > 0 && (
+        <li className={styles.kind}>
+          <Swatch kind="finding" />
+          {say('reviewer.map.kind.finding')}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+const kindsOn = ({ counts }: SheetMap) => CELL_KINDS.filter((kind) => counts[kind] > 0);
+
+/** The places of the picture as links. */
+export function Places({ map }: { readonly map: SheetMap }) {
+  const { say } = usePane();
+  return (
+    <Section name="review-map-places" title={say('reviewer.map.places')}>
+      {[...kindsOn(map).filter((kind) => kind !== 'text'), 'finding' as const].map((kind) => (
+        <BlockLinks
+          key={kind}
+          sheet={map.sheet}
+          title={say(`reviewer.map.kind.${kind}`)}
+          blocks={kind === 'finding' ? map.findings : map.blocks[kind]}
+        />
+      ))}
+    </Section>
   );
 }
 
@@ -63,21 +68,22 @@ function Swatch({ kind }: { readonly kind: keyof ReturnType<typeof useFills> }) 
   );
 }
 
-interface PlacesProps {
+interface BlockLinksProps {
   readonly sheet: string;
   readonly title: string;
   readonly blocks: readonly Block[];
 }
 
-function Places({ sheet, title, blocks }: PlacesProps) {
+function BlockLinks({ sheet, title, blocks }: BlockLinksProps) {
   const { reveal } = usePane();
+  const sections = useSections();
   const styles = useStyles();
   const controls = useControls();
   const { first, hidden, showMore } = useFirst(blocks, sheet);
   if (blocks.length === 0) return null;
   return (
     <>
-      <h3>{title}</h3>
+      <h3 className={sections.subtitle}>{title}</h3>
       <ul className={styles.links}>
         {first.map((block) => (
           <li key={rangeAddress(block)}>

@@ -7,7 +7,7 @@ import { useSections } from '../../styles';
 import { bookOf } from '../bookOf';
 import { useReviewing } from '../reviewContext';
 import type { Found } from '../run';
-import { Legend } from './Legend';
+import { Legend, Places } from './Legend';
 import { Picture } from './Picture';
 
 /** A small picture of a sheet by what its cells are. The workbook itself is left as it is: nothing is filled, nothing has to be undone. */
@@ -22,17 +22,20 @@ export function MapPage() {
   if (!last) return <p className={sections.section}>{say('reviewer.checking')}</p>;
   if (!map || name === undefined) return <p className={sections.section}>{say('reviewer.map.empty')}</p>;
   return (
-    <div className={sections.section}>
-      <ChoiceField
-        label={say('reviewer.map.sheet')}
-        value={name}
-        onChange={setChosen}
-        options={sheets.map((sheet) => ({ name: sheet, text: sheet }))}
-      />
-      <p className={sections.note}>{say('reviewer.map.note')}</p>
-      <Picture map={map} />
-      <Legend map={map} />
-    </div>
+    <>
+      <div className={sections.section}>
+        <ChoiceField
+          label={say('reviewer.map.sheet')}
+          value={name}
+          onChange={setChosen}
+          options={sheets.map((sheet) => ({ name: sheet, text: sheet }))}
+        />
+        <p className={sections.note}>{say('reviewer.map.note')}</p>
+        <Picture map={map} />
+        <Legend map={map} />
+      </div>
+      <Places map={map} />
+    </>
   );
 }
 

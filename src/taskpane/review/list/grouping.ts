@@ -1,10 +1,8 @@
 import * as React from 'react';
-import { Choice } from '../../Choice';
-import { usePane } from '../../paneContext';
 import { useStart } from '../../start/session';
 
 /** By the city's review items, or the most pressing first. */
-const GROUPINGS = ['criterion', 'severity'] as const;
+export const GROUPINGS = ['criterion', 'severity'] as const;
 export type GroupingName = (typeof GROUPINGS)[number];
 
 const KEY = 'review.grouping';
@@ -20,23 +18,4 @@ export function useGrouping(): readonly [GroupingName, (name: GroupingName) => v
     setChosen(name);
   };
   return [chosen, choose];
-}
-
-interface GroupingProps {
-  readonly chosen: GroupingName;
-  readonly onChoose: (name: GroupingName) => void;
-}
-
-export function Grouping({ chosen, onChoose }: GroupingProps) {
-  const { say } = usePane();
-  return (
-    <div style={{ padding: '4px 12px 0' }}>
-      <Choice
-        label={say('reviewer.grouping.label')}
-        options={GROUPINGS.map((name) => ({ name, text: say(`reviewer.grouping.${name}`) }))}
-        chosen={chosen}
-        onChoose={onChoose}
-      />
-    </div>
-  );
 }
