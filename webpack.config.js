@@ -20,6 +20,14 @@ const transpile = {
   },
 };
 
+/** Noto Sans JP for reports as PDF, with its licence (OFL). */
+const FONT_PACKAGE = 'node_modules/@expo-google-fonts/noto-sans-jp';
+const FONTS = [
+  { from: `${FONT_PACKAGE}/400Regular/NotoSansJP_400Regular.ttf`, to: 'fonts/NotoSansJP-Regular.ttf' },
+  { from: `${FONT_PACKAGE}/700Bold/NotoSansJP_700Bold.ttf`, to: 'fonts/NotoSansJP-Bold.ttf' },
+  { from: `${FONT_PACKAGE}/LICENSE_FONT`, to: 'fonts/OFL.txt', toType: 'file' },
+];
+
 /** The command line, in one file: the spreadsheet engine cannot be imported by Node as it is published. */
 function cli(mode) {
   return {
@@ -31,6 +39,7 @@ function cli(mode) {
     output: { path: path.resolve(__dirname, 'dist/cli'), filename: '[name].js', clean: true },
     resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
     module: { rules: [transpile] },
+    plugins: [new CopyPlugin({ patterns: FONTS })],
     optimization: { minimize: false },
     performance: false,
   };

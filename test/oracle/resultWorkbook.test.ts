@@ -35,7 +35,7 @@ async function outcomeOf(bytes: Uint8Array): Promise<Outcome> {
 }
 
 const planOf = (outcome: Outcome, language: 'en' | 'ja'): WorkbookPlan =>
-  planResultWorkbook({ outcome, analysis: null, review: null, language, changes: [] });
+  planResultWorkbook({ outcome, analysis: null, review: null, language, changes: [], draft: true });
 
 /** Whoever trusts the stored values would be found out. */
 const withWrongValues = (plan: WorkbookPlan): WorkbookPlan => ({

@@ -4,7 +4,7 @@ import type { Content } from 'pdfmake';
 import type { HasGlyph } from './glyphs';
 
 /** The mark with which Japanese printers fill the place of a missing letter. */
-const MISSING = '〓';
+export const MISSING = '〓';
 /** Breaks are no glyphs, and lowered digits are drawn as small plain ones. */
 const DRAWN_OTHERWISE = new Set(['\n', '\r', '\t', ...'₀₁₂₃₄₅₆₇₈₉']);
 

@@ -6,6 +6,7 @@ import { listExamples } from './commands/examples';
 import { listFactors } from './commands/factors';
 import { reviewFormulaCells } from './commands/formulas';
 import { createWorkbook } from './commands/new';
+import { makeReport } from './commands/report';
 import { diffFiles } from './commands/diff';
 import { packFile } from './commands/pack';
 import { portfolioFiles } from './commands/portfolio';
@@ -85,6 +86,7 @@ export function buildProgram(session: Session, done: (code: number) => void): Co
 
   addReviewCommand({ program, dress, session, done });
   addPackageCommands({ program, dress, session, done });
+  addReportCommand({ program, dress, session, done });
   return program;
 }
 
@@ -108,6 +110,19 @@ function addReviewCommand({ program, dress, session, done }: Building): void {
     .option('--evidence <folder>', text('evidence'))
     .option('--json', session.say('cli.help.json'))
     .action(async (file: string, options) => done(await reviewFile(session, file, options)));
+}
+
+/** Its texts stand with those of the report. */
+function addReportCommand({ program, dress, session, done }: Building): void {
+  const text = (key: string) => session.say(`report.cli.${key}`);
+  const report = dress(new Command('report')).description(text('description'));
+  program.addCommand(report);
+  report
+    .argument('<file>', text('file'))
+    .option('--out <file>', text('out'))
+    .option('--public', text('public'))
+    .option('--uses <folder>', text('uses'))
+    .action(async (file: string, options) => done(await makeReport(session, file, options)));
 }
 
 /** Their texts stand with those of the package. */

@@ -26,4 +26,6 @@ export interface ReportInput {
   readonly review: ReportReview | null;
   readonly language: Language;
   readonly changes: readonly ReportChange[];
+  /** Marks it as a draft for the city's pre-check. */
+  readonly draft: boolean;
 }

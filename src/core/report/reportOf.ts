@@ -53,4 +53,4 @@ export function isDraft({ outcome, review }: Pick<ReportInput, 'outcome' | 'revi
   return review === null || blocked || reductionPerUnit.value === null || avoided.value === null;
 }
 
-export const stampOf = (context: ReportContext): string | null => (isDraft(context) ? context.own('draft') : null);
+export const stampOf = ({ draft, own }: ReportContext): string | null => (draft ? own('draft') : null);

@@ -1,0 +1,65 @@
+import { message } from '../../core/message';
+import type { DocumentBuilder, DocumentInput } from '../../core/package/documents/builder';
+import { publicDocument } from '../../core/package/documents/publicDocument';
+import type { PackageFile } from '../../core/package/packageFile';
+import type { ReportDocument } from '../../core/report/document';
+import { htmlOf } from '../../core/report/html/html';
+import type { ReportChange, ReportInput } from '../../core/report/input';
+import { publicReportOf } from '../../core/report/publicReport';
+import { reportOf } from '../../core/report/reportOf';
+import { planResultWorkbook } from '../../core/resultWorkbook/planResultWorkbook';
+import { translator } from '../../locales/translator';
+import { pdfOf, type PdfFonts } from '../pdf/pdfOf';
+import { MISSING } from '../pdf/typesetter';
+import { writeXlsx } from '../xlsx/write/writeXlsx';
+
+/** The documents of a package, by the name under which they stand in it. */
+export const DOCUMENTS = { workbook: 'data/result.xlsx', page: 'data/report.html', pdf: 'data/report.pdf' } as const;
+
+/** What a report is made from; `changes` since earlier packages where some are known. */
+export type Input = DocumentInput & { readonly changes?: readonly ReportChange[] };
+
+/**
+ * Makes result.xlsx, report.html and report.pdf.
+ * @param fonts `null` where none are at hand: then there is no PDF
+ */
+export const documentBuilder =
+  (fonts: PdfFonts | null): DocumentBuilder =>
+  (input) =>
+    documentsOf(input, fonts);
+
+export async function documentsOf(input: Input, fonts: PdfFonts | null): Promise<readonly PackageFile[]> {
+  const page = reportOf(reportInput(input));
+  return [
+    { path: DOCUMENTS.workbook, bytes: resultWorkbook(input) },
+    { path: DOCUMENTS.page, bytes: pageBytes(page) },
+    ...(fonts ? [{ path: DOCUMENTS.pdf, bytes: await reportPdf(page, fonts) }] : []),
+  ];
+}
+
+/** The reports of the public version, from what may be published alone. */
+export async function publicDocumentsOf(input: Input, fonts: PdfFonts | null): Promise<readonly PackageFile[]> {
+  const page = publicReportOf(publicDocument(input), input.language, input.draft);
+  return [
+    { path: DOCUMENTS.page, bytes: pageBytes(page) },
+    ...(fonts ? [{ path: DOCUMENTS.pdf, bytes: await reportPdf(page, fonts) }] : []),
+  ];
+}
+
+export const reportInput = ({ outcome, analysis, review, language, draft, changes = [] }: Input): ReportInput => ({
+  outcome,
+  analysis,
+  review,
+  language,
+  changes,
+  draft,
+});
+
+export const resultWorkbook = (input: Input): Uint8Array => writeXlsx(planResultWorkbook(reportInput(input)));
+
+export const pageBytes = (document: ReportDocument): Uint8Array => new TextEncoder().encode(htmlOf(document));
+
+export const reportPdf = (document: ReportDocument, fonts: PdfFonts): Promise<Uint8Array> =>
+  pdfOf(document, fonts, {
+    missingGlyphs: translator(document.language)(message('report.missingGlyphs', { mark: MISSING })),
+  });
