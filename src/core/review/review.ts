@@ -1,5 +1,6 @@
 import type { Message } from '../message';
 import type { Outcome } from '../outcome';
+import { tableSpec } from '../template/tables';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { applyRules, problemsBeside } from './criteria/applyRules';
 import { ruleInput, type Facts } from './criteria/ruleInput';
@@ -87,9 +88,9 @@ export function reviewed(snapshot: WorkbookSnapshot, outcome: Outcome, facts: Re
     ),
     snapshot,
   );
-  const bases = basisFinder(snapshot, outcome.case, found);
-  const reasons = standings([...latest(entries, 'reason').values()], bases, found);
-  const decisions = standings([...latest(entries, 'decision').values()], bases, found);
+  const bases = basisFinder({ snapshot, case: outcome.case, findings: found, formulas: formulas.unique });
+  const reasons = standings([...latest(entries, 'reason').values()], bases);
+  const decisions = standings([...latest(entries, 'decision').values()], bases);
   const findings = withReasons(found, reasons);
   const { reductionPerUnit, avoided } = outcome.assessment;
   const hasNumbers = reductionPerUnit.value !== null && avoided.value !== null;
@@ -102,10 +103,15 @@ export function reviewed(snapshot: WorkbookSnapshot, outcome: Outcome, facts: Re
     ...{ findings, decisions, reasons },
     replies: entries.filter((entry) => entry.kind === 'reply'),
     state: applicationState({ findings, decisions, hasNumbers }),
-    notices: formulas.notices,
+    notices: formulas.notices.filter((notice) => !isOfForm(notice, snapshot)),
   };
   return { review, bases };
 }
+
+/** That a sheet of the template holds inputs alone is how it was made. */
+const isOfForm = ({ code, params }: Message, { tables }: WorkbookSnapshot): boolean =>
+  code === 'review.notice.no-formulas' &&
+  tables.some(({ name, range }) => range.sheet === params['sheet'] && tableSpec(name) !== undefined);
 
 /** A reason clears a warning as long as what it rests on stays. */
 function withReasons(findings: readonly Finding[], reasons: readonly Standing<Reason>[]): readonly Finding[] {

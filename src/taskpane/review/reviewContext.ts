@@ -49,9 +49,7 @@ export function useReviewing(): Reviewing {
 export function recordOf(known: Known, isCase: boolean, last: Found | null, begun: number): RecordNow {
   const { entries } = decisionsOf(known.snapshot);
   const judged = <Of extends Decision | Reason>(all: readonly Of[]): readonly Standing<Of>[] =>
-    last
-      ? standings(all, last.bases, last.review.findings)
-      : all.map((entry) => ({ entry, on: entry.on, status: 'stands', changes: [] }));
+    last ? standings(all, last.bases) : all.map((entry) => ({ entry, on: entry.on, status: 'stands', changes: [] }));
   const decisions = judged([...latest(entries, 'decision').values()]);
   const reasons = judged([...latest(entries, 'reason').values()]);
   const { reductionPerUnit, avoided } = known.outcome.assessment;

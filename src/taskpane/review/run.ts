@@ -71,15 +71,15 @@ async function factsOf({ outcome, snapshot }: Known, signal: AbortSignal): Promi
 function formulasReviewed(snapshot: WorkbookSnapshot, { outcome }: Known, formulas: FormulaReview): Reviewed {
   const places = placesOf(outcome.case);
   const findings = formulas.findings.map((finding) => findingOfFormula(finding, places));
-  const bases = basisFinder(snapshot, outcome.case, findings);
+  const bases = basisFinder({ snapshot, case: outcome.case, findings, formulas: formulas.unique });
   const { entries } = decisionsOf(snapshot);
   return {
     bases,
     review: {
       criteria: [],
       findings,
-      decisions: standings([...latest(entries, 'decision').values()], bases, findings),
-      reasons: standings([...latest(entries, 'reason').values()], bases, findings),
+      decisions: standings([...latest(entries, 'decision').values()], bases),
+      reasons: standings([...latest(entries, 'reason').values()], bases),
       replies: entries.filter((entry) => entry.kind === 'reply'),
       state: 'draft',
       notices: formulas.notices,

@@ -25,7 +25,6 @@ interface Reached {
   readonly place: TablePlace | null;
   readonly cell: CellRef;
   readonly formula: string | null;
-  readonly parts: readonly Part[];
 }
 
 /**
@@ -51,6 +50,7 @@ class Walk {
   private readonly keys = new Map<string, string>();
   private readonly used = new Set<string>();
   private readonly ranges = new Set<string>();
+  private readonly marks = new Map<string, string>();
 
   constructor(private readonly grounds: Grounds) {}
 
@@ -62,11 +62,7 @@ class Walk {
     const place = this.grounds.places.at(cell);
     const key = this.unused(place ? keyOf(place) : way);
     this.keys.set(id, key);
-    const formula = this.grounds.reads.formula(cell);
-    this.reached.push({
-      ...{ key, place, cell, formula },
-      parts: formula === null ? [] : this.grounds.reads.parts(formula, cell),
-    });
+    this.reached.push({ key, place, cell, formula: this.grounds.reads.formula(cell) });
   }
 
   /** Rows that share an id share their names, too; the later ones are numbered. */
@@ -79,7 +75,11 @@ class Walk {
 
   follow(): void {
     // The list grows while it is walked.
-    for (const from of this.reached) readsIn(from.parts).forEach((read, index) => this.followRead(read, from, index));
+    for (const from of this.reached)
+      if (from.formula !== null)
+        readsIn(this.grounds.reads.parts(from.formula, from.cell)).forEach((read, index) =>
+          this.followRead(read, from, index),
+        );
   }
 
   private followRead({ range, cells }: Range, from: Reached, index: number): void {
@@ -103,15 +103,25 @@ class Walk {
 
   cells(): readonly RestingCell[] {
     return this.reached
-      .map(({ key, place, cell, formula, parts }) => ({ key, place, cell, mark: this.mark(cell, formula, parts) }))
+      .map(({ key, place, cell, formula }) => ({ key, place, cell, mark: this.mark(cell, formula) }))
       .sort((a, b) => compare(a.key, b.key));
   }
 
-  private mark(cell: CellRef, formula: string | null, parts: readonly Part[]): string {
-    const value = this.grounds.reads.value(cell);
-    if (formula === null) return markOfValue(value);
+  private mark(cell: CellRef, formula: string | null): string {
+    if (formula === null) return markOfValue(this.grounds.reads.value(cell));
+    const key = `${cell.sheet} ${formula}`;
+    const known = this.marks.get(key);
+    if (known !== undefined) return known;
+    const mark = this.formulaMark(cell, formula);
+    if (this.grounds.reads.isByName(formula)) this.marks.set(key, mark);
+    return mark;
+  }
+
+  private formulaMark(cell: CellRef, formula: string): string {
+    const { reads } = this.grounds;
+    const parts = reads.parts(formula, cell);
     const text = parts.map((part) => this.text(part, cell)).join('');
-    return markOfFormula(isFollowed(parts) ? text : `${text} ${markOfValue(value)}`, formula);
+    return markOfFormula(isFollowed(parts) ? text : `${text} ${markOfValue(reads.value(cell))}`, formula);
   }
 
   private text(part: Part, at: CellRef): string {

@@ -1,7 +1,7 @@
 import { findingId } from '../finding';
 import type { UniqueFormula } from '../formulas/uniqueFormulas';
 import { quotedSheetName } from '../../workbook/a1';
-import { basisText } from './basis';
+import { basisText, type Basis } from './basis';
 import type { Decision, DecisionState } from './entries';
 import type { Writing } from './decide';
 
@@ -16,6 +16,9 @@ export const formulaId = ({ sheet, r1c1 }: Formula): string =>
     place: `${quotedSheetName(sheet)}!${r1c1}`,
   });
 
+/** A formula rests on itself alone. */
+export const formulaBasis = ({ r1c1 }: Formula): Basis => ({ cells: [], said: r1c1, findings: [] });
+
 /** A reviewer's decision on a formula. It rests on the formula alone: which numbers it reads is another question. */
 export const formulaDecision = (
   formula: Formula,
@@ -24,5 +27,5 @@ export const formulaDecision = (
   kind: 'decision',
   ...writing,
   on: formulaId(formula),
-  basis: basisText({ cells: [], said: formula.r1c1, findings: [] }),
+  basis: basisText(formulaBasis(formula)),
 });

@@ -1,12 +1,9 @@
-import { isReference, isWhitespace, type Token } from '@borgar/fx/xlsx';
-import { rememberByText } from '../../memo';
-import { fromStoredFormula } from '../../workbook/formula';
-import { formulaTokens, isOperator } from '../../workbook/formulaTokens';
-import { localNamePositions } from '../../workbook/localNames';
+import { isReference, type Token } from '@borgar/fx/xlsx';
 import { precedents, type Precedent } from '../../workbook/precedents';
 import type { CellRef, CellValue, RangeRef } from '../../workbook/cell';
 import type { TableSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { columnIndex, type ColumnIndex } from './columnIndex';
+import { shapeOf, type LookUp } from './formulaShape';
 
 /** What one reference of a formula stands for. */
 export type Read =
@@ -31,10 +28,6 @@ export type Part = string | Read;
 /** Names that name one another more deeply than this do so in a circle. */
 const DEEPEST_NAME = 16;
 
-const tokensOf = rememberByText((formula): readonly Token[] =>
-  formulaTokens(fromStoredFormula(formula)).filter((token) => !isWhitespace(token)),
-);
-
 /**
  * What formulas read, as the workbook stands: `INDEX(…, MATCH(…, 0))` and `XLOOKUP` read the row they find
  * and no other, so that a factor that a line does not use is none of its precedents.
@@ -58,9 +51,10 @@ export class Reads {
   /** The cell whose formula fills this one where a formula spills, else the cell itself. */
   filledBy(cell: CellRef): CellRef {
     const { sheet, row, column } = cell;
-    const spill = this.columns
-      .sheet(sheet)
-      ?.spills.find(({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right);
+    const spills = this.columns.sheet(sheet)?.spills ?? [];
+    const spill = spills.find(
+      ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
+    );
     return spill ? { sheet, row: spill.top, column: spill.left } : cell;
   }
 
@@ -83,23 +77,38 @@ export class Reads {
 
   /** @param formula A1 without `=` */
   parts(formula: string, at: CellRef, depth = 0): readonly Part[] {
-    const tokens = tokensOf(formula);
-    const locals = localNamePositions(tokens as Token[]);
-    const narrowed = this.lookUps(tokens, at);
-    return tokens.map((token, position): Part => {
-      if (locals.has(position)) return token.value.toUpperCase();
-      if (token.type === 'func' && ELSEWHERE.has(token.value.toUpperCase())) return { kind: 'elsewhere' };
-      if (!isReference(token)) return plain(token);
-      return this.read(token, { at, depth, cells: narrowed.get(position) ?? null });
+    const { tokens, pieces, lookUps } = shapeOf(formula);
+    const narrowed = this.narrowed(lookUps, tokens, at);
+    return pieces.map((piece): Part => {
+      if (typeof piece === 'string') return piece;
+      const token = tokens[piece]!;
+      if (token.type === 'func') return { kind: 'elsewhere' };
+      return this.read(token, { at, depth, cells: narrowed?.get(piece) ?? null });
     });
+  }
+
+  /** @returns whether a formula reads alike in every row of its table: by columns of tables and by names that no row moves */
+  isByName(formula: string): boolean {
+    const { tokens, pieces, isByName: isNamed } = shapeOf(formula);
+    return isNamed && pieces.every((piece) => typeof piece === 'string' || this.isFixed(tokens[piece]!, 0));
+  }
+
+  /** Whether a reference stands for the same cells in whatever row it is written, its own row of a table aside. */
+  private isFixed(token: Token, depth: number): boolean {
+    if (token.type === 'range') return ABSOLUTE.test(token.value);
+    if (token.type !== 'range_named') return token.type === 'structured' && !token.value.startsWith('[');
+    const definition = this.named(token.value, '');
+    if (definition === undefined || depth >= DEEPEST_NAME) return false;
+    const { tokens, pieces } = shapeOf(definition);
+    return pieces.every((piece) => typeof piece === 'string' || this.isFixed(tokens[piece]!, depth + 1));
   }
 
   private read(
     token: Token,
     { at, depth, cells }: { at: CellRef; depth: number; cells: readonly CellRef[] | null },
   ): Read {
-    const found = this.precedent(token, at);
-    if (found?.kind === 'range') return { kind: 'range', range: found.range, cells, own: isOwnRow(token) };
+    const { found, own } = this.precedent(token, at);
+    if (found?.kind === 'range') return { kind: 'range', range: found.range, cells, own };
     if (found?.kind !== 'name' || depth >= DEEPEST_NAME) return { kind: 'elsewhere' };
     const name = this.named(found.name, found.sheet ?? at.sheet);
     if (name === undefined) return { kind: 'elsewhere' };
@@ -110,15 +119,16 @@ export class Reads {
   }
 
   /** A table repeats its formulas in every row, so what `T[[#This Row],[Amount]]` means is worked out once. */
-  private precedent(token: Token, at: CellRef): Precedent | undefined {
+  private precedent(token: Token, at: CellRef): { readonly found: Precedent | undefined; readonly own: boolean } {
     const isTableName = token.type === 'structured' && !token.value.startsWith('[');
-    if (!isTableName) return precedents(token.value, at, this.snapshot.tables)[0];
+    if (!isTableName) return { found: precedents(token.value, at, this.snapshot.tables)[0], own: isOwnRow(token) };
     let known = this.structured.get(token.value);
     if (!known) this.structured.set(token.value, (known = this.readStructured(token, at)));
     const { found, rows } = known;
-    if (found?.kind !== 'range' || rows === null) return found;
-    if (at.row < rows.first || at.row > rows.last) return { kind: 'unresolved', text: token.value };
-    return { kind: 'range', range: { ...found.range, top: at.row, bottom: at.row } };
+    if (found?.kind !== 'range' || rows === null) return { found, own: false };
+    if (at.row < rows.first || at.row > rows.last)
+      return { found: { kind: 'unresolved', text: token.value }, own: true };
+    return { found: { kind: 'range', range: { ...found.range, top: at.row, bottom: at.row } }, own: true };
   }
 
   private readStructured(token: Token, at: CellRef): Structured {
@@ -133,14 +143,13 @@ export class Reads {
   }
 
   /** By position of the token: the cells that a look-up really reads of the range it names. */
-  private lookUps(tokens: readonly Token[], at: CellRef): ReadonlyMap<number, readonly CellRef[]> {
-    const found = new Map<number, readonly CellRef[]>();
-    tokens.forEach((token, start) => {
-      if (token.type !== 'func') return;
-      const lookUp = LOOK_UPS[token.value.toUpperCase()]?.(tokens, start);
-      if (lookUp) this.narrow(lookUp, tokens, at).forEach((cells, position) => found.set(position, cells));
-    });
-    return found;
+  private narrowed(
+    lookUps: readonly LookUp[],
+    tokens: readonly Token[],
+    at: CellRef,
+  ): ReadonlyMap<number, readonly CellRef[]> | null {
+    if (lookUps.length === 0) return null;
+    return new Map(lookUps.flatMap((lookUp) => [...this.narrow(lookUp, tokens, at)]));
   }
 
   private narrow(
@@ -194,42 +203,4 @@ export const dataRows = ({ range, headerRow, totalsRow }: TableSnapshot): { firs
 const isOwnRow = ({ type, value }: Token): boolean =>
   type === 'range' ? !value.includes(':') : /#this row|@/i.test(value);
 
-const ELSEWHERE: ReadonlySet<string> = new Set(['INDIRECT', 'OFFSET']);
-
-/** Positions of a look-up's parts among the tokens, each a single token. */
-interface LookUp {
-  readonly key: number;
-  readonly keys: number;
-  readonly results: number;
-}
-
-type Pattern = readonly ('ref' | 'operand' | 'exact' | string)[];
-
-/** What follows, a column of the result or the end, reads nothing in other rows. */
-const INDEX_MATCH: Pattern = ['(', 'ref', ',', 'MATCH', '(', 'operand', ',', 'ref', ',', 'exact', ')'];
-const XLOOKUP: Pattern = ['(', 'operand', ',', 'ref', ',', 'ref'];
-
-/** Where a function with arguments of this shape has its key, its keys and its results. */
-const LOOK_UPS: Readonly<Record<string, (tokens: readonly Token[], start: number) => LookUp | null>> = {
-  INDEX: (tokens, start) =>
-    fits(tokens, start, INDEX_MATCH) ? { key: start + 6, keys: start + 8, results: start + 2 } : null,
-  XLOOKUP: (tokens, start) =>
-    fits(tokens, start, XLOOKUP) ? { key: start + 2, keys: start + 4, results: start + 6 } : null,
-};
-
-const fits = (tokens: readonly Token[], start: number, pattern: Pattern): boolean =>
-  pattern.every((wanted, index) => fitsOne(tokens[start + 1 + index], wanted));
-
-function fitsOne(token: Token | undefined, wanted: string): boolean {
-  if (!token) return false;
-  if (wanted === 'ref') return isReference(token);
-  if (wanted === 'operand') return isReference(token) || token.type === 'string' || token.type === 'number';
-  if (wanted === 'exact') return token.value === '0' || token.value.toUpperCase() === 'FALSE';
-  return isOperator(token, wanted) || (token.type === 'func' && token.value.toUpperCase() === wanted);
-}
-
-/** A token that is no reference, in one spelling: letter case of functions and the digits of numbers make no difference. */
-function plain({ type, value }: Token): string {
-  if (type === 'string') return value;
-  return type === 'number' ? String(Number(value)) : value.toUpperCase();
-}
+const ABSOLUTE = /^(?:.*!)?\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?$/i;

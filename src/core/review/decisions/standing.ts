@@ -8,6 +8,8 @@ import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { basisChanges, basisDigest, digestOf, type Basis, type BasisChange } from './basis';
 import { closureOf, type Grounds } from './closure';
 import { isCriterion, type Decision, type Reason } from './entries';
+import { formulaBasis, formulaId } from './formulaDecision';
+import type { UniqueFormula } from '../formulas/uniqueFormulas';
 import { Reads } from './reads';
 
 /** A decision or a reason, and what became of it. */
@@ -23,26 +25,44 @@ export interface Standing<Of extends Decision | Reason = Decision | Reason> {
 
 /** Says what a decision on anything rests on in one workbook. */
 export interface BasisFinder {
-  /** @param on criterion or id of a finding; @returns `null` for a finding that is not there */
+  /** @param on criterion, or id of a finding or of a formula; @returns `null` for what is not there */
   of(on: string): Basis | null;
+  /** What stands at a place that has no name: findings outside every table, and formulas as such. */
+  readonly placed: readonly { readonly id: string; readonly rule: string }[];
 }
 
-/** @param findings all of the workbook's */
-export function basisFinder(snapshot: WorkbookSnapshot, read: Case, findings: readonly Finding[]): BasisFinder {
+/** What can be decided on in one workbook. */
+export interface Decidable {
+  readonly snapshot: WorkbookSnapshot;
+  readonly case: Case;
+  readonly findings: readonly Finding[];
+  /** The workbook's formulas, each once. */
+  readonly formulas: readonly UniqueFormula[];
+}
+
+export function basisFinder({ snapshot, case: read, findings, formulas }: Decidable): BasisFinder {
   const grounds: Grounds = { reads: new Reads(snapshot), places: placesOf(read) };
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
+  const formulaOf = new Map(formulas.map((formula) => [formulaId(formula), formula]));
   const known = new Map<string, Basis>();
   const compute = (on: string): Basis | null => {
     if (isCriterion(on)) return criterionBasis(on, read, findings, grounds);
     const finding = byId.get(on);
-    return finding ? findingBasis(finding, grounds) : null;
+    if (finding) return findingBasis(finding, grounds);
+    const formula = formulaOf.get(on);
+    return formula ? formulaBasis(formula) : null;
   };
+  const free = findings.filter(({ subject }) => subject.place !== null);
   return {
     of: (on) => {
       const basis = known.get(on) ?? compute(on);
       if (basis) known.set(on, basis);
       return basis;
     },
+    placed: [
+      ...free.map(({ id, rule }) => ({ id, rule })),
+      ...[...formulaOf.keys()].map((id) => ({ id, rule: ruleOf(id) })),
+    ],
   };
 }
 
@@ -62,17 +82,18 @@ function criterionBasis(criterion: Criterion, read: Case, findings: readonly Fin
     ...fields.flatMap((rowId) => grounds.places.cellsOf('KmcCase', { rowId })),
     ...tablesOf(criterion).flatMap((table) => grounds.places.cellsOf(table)),
   ];
+  const { reads } = grounds;
+  const filled = roots.filter((cell) => reads.value(cell) !== null || reads.formula(cell) !== null);
   const open = findings.filter((finding) => finding.criterion === criterion && finding.severity !== 'info');
-  return { cells: closureOf(roots, grounds), said: null, findings: open.map(({ id }) => id) };
+  return { cells: closureOf(filled, grounds), said: null, findings: open.map(({ id }) => id) };
 }
 
 /** @returns what became of each entry, in their order. @param all decisions or reasons, one on each thing */
 export function standings<Of extends Decision | Reason>(
   all: readonly Of[],
   bases: BasisFinder,
-  findings: readonly Finding[],
 ): readonly Standing<Of>[] {
-  const moved = movedPlaces(all, bases, findings);
+  const moved = movedPlaces(all, bases);
   return all.map((entry) => {
     const on = moved.get(entry.on) ?? entry.on;
     const basis = bases.of(on);
@@ -86,19 +107,14 @@ export function standings<Of extends Decision | Reason>(
  * A cell outside every table has only its address, which inserted rows and renamed sheets change. Its decision goes with a finding of the
  * same rule on the same contents that no decision names, the first one in the workbook's order.
  */
-function movedPlaces(
-  entries: readonly (Decision | Reason)[],
-  bases: BasisFinder,
-  findings: readonly Finding[],
-): ReadonlyMap<string, string> {
-  const ids = new Set(findings.map(({ id }) => id));
-  const orphans = entries.filter(({ on }) => !isCriterion(on) && !ids.has(on) && isPlaced(on));
+function movedPlaces(entries: readonly (Decision | Reason)[], bases: BasisFinder): ReadonlyMap<string, string> {
+  const orphans = entries.filter(({ on }) => !isCriterion(on) && isPlaced(on) && bases.of(on) === null);
   if (orphans.length === 0) return new Map();
   const rules = new Set(orphans.map(({ on }) => ruleOf(on)));
   const taken = new Set(entries.map(({ on }) => on));
   const free = new Map<string, string[]>();
-  for (const { id, rule, subject } of findings) {
-    if (subject.place === null || taken.has(id) || !rules.has(rule)) continue;
+  for (const { id, rule } of bases.placed) {
+    if (taken.has(id) || !rules.has(rule)) continue;
     const key = `${rule} ${digestOf(bases.of(id)!)}`;
     free.set(key, [...(free.get(key) ?? []), id]);
   }
