@@ -8,6 +8,7 @@ import { helpPages } from '../../core/functions/helpPages';
 import { functionsJson } from '../../core/functions/metadata';
 import { analyse } from '../../core/analysis';
 import { recordedAnalysis } from '../../core/recordedAnalysis';
+import { publishedSchemas } from '../../core/package/schemas';
 import { evaluate } from '../../core/pipeline';
 import { recalculated } from '../../core/recalculated';
 import { MORE_TEXTS } from '../../locales/moreTexts';
@@ -30,6 +31,7 @@ async function generated(): Promise<Map<string, Uint8Array>> {
   for (const language of ['en', 'ja'] as const) {
     for (const page of helpPages(language, methodTitle(language))) text(`docs/functions/${page.path}`, page.text);
   }
+  for (const [name, schema] of publishedSchemas()) text(`docs/schemas/${name}.schema.json`, json(schema));
   for (const example of EXAMPLES) files.set(`samples/${example.name}.xlsx`, await sample(example));
   text(`samples/evidence/${ILLUSTRATIVE_DOCUMENT.file}`, ILLUSTRATIVE_DOCUMENT.text);
   files.set('samples/self-check.xlsx', writeXlsx(planSelfCheck(expectedValues())));

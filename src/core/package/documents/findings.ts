@@ -49,14 +49,14 @@ const finding = object<Finding>({
 });
 
 const written = { on: text, by: text, date: text, round: whole, text };
-const decision = object<Decision>({
+export const decisionShape = object<Decision>({
   kind: word(['decision'] as const),
   ...written,
   state: word(DECISION_STATES),
   basis: text,
 });
-const reason = object<Reason>({ kind: word(['reason'] as const), ...written, basis: text });
-const reply = object<Reply>({ kind: word(['reply'] as const), ...written });
+export const reasonShape = object<Reason>({ kind: word(['reason'] as const), ...written, basis: text });
+export const replyShape = object<Reply>({ kind: word(['reply'] as const), ...written });
 
 const change = object<BasisChange>({
   kind: word(['changed', 'added', 'removed', 'row', 'said', 'finding', 'undetailed'] as const),
@@ -78,9 +78,9 @@ export const findingsShape = object<FindingsDocument>({
   state: word(APPLICATION_STATES),
   criteria: list(criterion),
   findings: list(finding),
-  decisions: list(standing(decision)),
-  reasons: list(standing(reason)),
-  replies: list(reply),
+  decisions: list(standing(decisionShape)),
+  reasons: list(standing(reasonShape)),
+  replies: list(replyShape),
   notices: list(messageShape),
 });
 

@@ -1,5 +1,5 @@
 import { STAGES, type Stage } from '../../case/vocabulary';
-import type { Decimal} from '../../quantity/decimal';
+import type { Decimal } from '../../quantity/decimal';
 import { sum } from '../../quantity/decimal';
 import type { Basis, PortfolioEntry } from './entry';
 

@@ -37,8 +37,11 @@ export function shapeFaults(
   return faults;
 }
 
+/** A shape of whatever. */
+export type Shaped = Pick<Shape<unknown>, 'schema'>;
+
 /** @returns the schema of a document, with what it refers to */
-export function publishedSchema(shape: Shape<never>, id: string, title: string): Schema {
+export function publishedSchema(shape: Shaped, id: string, title: string): Schema {
   const definitions: Definitions = new Map();
   const schema = shape.schema(definitions);
   return {

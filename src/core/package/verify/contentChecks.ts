@@ -4,6 +4,7 @@ import { caseDocumentShape } from '../documents/caseShape';
 import { factorsOf, factorsShape } from '../documents/factors';
 import { infoOf, infoShape, type PackageInfo } from '../documents/info';
 import type { PublicDocument } from '../documents/publicDocument';
+import { PRODUCT_VERSION } from '../../version';
 import { Decimal } from '../../quantity/decimal';
 import { DATASET } from '../../reference/dataset';
 import { factorById } from '../../reference/factorById';
@@ -15,7 +16,8 @@ import type { VerifyContext } from './context';
 import { fault, type Fault } from './fault';
 
 /** Every number, with its trace, follows from the packaged case. */
-export function checkNumbers({ recomputed, documents, opened }: VerifyContext): Checked {
+export function checkNumbers({ recomputed: recompute, documents, opened }: VerifyContext): Checked {
+  const recomputed = recompute();
   if (!recomputed || !documents.assessment) return 'document-broken';
   const found = opened.json.get(PATHS.assessment)!;
   return compared('number-differs', PATHS.assessment, assessmentDocumentShape.encode(recomputed), found);
@@ -106,8 +108,12 @@ function fullClaims({ workbook, opened }: VerifyContext, info: PackageInfo): Pac
   if (!workbook.ok) return null;
   const paths = opened.files.map(({ path }) => path).filter((path) => path.startsWith(PAYLOAD) && path !== PATHS.info);
   const claims = infoOf(workbook.value.outcome, workbook.value.review, paths);
-  return { ...claims, software: info.software, dataset: info.dataset };
+  const { software, dataset, draft, stamp, blocking } = info;
+  if (software === PRODUCT_VERSION) return { ...claims, dataset };
+  return { ...claims, software, dataset, draft, stamp, blocking };
 }
+
+const wholeOf = (text: string | null): number | null => (text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null);
 
 /** Of a public version only what its one document says again. */
 function publicClaims(info: PackageInfo, { numbers, statements }: PublicDocument): PackageInfo {
@@ -119,5 +125,5 @@ function publicClaims(info: PackageInfo, { numbers, statements }: PublicDocument
   };
   const year = textOf('fiscalYear');
   const files = [PATHS.profile, PATHS.public];
-  return { ...info, ...names, numbers, files, fiscalYear: year === null ? null : Number(year) };
+  return { ...info, ...names, numbers, files, fiscalYear: wholeOf(year) };
 }

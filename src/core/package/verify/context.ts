@@ -26,8 +26,11 @@ export interface VerifyContext {
   readonly opened: OpenedPackage;
   readonly documents: PackageDocuments;
   readonly tools: VerifyTools;
-  /** The assessment of the packaged case; `null` where the case cannot be read. */
-  readonly recomputed: AssessmentDocument | null;
+  /**
+   * @returns the assessment of the packaged case; `null` where the case cannot be read
+   * @throws RangeError for values that nothing can be worked out from
+   */
+  readonly recomputed: () => AssessmentDocument | null;
   /** The packaged workbook read and reviewed anew, or why it cannot be. */
   readonly workbook: Evaluation;
 }
@@ -50,7 +53,7 @@ export async function contextOf(
     opened,
     documents,
     tools,
-    recomputed: recomputedOf(documents),
+    recomputed: () => recomputedOf(documents),
     workbook,
   };
 }
@@ -66,6 +69,8 @@ async function evaluationOf(opened: OpenedPackage, tools: VerifyTools): Promise<
     return { ok: true, value: reviewWorkbook(evaluated, await evidenceHashes(opened.files, tools.digest)) };
   } catch (error) {
     if (error instanceof KmcError) return { ok: false, reason: error.detail };
+    if (error instanceof RangeError)
+      return { ok: false, reason: message('package.not-worked-out', { reason: error.message }) };
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { PATHS } from '../bag/layout';
 import { findingsDocument, findingsShape, type FindingsDocument } from '../documents/findings';
+import { PRODUCT_VERSION } from '../../version';
 import { isJsonObject, type Json } from '../json';
 import type { NotChecked } from './codes';
 import { byKey, compared, whyClosed, type Checked } from './compared';
@@ -18,11 +19,16 @@ export function checkFindings(context: VerifyContext): Checked {
   const { expected, found } = pair;
   const known = context.workbook.ok && context.workbook.value.recalculation !== null;
   const comparable = (of: Members) => (known ? of['findings']! : withoutRecalculated(of['findings']!));
+  const isOther = context.documents.info?.software !== PRODUCT_VERSION;
   const faults = byKey('finding', `${PATHS.findings}#/findings`, comparable(expected), comparable(found), ['id']);
+  if (isOther) return faults.length === 0 ? [] : [otherVersion(faults.length)];
   if (!known) return faults;
   const rest = (of: Members): Json => ({ state: of['state']!, criteria: of['criteria']!, notices: of['notices']! });
   return [...faults, ...compared('finding-differs', PATHS.findings, rest(expected), rest(found))];
 }
+
+/** Rules may have come and gone from one version of the product to the next. */
+const otherVersion = (count: number) => fault('findings-of-other-version', PATHS.findings, { count });
 
 const withoutRecalculated = (findings: Json): Json =>
   (findings as readonly Json[]).filter((one) => !(isJsonObject(one) && RECALCULATED.test(String(one['rule']))));

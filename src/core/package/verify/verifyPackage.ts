@@ -1,3 +1,4 @@
+import { KmcError } from '../../message';
 import { TAG_MANIFEST } from '../bag/layout';
 import type { PackageInfo } from '../documents/info';
 import { openPackage } from '../open';
@@ -8,7 +9,7 @@ import { checkCachedValues, checkFactors, checkInfo, checkLibrary, checkNumbers,
 import { contextOf, fileOf, type VerifyContext, type VerifyTools } from './context';
 import { checkDocuments, checkProfile, checkVersion } from './documentChecks';
 import { checkEvidence } from './evidenceCheck';
-import type { Fault } from './fault';
+import { fault, type Fault } from './fault';
 import { checkReports } from './reportsCheck';
 import { checkDecisions, checkFindings } from './reviewChecks';
 
@@ -79,7 +80,7 @@ export async function verifyPackage(bytes: Uint8Array, tools: VerifyTools, withW
   const isPublic = context.documents.info?.version === 'public';
   for (const id of CHECKS) {
     const isLeftOut = isPublic && NEEDS_ALL.includes(id);
-    checks.push(checkOf(id, isLeftOut ? 'public-version' : await RUN[id](context)));
+    checks.push(checkOf(id, isLeftOut ? 'public-version' : await attempt(RUN[id], context)));
   }
   const tagManifest = fileOf(opening.value, TAG_MANIFEST);
   return {
@@ -88,6 +89,16 @@ export async function verifyPackage(bytes: Uint8Array, tools: VerifyTools, withW
     info: opening.value.documents.info,
     checks,
   };
+}
+
+/** Forged values may be of the right shape and still beyond what anything can be worked out from. */
+async function attempt(run: Run, context: VerifyContext): Promise<readonly Fault[] | NotChecked> {
+  try {
+    return await run(context);
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof KmcError)) throw error;
+    return [fault('not-understood', null, { reason: error.message })];
+  }
 }
 
 function checkOf(id: CheckId, found: readonly Fault[] | NotChecked): Check {

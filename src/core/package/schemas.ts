@@ -1,0 +1,24 @@
+import { assessmentDocumentShape } from './documents/assessmentShape';
+import { caseDocumentShape } from './documents/caseShape';
+import { factorsShape } from './documents/factors';
+import { findingsShape } from './documents/findings';
+import { infoShape } from './documents/info';
+import { profileShape } from './documents/profileShape';
+import { publicShape } from './documents/publicDocument';
+import { reviewAnswerShape } from './documents/reviewAnswer';
+import { publishedSchema, type Schema, type Shaped } from './shape/shape';
+
+const DOCUMENTS: readonly (readonly [string, string, Shaped])[] = [
+  ['case', 'case.json: what an applicant states, each statement with its row', caseDocumentShape],
+  ['assessment', 'assessment.json: every number with its trace', assessmentDocumentShape],
+  ['findings', 'findings.json: the review with decisions, reasons and replies', findingsShape],
+  ['factors', 'factors.json: snapshot of every emission factor', factorsShape],
+  ['profile', 'profile.json: the method’s choices and their bases', profileShape],
+  ['package', 'package.json: what a package is', infoShape],
+  ['public', 'public.json: what may be published', publicShape],
+  ['review', 'review.json: a reviewer’s answer, bound to one package', reviewAnswerShape],
+];
+
+/** @returns the JSON Schemas (2020-12) of every document of a package, by name */
+export const publishedSchemas = (): ReadonlyMap<string, Schema> =>
+  new Map(DOCUMENTS.map(([name, title, shape]) => [name, publishedSchema(shape, `kmc:${name}:1`, title)]));

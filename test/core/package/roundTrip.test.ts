@@ -1,0 +1,105 @@
+import { unzipSync } from 'fflate';
+import {
+  codesOf,
+  opened,
+  packageTools,
+  packSample,
+  sampleEvidence,
+  sampleWorkbook,
+  verify,
+} from '../../support/packages';
+import { packWorkbook } from '../../../src/core/package/pack';
+import { CHECKS } from '../../../src/core/package/verify/codes';
+import { evaluate } from '../../../src/core/pipeline';
+import { readXlsx } from '../../../src/adapters/xlsx/read/readXlsx';
+
+const SAMPLES = [
+  'photovoltaics',
+  'slag-cement',
+  'radar',
+  'heat-pump',
+  'led-lighting',
+  'cement-uses',
+  'service',
+  'broken',
+];
+
+describe('packing and verifying', () => {
+  it.each(SAMPLES)('finds nothing wrong with an untouched package of %s', async (name) => {
+    const { bytes, id, info } = await packSample(name);
+    const verification = await verify(bytes);
+    expect(verification.checks.map((check) => check.id)).toEqual([...CHECKS]);
+    expect(codesOf(verification)).toEqual(info.draft ? ['draft'] : []);
+    expect(verification.id).toBe(id);
+    const unmade = verification.checks.filter(({ state }) => state === 'not-checked');
+    expect(unmade.map((check) => [check.id, check.reason])).toEqual([['reports', 'no-reports']]);
+  });
+
+  it.each(SAMPLES)('finds nothing wrong with the public version of %s', async (name) => {
+    const { bytes, info } = await packSample(name, 'public');
+    expect(codesOf(await verify(bytes))).toEqual(info.draft ? ['draft'] : []);
+  });
+
+  it('gives the same bytes each time', async () => {
+    const again = packWorkbook(sampleWorkbook('radar'), [...sampleEvidence()].reverse(), packageTools);
+    const [one, other] = [await packSample('radar'), await again];
+    expect(Buffer.from(one.bytes).equals(Buffer.from(other.bytes))).toBe(true);
+    expect(one.id).toBe(other.id);
+  });
+
+  it('holds the workbook untouched, below one folder, every entry stored and without a date', async () => {
+    const { bytes, fileName } = await packSample('photovoltaics');
+    const files = unzipSync(bytes);
+    const folder = fileName.replace('.kmc.zip', '');
+    expect(Object.keys(files).every((path) => path.startsWith(`${folder}/`))).toBe(true);
+    expect(
+      Buffer.from(files[`${folder}/data/workbook.xlsx`]!).equals(Buffer.from(sampleWorkbook('photovoltaics'))),
+    ).toBe(true);
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    const directory = view.getUint32(bytes.length - 6, true);
+    expect([
+      view.getUint16(directory + 10, true),
+      view.getUint16(directory + 12, true),
+      view.getUint16(directory + 14, true),
+    ]).toEqual([0, 0, 0x21]);
+  });
+
+  it('tells both published numbers of the photovoltaics sample', async () => {
+    const { info } = await packSample('photovoltaics');
+    // taiyo-biz.jp: 504.5 g-CO2 per kWh, 27,747,500 g-CO2 a year.
+    expect(info.numbers).toMatchObject({
+      reductionPerUnit: '504.5',
+      reductionUnit: 'g-CO2e/kWh',
+      avoided: '27.7475',
+      avoidedUnit: 't-CO2e',
+    });
+  });
+
+  it('keeps every statement of the case, digit for digit', async () => {
+    const { bytes, reviewed } = await packSample('radar');
+    const { documents } = opened(bytes);
+    expect(documents.reading).toEqual(reviewed.reading);
+    const { snapshot } = await readXlsx(sampleWorkbook('radar'));
+    expect(documents.assessment!.assessment.trace).toEqual(evaluate(snapshot).assessment.trace);
+  });
+
+  it('stamps a case with open blocking findings and packs it all the same', async () => {
+    const { info } = await packSample('broken');
+    expect(info).toMatchObject({ draft: true, stamp: '下書き（事前確認用）' });
+    expect(info.blocking).toBeGreaterThan(0);
+  });
+
+  it('packs only evidence that the case cites, by a name every file system holds', async () => {
+    const file = (path: string) => ({ path, bytes: new TextEncoder().encode(path) });
+    const packed = await packWorkbook(
+      sampleWorkbook('photovoltaics'),
+      [file('diary.txt'), file('sub/secret.pdf')],
+      packageTools,
+    );
+    expect(opened(packed.bytes).files.filter(({ path }) => path.startsWith('data/evidence/'))).toEqual([]);
+    expect(packed.notices.map(({ code, params }) => [code, params['file']])).toEqual([
+      ['package.notices.evidence-not-cited', 'diary.txt'],
+      ['package.notices.evidence-not-cited', 'sub/secret.pdf'],
+    ]);
+  });
+});

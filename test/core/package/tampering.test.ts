@@ -1,0 +1,301 @@
+import { BAG_INFO, MANIFEST, PATHS, TAG_MANIFEST } from '../../../src/core/package/bag/layout';
+import { containerOf } from '../../../src/core/package/bag/makeBag';
+import { canonicalJson } from '../../../src/core/package/json';
+import type { FaultCode } from '../../../src/core/package/verify/codes';
+import { codesOf, forged, opened, packSample, rewriteJson, sampleWorkbook, verify } from '../../support/packages';
+
+/** A document as a forger sees it. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Loose = any;
+
+const write = (value: never) => canonicalJson(value);
+let full: Uint8Array;
+let other: Uint8Array;
+let published: Uint8Array;
+beforeAll(async () => {
+  full = (await packSample('photovoltaics')).bytes;
+  other = (await packSample('slag-cement')).bytes;
+  published = (await packSample('photovoltaics', 'public')).bytes;
+}, 120_000);
+
+/** Changes a document of the full package, makes every hash fit again and verifies. */
+async function codesAfter(path: string, change: (document: Loose) => void): Promise<FaultCode[]> {
+  return codesOf(await verify(await forged(full, (payload) => rewriteJson(payload, path, change as never, write))));
+}
+
+/** The container with other files in it, its lists as they were. */
+const withFiles = (bytes: Uint8Array, change: (files: Map<string, Uint8Array>) => void): Uint8Array => {
+  const { files, folder } = opened(bytes);
+  const all = new Map(files.map((file) => [file.path, file.bytes]));
+  change(all);
+  return containerOf(
+    [...all].map(([path, content]) => ({ path, bytes: content })),
+    folder,
+  );
+};
+
+describe('a byte of a package flipped', () => {
+  it('is reported wherever it stands: every byte of a public version in turn', async () => {
+    expect(codesOf(await verify(published, false))).toEqual([]);
+    const silent: number[] = [];
+    for (let at = 0; at < published.length; at++) {
+      const flipped = published.slice();
+      flipped[at]! ^= 1 << (at % 8);
+      if (codesOf(await verify(flipped, false)).length === 0) silent.push(at);
+    }
+    expect(published.length).toBeLessThan(12_000);
+    expect(silent).toEqual([]);
+  }, 120_000);
+
+  it('is reported in the container’s own bytes of a full package, every 7th in turn', async () => {
+    expect(codesOf(await verify(full, false))).toEqual([]);
+    const silent: number[] = [];
+    for (const at of structureOf(full)) {
+      const flipped = full.slice();
+      flipped[at]! ^= 1 << (at % 8);
+      if (codesOf(await verify(flipped, false)).length === 0) silent.push(at);
+    }
+    expect(silent).toEqual([]);
+  }, 240_000);
+});
+
+/** Every 7th byte of headers, names and directory: all that is no content. */
+function structureOf(bytes: Uint8Array): number[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const directory = view.getUint32(bytes.length - 6, true);
+  const places: number[] = [];
+  for (let at = 0; at < directory;) {
+    const header = 30 + view.getUint16(at + 26, true);
+    for (let index = 0; index < header; index++) places.push(at + index);
+    at += header + view.getUint32(at + 18, true);
+  }
+  for (let at = directory; at < bytes.length; at++) places.push(at);
+  return places.filter((_, index) => index % 7 === 0);
+}
+
+describe('files of a package, its lists left alone', () => {
+  it('are missed one by one', async () => {
+    for (const { path } of opened(full).files) {
+      const codes = codesOf(
+        await verify(
+          withFiles(full, (files) => files.delete(path)),
+          false,
+        ),
+      );
+      const expected: Record<string, FaultCode> = {
+        'bagit.txt': 'bag-declaration',
+        [MANIFEST]: 'manifest-missing',
+        [TAG_MANIFEST]: 'manifest-missing',
+      };
+      expect([path, codes]).toEqual([path, expect.arrayContaining([expected[path] ?? 'file-missing'])]);
+    }
+  });
+
+  it('are seen when renamed, added or exchanged with those of another package', async () => {
+    const names = opened(full).files.map(({ path }) => path);
+    const foreign = new Map(opened(other).files.map((file) => [file.path, file.bytes]));
+    for (const path of names) {
+      const renamed = withFiles(full, (files) => {
+        files.set(`${path}.old`, files.get(path)!);
+        files.delete(path);
+      });
+      expect([path, (await verify(renamed, false)).state]).toEqual([path, 'failed']);
+      const content = foreign.get(path);
+      if (
+        !content ||
+        Buffer.from(content).equals(Buffer.from(opened(full).files.find((one) => one.path === path)!.bytes))
+      )
+        continue;
+      const exchanged = await verify(
+        withFiles(full, (files) => files.set(path, content)),
+        false,
+      );
+      expect([path, codesOf(exchanged)]).toEqual([
+        path,
+        expect.arrayContaining(
+          [path === TAG_MANIFEST || path === MANIFEST ? 'file-missing' : 'hash-differs'].slice(
+            path.includes('manifest') ? 1 : 0,
+          ),
+        ),
+      ]);
+      expect(exchanged.state).toBe('failed');
+    }
+    const added = withFiles(full, (files) => files.set('data/more.txt', new Uint8Array(3)));
+    expect(codesOf(await verify(added, false))).toEqual(expect.arrayContaining(['file-unlisted', 'document-unknown']));
+    const stray = withFiles(full, (files) => files.set('stray.txt', new Uint8Array(3)));
+    expect(codesOf(await verify(stray, false))).toContain('file-unlisted');
+  });
+});
+
+describe('content of a package, every hash made to fit again', () => {
+  it.each<[string, string, (document: Loose) => void, FaultCode]>([
+    ['the reported number', PATHS.assessment, (document) => (document.reported.avoided = '30'), 'number-differs'],
+    [
+      'the reduction',
+      PATHS.assessment,
+      (document) => (document.assessment.reductionPerUnit.value = '505'),
+      'number-differs',
+    ],
+    [
+      'a step of the trace',
+      PATHS.assessment,
+      (document) => (document.assessment.trace[3].value += '1'),
+      'number-differs',
+    ],
+    ['a stage', PATHS.assessment, (document) => (document.assessment.stages[1].reduction = '0'), 'number-differs'],
+    [
+      'a setting',
+      PATHS.assessment,
+      (document) => (document.assessment.settings[0].value = 'outside-share'),
+      'number-differs',
+    ],
+    ['an amount of the case', PATHS.case, (document) => (document.case.baseline.lines[0].amount = '2'), 'case-differs'],
+    ['units sold', PATHS.case, (document) => (document.case.sales[0].units = '2'), 'case-differs'],
+    ['a partner of the case', PATHS.case, (document) => (document.case.contribution[0].partner = 'X'), 'case-differs'],
+    [
+      'a problem of the case',
+      PATHS.case,
+      (document) =>
+        document.problems.pop() ??
+        document.problems.push({
+          severity: 'warn',
+          message: { code: 'x', params: {} },
+          cell: null,
+          table: null,
+          rowId: null,
+          column: null,
+        }),
+      'case-differs',
+    ],
+    ['a factor', PATHS.factors, (document) => (document.factors[0].value = '551'), 'factor-differs'],
+    [
+      'the source of a factor',
+      PATHS.factors,
+      (document) => (document.factors[0].attributes.source = 'elsewhere'),
+      'factor-differs',
+    ],
+    ['a factor taken out', PATHS.factors, (document) => document.factors.pop(), 'factor-missing'],
+    [
+      'a factor put in',
+      PATHS.factors,
+      (document) => document.factors.push({ ...document.factors[0], id: 'new' }),
+      'factor-added',
+    ],
+    ['a finding taken out', PATHS.findings, (document) => document.findings.pop(), 'finding-missing'],
+    [
+      'the severity of a finding',
+      PATHS.findings,
+      (document) => (document.findings[0].severity = document.findings[0].severity === 'info' ? 'warn' : 'info'),
+      'finding-differs',
+    ],
+    [
+      'a finding put in',
+      PATHS.findings,
+      (document) => document.findings.push({ ...document.findings[0], id: 'new' }),
+      'finding-added',
+    ],
+    [
+      'the status of a criterion',
+      PATHS.findings,
+      (document) => (document.criteria[0].status = document.criteria[0].status === 'passes' ? 'block' : 'passes'),
+      'finding-differs',
+    ],
+    ['a decision put in', PATHS.findings, (document) => document.decisions.push(acceptance), 'decision-added'],
+    [
+      'a choice of the profile',
+      PATHS.profile,
+      (document) => (document.choices.accounting.value = 'stock'),
+      'profile-differs',
+    ],
+    ['the stamp', PATHS.info, (document) => (document.stamp = document.stamp === null ? 'x' : null), 'info-differs'],
+    ['the product’s name', PATHS.info, (document) => (document.productName = 'Another'), 'info-differs'],
+    ['the published number', PATHS.info, (document) => (document.numbers.avoided = '99'), 'info-differs'],
+    ['the list of files', PATHS.info, (document) => document.files.pop(), 'info-differs'],
+    ['the format version', PATHS.info, (document) => (document.formatVersion = 2), 'format-unknown'],
+    ['a member nobody knows', PATHS.case, (document) => (document.case.extra = 1), 'shape-differs'],
+    [
+      'a number as number',
+      PATHS.assessment,
+      (document) => (document.assessment.avoided.value = 27.7475),
+      'shape-differs',
+    ],
+  ])(
+    'tells that %s was changed',
+    async (_, path, change, code) => {
+      expect(await codesAfter(path, change)).toContain(code);
+    },
+    30_000,
+  );
+
+  const acceptance = {
+    entry: {
+      kind: 'decision',
+      on: 'A2',
+      by: 'x',
+      date: '2026-01-01',
+      round: 1,
+      text: '',
+      state: 'accepted',
+      basis: '{}',
+    },
+    on: 'A2',
+    status: 'stands',
+    changes: [],
+  };
+
+  it('tells that the workbook is another one', async () => {
+    const swapped = await forged(full, (payload) => payload.set(PATHS.workbook, sampleWorkbook('slag-cement')));
+    expect(codesOf(await verify(swapped))).toEqual(expect.arrayContaining(['case-differs', 'info-differs']));
+    const noWorkbook = await forged(full, (payload) => payload.set(PATHS.workbook, new Uint8Array(10)));
+    expect(codesOf(await verify(noWorkbook))).toContain('workbook-unreadable');
+  }, 30_000);
+
+  it.each([PATHS.case, PATHS.assessment, PATHS.findings, PATHS.factors, PATHS.profile, PATHS.workbook])(
+    'tells that %s is not there',
+    async (path) => {
+      const without = await forged(full, (payload) => payload.delete(path));
+      expect(codesOf(await verify(without, false))).toContain('document-missing');
+    },
+  );
+
+  it('tells evidence that was exchanged, taken out or put in', async () => {
+    const evidence = opened(full).files.find(({ path }) => path.startsWith(PATHS.evidence))!.path;
+    const codes = async (change: (payload: Map<string, Uint8Array>) => void) =>
+      codesOf(await verify(await forged(full, change), false));
+    expect(await codes((payload) => payload.set(evidence, new Uint8Array(4)))).toContain('evidence-differs');
+    expect(await codes((payload) => payload.delete(evidence))).toContain('evidence-missing');
+    expect(await codes((payload) => payload.set(`${PATHS.evidence}x.txt`, new Uint8Array(4)))).toContain(
+      'evidence-unlisted',
+    );
+  });
+
+  it('tells a document that is not canonical, and one with a name given twice', async () => {
+    const text = new TextDecoder().decode(opened(full).files.find(({ path }) => path === PATHS.profile)!.bytes);
+    const codes = async (changed: string) =>
+      codesOf(
+        await verify(
+          await forged(full, (payload) => payload.set(PATHS.profile, new TextEncoder().encode(changed))),
+          false,
+        ),
+      );
+    expect(await codes(`${text}\n`)).toContain('json-not-canonical');
+    expect(await codes(text.replace('"id":', '"id":"x","id":'))).toContain('json-not-canonical');
+  });
+});
+
+describe('what is told of the package', () => {
+  it('differs from its content only in the container when it was packed again on the way', async () => {
+    const { files } = opened(full);
+    const repacked = containerOf([...files].reverse(), 'other-folder');
+    const verification = await verify(repacked, false);
+    expect(codesOf(verification)).toEqual(['container-differs']);
+    expect(verification.state).toBe('warned');
+  });
+
+  it('tells a bag-info that says something else', async () => {
+    const changed = withFiles(full, (files) =>
+      files.set(BAG_INFO, new TextEncoder().encode('Source-Organization: X\n')),
+    );
+    expect(codesOf(await verify(changed, false))).toEqual(expect.arrayContaining(['bag-info-differs', 'hash-differs']));
+  });
+});
