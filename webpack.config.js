@@ -3,6 +3,7 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const { PaneBudget } = require('./.ci/scripts/pane-budget.cjs');
+const { SingleFile } = require('./src/apps/verify/build/singleFile.cjs');
 const { excelFiles, LOCAL } = require('./src/apps/excel/build/excelFiles.cjs');
 
 const transpile = {
@@ -132,7 +133,32 @@ function workbench(mode) {
   };
 }
 
+/** The check of a submission package as one file, for a machine that has nothing but a browser. */
+function verify(mode) {
+  return {
+    name: 'verify',
+    mode,
+    target: ['web', 'es2022'],
+    devtool: false,
+    entry: { verify: './src/apps/verify/main.tsx' },
+    output: { path: path.resolve(__dirname, 'dist/verify'), filename: '[name].js', clean: true },
+    resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    module: { rules: [transpile], parser: { javascript: { dynamicImportMode: 'eager' } } },
+    plugins: [
+      new HtmlWebpackPlugin({
+        filename: 'verify.html',
+        template: './src/apps/verify/index.html',
+        inject: false,
+        minify: false,
+      }),
+      new SingleFile(),
+    ],
+    cache: { type: 'filesystem', buildDependencies: { config: [__filename] } },
+    performance: false,
+  };
+}
+
 module.exports = (env, argv) => {
   const mode = argv.mode ?? 'production';
-  return [cli(mode), excel(mode, env), workbench(mode)];
+  return [cli(mode), excel(mode, env), workbench(mode), verify(mode)];
 };

@@ -11,6 +11,7 @@ import { Notice } from './Notice';
 import { OpenSectionsProvider, useOpenSectionsMemory } from './openSections';
 import { reasonOf } from './outcome/followWorkbook';
 import { useOutcome } from './outcome/useOutcome';
+import { PackageProvider, type LoadPackageTools } from './package/packaging';
 import { PaneProvider, usePane } from './paneContext';
 import { RoleProvider, useRoleMemory } from './role';
 import { DismissedProvider, useDismissedMemory } from './review/list/dismissed';
@@ -32,6 +33,8 @@ export interface AppProps {
   readonly view?: Destination;
   /** Makes and opens whole workbooks, where the host can. */
   readonly workbooks?: Workbooks;
+  /** Fetches what makes and opens submission packages, where the host can. */
+  readonly packageTools?: LoadPackageTools;
   /** Keeps choices from one visit to the next. */
   readonly memory?: Memory;
   /** Hands files to the user, where the page around the pane can. */
@@ -51,7 +54,17 @@ const useStyles = makeStyles({
 });
 
 /** The task pane: what the product says about the workbook in `host`, beside it. */
-export function App({ host, language: first, theme, onLanguageChange, view, workbooks, memory, files }: AppProps) {
+export function App({
+  host,
+  language: first,
+  theme,
+  onLanguageChange,
+  view,
+  workbooks,
+  memory,
+  files,
+  packageTools,
+}: AppProps) {
   const styles = useStyles();
   const [language, setLanguage] = React.useState(first);
   React.useEffect(() => setLanguage(first), [first]);
@@ -77,7 +90,9 @@ export function App({ host, language: first, theme, onLanguageChange, view, work
         <section className={styles.pane} lang={language} aria-label={context.say('pane.title')}>
           <ErrorBoundary>
             <FileSaverProvider value={files ?? null}>
-              <Content host={host} onLanguage={choose} wanted={view} workbooks={workbooks} memory={memory} />
+              <PackageProvider host={host} load={packageTools}>
+                <Content host={host} onLanguage={choose} wanted={view} workbooks={workbooks} memory={memory} />
+              </PackageProvider>
             </FileSaverProvider>
             {failure && (
               <div className={styles.foot}>

@@ -42,6 +42,11 @@ export const VIEWS = [
     title: 'pane.tabs.review',
     Show: whenNeeded(() => import('./review/ReviewView').then(({ ReviewView }) => ReviewView)),
   },
+  {
+    name: 'submit',
+    title: 'pane.tabs.submit',
+    Show: whenNeeded(() => import('./submit/SubmitView').then(({ SubmitView }) => SubmitView)),
+  },
 ] as const satisfies readonly View[];
 
 export type ViewName = (typeof VIEWS)[number]['name'];

@@ -19,7 +19,7 @@ import type { Memory, Workbooks } from '../../taskpane/start/ports';
 const VIEW_OF: Readonly<Record<Command, NonNullable<AppProps['view']>>> = {
   newApplication: 'start',
   checkWorkbook: 'problems',
-  makePackage: 'result',
+  makePackage: 'submit',
 };
 
 /** What the user chose last time; the workbook does not change for it. */
@@ -32,6 +32,7 @@ const files: FileSaver = { save: saveFile };
 
 /** Loaded when they are needed: the pane must be there quickly. */
 const wholeWorkbooks = () => import('./workbooks');
+const packageTools = async () => (await import('./packageTools')).packageTools();
 
 /** Excel keeps the open workbook: an application is added to it, and a file is opened beside it. */
 const workbooksOf = (host: ExcelHost): Workbooks => ({
@@ -100,6 +101,7 @@ export function openPane(root: Root): void {
           workbooks={workbooks}
           memory={memory}
           files={files}
+          packageTools={packageTools}
         />
       </>,
     );

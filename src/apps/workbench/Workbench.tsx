@@ -19,6 +19,8 @@ import { reasonOf, useWorkbook, type Notice } from './useWorkbook';
 
 const FIRST_SAMPLE = 'slag-cement';
 const PANE_WIDTH = 380;
+/** Large, and so fetched when it is first used. */
+const packageTools = async () => (await import('./packageTools')).packageTools();
 
 const useStyles = makeStyles({
   page: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground1 },
@@ -110,6 +112,7 @@ export function Workbench() {
                   workbooks={workbooks}
                   memory={browserMemory}
                   files={downloads}
+                  packageTools={packageTools}
                 />
               )}
             </aside>

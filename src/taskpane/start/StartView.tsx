@@ -1,10 +1,12 @@
-import * as React from 'react';
+import { Button } from '@fluentui/react-components';
 import type { Known } from '../outcome/followWorkbook';
 import { Notice } from '../Notice';
+import { usePackages } from '../package/packaging';
 import { usePane } from '../paneContext';
 import { Section } from '../Section';
 import { useSections } from '../styles';
 import { whenNeeded } from '../whenNeeded';
+import { useFields } from './Field';
 import { BaselineGuide } from './BaselineGuide';
 import { AdoptInvitation } from './AdoptInvitation';
 import { hasTemplate } from './hasTemplate';
@@ -13,16 +15,19 @@ import { RollForward } from './RollForward';
 import { useStart } from './session';
 import './texts';
 
+const OpenPackage = whenNeeded(() => import('../package/OpenPackage').then((module) => module.OpenPackage));
 const AdoptView = whenNeeded(() => import('../adopt/AdoptView').then((module) => module.AdoptView));
 
 /** Where an application begins: what KMC is, and the ways in that this host has. */
 export function StartView({ known }: { readonly known: Known }) {
   const { say } = usePane();
-  const { page, failure, dismiss } = useStart();
+  const { page, goTo, workbooks, failure, dismiss } = useStart();
   return (
     <>
       {failure && <Notice text={say(failure)} action={say('pane.failure.dismiss')} onAction={dismiss} />}
-      {page === 'adopt' ? <AdoptView /> : <WaysIn known={known} />}
+      {page === 'adopt' && <AdoptView />}
+      {page === 'package' && <OpenPackage onBack={() => goTo('home')} workbooks={workbooks} />}
+      {page === 'home' && <WaysIn known={known} />}
     </>
   );
 }
@@ -30,7 +35,9 @@ export function StartView({ known }: { readonly known: Known }) {
 function WaysIn({ known }: { readonly known: Known }) {
   const { say } = usePane();
   const sections = useSections();
-  const { workbooks, rolling } = useStart();
+  const fields = useFields();
+  const { workbooks, rolling, goTo } = useStart();
+  const packages = usePackages();
   const isNew = workbooks && !(workbooks.joins && hasTemplate(known.snapshot));
   const isCase = Object.keys(known.outcome.case.locations).length > 0;
   return (
@@ -47,6 +54,14 @@ function WaysIn({ known }: { readonly known: Known }) {
       {(isCase || workbooks || rolling) && (
         <Section name="start-roll" title={say('start.roll.title')} openAtFirst={rolling !== null}>
           <RollForward known={isCase ? known : null} />
+        </Section>
+      )}
+      {packages && (
+        <Section name="start-package" title={say('start.package.title')} openAtFirst>
+          <p className={sections.note}>{say('start.package.what')}</p>
+          <div className={fields.actions}>
+            <Button onClick={() => goTo('package')}>{say('start.package.open')}</Button>
+          </div>
         </Section>
       )}
       <Section name="start-adopt" title={say('start.adopt.title')} openAtFirst>

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { readXlsx } from '../../../src/adapters/xlsx/read/readXlsx';
 import type { FunctionsJson } from '../../../src/core/functions/metadata';
 import { launchBrowser } from '../../support/browser';
-import { builtExcel } from '../../support/builtExcel';
+import { builtExcel } from '../../support/builtPage';
 import { CUSTOM_ERROR, fromBuild, openInExcel, type OpenExcel } from '../../support/officeHost/browserExcel';
 import { ExcelWorkbook } from '../../support/officeHost/excelWorkbook';
 import { LANGUAGES, methodPages } from '../../support/methodPages';

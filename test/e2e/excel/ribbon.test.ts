@@ -6,7 +6,7 @@ import { COMMANDS } from '../../../src/adapters/excel/commands';
 import { POLICY } from '../../../src/apps/excel/build/securityHeaders.cjs';
 import { SheetBuilder } from '../../../src/core/workbook/sheetColumns';
 import { launchBrowser } from '../../support/browser';
-import { builtExcel } from '../../support/builtExcel';
+import { builtExcel } from '../../support/builtPage';
 import { openInExcel, type OpenExcel } from '../../support/officeHost/browserExcel';
 import { ExcelWorkbook } from '../../support/officeHost/excelWorkbook';
 

@@ -3,7 +3,6 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.resolve(__dirname, '../..');
-const BUILT = path.join(ROOT, 'dist/excel');
 const SOURCES = [
   'src',
   'assets',
@@ -14,11 +13,18 @@ const SOURCES = [
   'package-lock.json',
 ];
 
-/** The add-in as it ships: built anew where a source is younger than what was built. @returns its folder */
-export function builtExcel(): string {
-  const built = path.join(BUILT, 'taskpane.html');
-  if (!existsSync(built) || newest() > statSync(built).mtimeMs) build();
-  return BUILT;
+/** The add-in as it ships. @returns its folder */
+export const builtExcel = (): string => built('excel', 'taskpane.html');
+
+/** The check of packages as it ships. @returns its one file */
+export const builtVerifyPage = (): string => path.join(built('verify', 'verify.html'), 'verify.html');
+
+/** Built anew where a source is younger than what was built. @returns the folder */
+function built(name: string, page: string): string {
+  const folder = path.join(ROOT, 'dist', name);
+  const file = path.join(folder, page);
+  if (!existsSync(file) || newest() > statSync(file).mtimeMs) build(name);
+  return folder;
 }
 
 function newest(): number {
@@ -33,12 +39,12 @@ const filesIn = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
 
-function build(): void {
+function build(name: string): void {
   const webpack = path.join(ROOT, 'node_modules/webpack-cli/bin/cli.js');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [webpack, '--mode', 'production', '--config-name', 'excel'],
+    [webpack, '--mode', 'production', '--config-name', name],
     { cwd: ROOT, encoding: 'utf8' },
   );
-  if (status !== 0) throw new Error(`The add-in could not be built.\n${stdout}${stderr}`);
+  if (status !== 0) throw new Error(`${name} could not be built.\n${stdout}${stderr}`);
 }

@@ -1,0 +1,76 @@
+import * as React from 'react';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { createRecalculator } from '../../adapters/recalc/univerRecalculator';
+import { readXlsx } from '../../adapters/xlsx/read/readXlsx';
+import { webDigest } from '../../adapters/zip/digest';
+import { inflate } from '../../adapters/zip/inflate';
+import type { VerifyTools } from '../../core/package/verify/context';
+import { translator, type Language } from '../../locales/translator';
+import { Choice } from '../../taskpane/Choice';
+import { OpenSectionsProvider, useOpenSectionsMemory } from '../../taskpane/openSections';
+import { DropPackage, OpenPackage } from '../../taskpane/package/OpenPackage';
+import { PackageProvider } from '../../taskpane/package/packaging';
+import { PaneProvider } from '../../taskpane/paneContext';
+import { THEMES } from '../../taskpane/theme';
+
+/** Each in itself. */
+const LANGUAGES = [
+  { name: 'ja', text: '日本語' },
+  { name: 'en', text: 'English' },
+] as const satisfies readonly { readonly name: Language; readonly text: string }[];
+/** One session for as long as the page is open. */
+const SESSION = {};
+
+const load = async (): Promise<VerifyTools> => ({
+  digest: webDigest,
+  inflate,
+  open: (bytes) => readXlsx(bytes),
+  recalculator: createRecalculator(),
+  documents: null,
+});
+
+const useStyles = makeStyles({
+  page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground1 },
+  middle: { maxWidth: '760px', margin: '0 auto', padding: '16px 8px' },
+  title: { margin: '0 12px', fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' },
+});
+
+const first: Language = navigator.language.toLowerCase().startsWith('ja') ? 'ja' : 'en';
+const prefersDark = (): boolean => matchMedia('(prefers-color-scheme: dark)').matches;
+
+/** Checks a submission package on a machine that has nothing but a browser; nothing leaves it. */
+export function VerifyPage() {
+  const styles = useStyles();
+  const sections = useOpenSectionsMemory();
+  const [language, setLanguage] = React.useState<Language>(first);
+  const pane = React.useMemo(() => ({ language, say: translator(language), reveal: () => undefined }), [language]);
+  React.useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = pane.say('submit.verify-page.title');
+  }, [language, pane]);
+  return (
+    <FluentProvider theme={THEMES[prefersDark() ? 'dark' : 'light']} className={styles.page}>
+      <PaneProvider value={pane}>
+        <OpenSectionsProvider value={sections}>
+          <PackageProvider host={SESSION} load={load}>
+            <main className={styles.middle} lang={language}>
+              <div className={styles.head}>
+                <h1 className={styles.title}>{pane.say('submit.verify-page.title')}</h1>
+                <Choice
+                  label={pane.say('submit.verify-page.language')}
+                  options={LANGUAGES}
+                  chosen={language}
+                  onChoose={setLanguage}
+                />
+              </div>
+              <DropPackage>
+                <OpenPackage />
+              </DropPackage>
+            </main>
+          </PackageProvider>
+        </OpenSectionsProvider>
+      </PaneProvider>
+    </FluentProvider>
+  );
+}

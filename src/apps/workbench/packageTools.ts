@@ -1,0 +1,14 @@
+import { createRecalculator } from '../../adapters/recalc/univerRecalculator';
+import { readXlsx } from '../../adapters/xlsx/read/readXlsx';
+import { webDigest } from '../../adapters/zip/digest';
+import { inflate } from '../../adapters/zip/inflate';
+import type { VerifyTools } from '../../core/package/verify/context';
+
+/** What packing and verifying need of this machine. */
+export const packageTools = (): VerifyTools => ({
+  digest: webDigest,
+  inflate,
+  open: (bytes) => readXlsx(bytes),
+  recalculator: createRecalculator(),
+  documents: null,
+});

@@ -1,0 +1,99 @@
+import * as React from 'react';
+import type { Message } from '../../core/message';
+import type { HashedFile } from '../submit/evidenceStates';
+import type { PackageFile } from '../../core/package/packageFile';
+import type { Packed } from '../../core/package/pack';
+import type { VerifyTools } from '../../core/package/verify/context';
+import type { Verification } from '../../core/package/verify/verifyPackage';
+import type { PackageChanges } from '../../core/package/compare/comparePackages';
+import type { OpenedPackage } from '../../core/package/open';
+import { reasonOf } from '../outcome/followWorkbook';
+
+/** Fetches what makes and checks packages. It is large, so only where somebody asks for it. */
+export type LoadPackageTools = () => Promise<VerifyTools>;
+
+/** A package that was made of the workbook as it was then. */
+export interface Made {
+  readonly packed: Packed;
+  /** What is in it. */
+  readonly files: readonly PackageFile[];
+  /** What the pane knew of the workbook then; another one means that it has changed since. */
+  readonly of: object;
+}
+
+/** A package from outside and all that was checked of it. */
+export interface Examined {
+  readonly name: string;
+  /** The container. */
+  readonly bytes: Uint8Array;
+  readonly verification: Verification;
+  /** `null` where nothing could be read. */
+  readonly opened: OpenedPackage | null;
+}
+
+/** What a package has that an earlier one had not, and the other way round. */
+export interface Compared {
+  /** File name of the earlier one. */
+  readonly name: string;
+  readonly of: OpenedPackage;
+  readonly changes: PackageChanges;
+}
+
+/** What making and opening packages keeps while the pane lives. */
+export interface PackageSession {
+  readonly load: LoadPackageTools;
+  readonly evidence: readonly HashedFile[];
+  readonly setEvidence: (files: readonly HashedFile[]) => void;
+  readonly made: Made | null;
+  readonly setMade: (made: Made | null) => void;
+  readonly examined: Examined | null;
+  readonly setExamined: (examined: Examined | null) => void;
+  readonly compared: Compared | null;
+  readonly setCompared: (compared: Compared | null) => void;
+  /** What is under way; one thing at a time. */
+  readonly busy: Work | null;
+  readonly failure: Message | null;
+  readonly dismiss: () => void;
+  /** Does something that takes a while and may fail; a failure is kept until it is dismissed. */
+  readonly run: (work: Work, what: () => Promise<void>) => Promise<void>;
+}
+
+export type Work = 'pack' | 'verify' | 'compare' | 'hash' | 'save' | 'open';
+
+const Context = React.createContext<PackageSession | null>(null);
+
+interface PackageProviderProps {
+  /** Absent where the host cannot make packages. */
+  readonly load: LoadPackageTools | undefined;
+  /** Begins anew with another one. */
+  readonly host: object;
+  readonly children: React.ReactNode;
+}
+
+export function PackageProvider({ load, host, children }: PackageProviderProps) {
+  const [evidence, setEvidence] = React.useState<readonly HashedFile[]>([]);
+  const [made, setMade] = React.useState<Made | null>(null);
+  const [examined, setExamined] = React.useState<Examined | null>(null);
+  const [compared, setCompared] = React.useState<Compared | null>(null);
+  const [busy, setBusy] = React.useState<Work | null>(null);
+  const [failure, setFailure] = React.useState<Message | null>(null);
+  React.useEffect(() => {
+    setEvidence([]);
+    setMade(null);
+    setFailure(null);
+  }, [host]);
+  const run = async (work: Work, what: () => Promise<void>) => {
+    setFailure(null);
+    setBusy(work);
+    await what().catch((error: unknown) => setFailure(reasonOf(error)));
+    setBusy(null);
+  };
+  const session = load && {
+    ...{ load, evidence, setEvidence, made, setMade, examined, setExamined, compared, setCompared },
+    ...{ busy, failure, dismiss: () => setFailure(null), run },
+  };
+  return <Context.Provider value={session ?? null}>{children}</Context.Provider>;
+}
+
+/** `null` where packages can be neither made nor opened. */
+export const usePackages = (): PackageSession | null => React.useContext(Context);

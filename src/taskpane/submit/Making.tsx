@@ -1,0 +1,108 @@
+import * as React from 'react';
+import { Button } from '@fluentui/react-components';
+import type { Message } from '../../core/message';
+import { PACKAGE_VERSIONS, type PackageVersion } from '../../core/package/documents/info';
+import { useFileSaver } from '../files';
+import type { Known } from '../outcome/followWorkbook';
+import type { Made, PackageSession } from '../package/packaging';
+import { ReportFrame } from '../package/ReportFrame';
+import { usePane } from '../paneContext';
+import { PackageSummary } from '../package/PackageSummary';
+import { Radios, useFields } from '../start/Field';
+import { useSections } from '../styles';
+import { Waiting } from '../Waiting';
+import { useStart } from '../start/session';
+
+interface MakingProps {
+  readonly known: Known;
+  readonly packages: PackageSession;
+}
+
+/** Makes the package of the workbook as it stands, shows what is in it, and hands it over. */
+export function Making({ known, packages }: MakingProps) {
+  const { say } = usePane();
+  const sections = useSections();
+  const fields = useFields();
+  const { host } = useStart();
+  const [version, setVersion] = React.useState<PackageVersion>('full');
+  const { load, evidence, made, setMade, run, busy } = packages;
+  const make = () =>
+    run('pack', async () => {
+      setMade(null);
+      const [tools, { packWorkbook }, { openPackage }] = await Promise.all([
+        load(),
+        import('../../core/package/pack'),
+        import('../../core/package/open'),
+      ]);
+      const packed = await packWorkbook(await host.bytes!(), evidence, tools, version);
+      const opening = openPackage(packed.bytes, tools.inflate);
+      setMade({ packed, files: opening.ok ? opening.value.files : [], of: known });
+    });
+  if (!host.bytes) return <p className={sections.note}>{say('submit.not-here')}</p>;
+  return (
+    <>
+      <Radios
+        legend={say('submit.package.version')}
+        options={PACKAGE_VERSIONS.map((name) => ({
+          name,
+          text: say(`submit.package.${name}`),
+          hint: say(`submit.package.${name}-hint`),
+        }))}
+        chosen={version}
+        onChoose={(name) => {
+          setMade(null);
+          setVersion(name as PackageVersion);
+        }}
+      />
+      <div className={fields.actions}>
+        <Button appearance="primary" disabled={busy !== null} onClick={() => void make()}>
+          {say('submit.package.make')}
+        </Button>
+      </div>
+      {busy === 'pack' && <Waiting />}
+      {made && <Package made={made} isOutdated={made.of !== known} packages={packages} />}
+    </>
+  );
+}
+
+interface PackageProps {
+  readonly made: Made;
+  readonly isOutdated: boolean;
+  readonly packages: PackageSession;
+}
+
+function Package({ made: { packed, files }, isOutdated, packages }: PackageProps) {
+  const { say } = usePane();
+  const sections = useSections();
+  const fields = useFields();
+  const saver = useFileSaver();
+  const [saved, setSaved] = React.useState<Message | null>(null);
+  React.useEffect(() => setSaved(null), [packed]);
+  const { info, fileName, id, bytes, notices } = packed;
+  const save = () => packages.run('save', async () => setSaved(await saver!.save(bytes, fileName)));
+  if (isOutdated) return <p className={sections.note}>{say('submit.package.outdated')}</p>;
+  return (
+    <>
+      <h3 className={sections.subtitle}>{fileName}</h3>
+      <PackageSummary info={info} id={id} bytes={bytes.length} />
+      {notices.length > 0 && (
+        <ul className={sections.note}>
+          {notices.map((notice, index) => (
+            <li key={index}>{say(notice)}</li>
+          ))}
+        </ul>
+      )}
+      <div className={fields.actions}>
+        {saver && (
+          <Button appearance="primary" disabled={packages.busy !== null} onClick={() => void save()}>
+            {say('submit.package.save')}
+          </Button>
+        )}
+      </div>
+      <p className={sections.note} role="status">
+        {saved && say(saved)}
+      </p>
+      <ReportFrame files={files} />
+    </>
+  );
+}
