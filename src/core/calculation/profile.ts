@@ -43,10 +43,26 @@ type ValueOf<Key extends ChoiceKey> = (typeof WORDS)[Key] extends readonly (infe
 
 /** What a rule of review measures against. None enters a number. */
 const THRESHOLDS = [
+  /** % of a side's emissions that must be covered. */
+  'completeness',
+  /** % of the sum of |e| whose lines must say source, year, region and evidence one by one. */
+  'detailShare',
+  /** % of the sum of |e| whose lines must be scored … */
+  'qualityShare',
+  /** … and no score of theirs be above this. */
+  'qualityScore',
+  /** kg-CO2e/kWh that no grid's electricity exceeds. */
+  'gridFactorMost',
+  /** Years of use from which on a factor of electricity that never changes needs a reason. */
+  'constantGridYears',
+  /** % by which a printed total may be off before the fault is material. */
+  'materiality',
   /** Years by which the baseline's data may be older than the sales counted. */
   'baselineAge',
   /** How many times as many lines one side may have as the other before the two count as modelled in unlike detail. */
   'detailRatio',
+  /** Years by which results of electricity may lie before the fiscal year: they are published that much later. */
+  'gridLag',
   /** Share of runs without any reduction from which on the sign is in doubt. */
   'signRisk',
 ] as const;

@@ -8,10 +8,13 @@ export type At = Pick<Verdict, 'subject' | 'cells'>;
 
 type Source = Pick<RuleInput, 'case'>;
 
-/** A field of the case, filled or blank; without a row for it, the case as such. */
-export function atField({ case: source }: Source, key: string): At {
-  const row = source.fieldRows[key];
-  return { subject: subjectOf('KmcCase', key, 'value'), cells: row ? cellsOf(source, row, ['value']) : [] };
+/** A field of the case, filled or blank; without a row for it, the case as such. Further fields are shown after it. */
+export function atField({ case: source }: Source, key: string, ...more: readonly string[]): At {
+  const rows = [key, ...more].map((one) => source.fieldRows[one]);
+  return {
+    subject: subjectOf('KmcCase', key, 'value'),
+    cells: rows.flatMap((row) => (row ? cellsOf(source, row, ['value']) : [])),
+  };
 }
 
 /** One column of a row; more columns of the same row are shown after it. */
@@ -19,14 +22,22 @@ export function atRow({ case: source }: Source, row: RowRef, column: string, ...
   return { subject: subjectOf(row.table, row.id, column), cells: cellsOf(source, row, [column, ...more]) };
 }
 
-/** One column of several rows: the subject is the first row's, all are shown. @param rows at least one */
+/**
+ * One column of several rows that are spoken of together. The subject is the row whose id comes first, so that sorting the table leaves it.
+ * @param rows at least one
+ */
 export function atRows({ case: source }: Source, rows: readonly RowRef[], column: string): At {
-  const [first] = rows;
+  const [first, ...others] = [...rows].sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
   if (!first) throw new RangeError('no row to point at');
   return {
     subject: subjectOf(first.table, first.id, column),
-    cells: rows.flatMap((row) => cellsOf(source, row, [column])),
+    cells: [first, ...others].flatMap((row) => cellsOf(source, row, [column])),
   };
+}
+
+/** A column of a table as a whole. @param rows those it is seen in; none where the table has no rows */
+export function atColumn({ case: source }: Source, table: string, column: string, rows: readonly RowRef[]): At {
+  return { subject: subjectOf(table, null, column), cells: rows.flatMap((row) => cellsOf(source, row, [column])) };
 }
 
 /** A table as a whole, e.g. one without rows. */
