@@ -12,6 +12,7 @@ export const fetchViews = () =>
     import('../../src/taskpane/review/ReviewView'),
     import('../../src/taskpane/review/formulas/FormulasPage'),
     import('../../src/taskpane/review/map/MapPage'),
+    import('../../src/taskpane/review/rounds/RoundsPage'),
     import('../../src/taskpane/settings/SettingsView'),
     import('../../src/core/uncertainty/simulation'),
     import('../../src/core/uncertainty/sensitivity'),

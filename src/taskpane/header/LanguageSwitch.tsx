@@ -6,8 +6,8 @@ import { useControls } from '../styles';
 const LANGUAGES: readonly Language[] = ['ja', 'en'];
 
 const useStyles = makeStyles({
-  group: { display: 'flex', gap: '2px' },
-  choice: { minHeight: '24px', padding: '0 6px', fontSize: tokens.fontSizeBase200 },
+  group: { display: 'flex' },
+  choice: { minHeight: '24px', padding: '0 5px', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200 },
   chosen: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: 'underline', textUnderlineOffset: '3px' },
 });
 

@@ -21,7 +21,7 @@ interface FormulaProps {
   readonly r1c1: string;
 }
 
-/** A formula in words, as it stands in its first cell, and independent of its place. */
+/** A formula in words, as it stands in its first cell, and independent of its place where that reads otherwise. */
 export function Formula({ found, cell, text, r1c1 }: FormulaProps) {
   const { say } = usePane();
   const styles = useStyles();
@@ -51,10 +51,14 @@ export function Formula({ found, cell, text, r1c1 }: FormulaProps) {
       <dd className={styles.text}>
         <code className={styles.code}>={text}</code>
       </dd>
-      <dt className={styles.term}>R1C1</dt>
-      <dd className={styles.text}>
-        <code className={styles.code}>={r1c1}</code>
-      </dd>
+      {r1c1 !== text && (
+        <>
+          <dt className={styles.term}>R1C1</dt>
+          <dd className={styles.text}>
+            <code className={styles.code}>={r1c1}</code>
+          </dd>
+        </>
+      )}
     </dl>
   );
 }
