@@ -4,6 +4,8 @@ import { watchWorkbook, type Watch } from './watchWorkbook';
 interface Subscription {
   readonly listener: () => void;
   watch: Watch;
+  /** Ends when Excel has promised to tell, or has refused to. */
+  answered: Promise<void>;
   /** `true` once Excel has promised to tell, `false` where it refused. */
   isTold: boolean | undefined;
 }
@@ -16,9 +18,10 @@ export class Hearing {
 
   /** @returns a function that stops listening */
   add(listener: () => void): () => void {
-    const subscription: Subscription = { listener, watch: this.watch(listener), isTold: undefined };
+    const watch = this.watch(listener);
+    const subscription: Subscription = { listener, watch, answered: Promise.resolve(), isTold: undefined };
     this.all.add(subscription);
-    this.follow(subscription).catch(() => {});
+    subscription.answered = this.follow(subscription).catch(() => {});
     return () => {
       this.all.delete(subscription);
       this.memory.listen(this.isTold());
@@ -26,8 +29,12 @@ export class Hearing {
     };
   }
 
-  /** Asks Excel once more where it refused to tell: a cell was being edited, say. @throws KmcError where it still refuses */
+  /**
+   * Waits until Excel has said whether it will tell, and asks once more where it refused: a cell was being edited, say.
+   * @throws KmcError where it still refuses
+   */
   async restored(): Promise<void> {
+    await Promise.all([...this.all].map(({ answered }) => answered));
     const deaf = [...this.all].filter(({ isTold }) => isTold === false);
     await Promise.all(
       deaf.map((subscription) => {

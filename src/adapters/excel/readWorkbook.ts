@@ -16,7 +16,7 @@ const ATTEMPTS = 3;
 /**
  * The open workbook: values, formulas, formats, tables and names. Hidden rows and columns, merges, spills and links to other
  * workbooks are not asked for: live checks do not need them, and what does reads the file's bytes.
- * @param memory of sheets that need not be read again; every sheet is read where all are wanted
+ * @param memory of sheets that need not be read again
  * @throws KmcError where rows and tables keep moving while they are read
  */
 export async function readWorkbook(
@@ -44,7 +44,7 @@ async function readOnce(
     await context.sync();
     const places = asked();
     const sheets = list.sheets.map((sheet, index) => sheetNow(sheet, places.used[index]!));
-    const recalled = sheets.map((sheet) => (scope === 'all' ? null : memory.recall(sheet)));
+    const recalled = sheets.map((sheet) => memory.recall(sheet));
     const wanted = sheets.filter((_, index) => recalled[index] === null);
     const builders = new Map(wanted.map(({ used, visibility }) => [used.sheet, builderOf(used.sheet, visibility)]));
     const isWhole = await readCells(context, { list, places, wanted: wanted.map(({ used }) => used), builders });

@@ -2,6 +2,7 @@
 import type { CellRef } from '../../core/workbook/cell';
 import { isCellError } from '../../core/workbook/cell';
 import type { Edit } from '../../core/workbook/edit';
+import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { readWorkbook } from './readWorkbook';
 import { writeEdits } from './writeEdits';
 
@@ -11,10 +12,9 @@ const OURS = /(^|[^\w.])KMC\.[A-Z]/i;
 /**
  * Cells that call a KMC function and show `#NAME?`. Excel gives that where the formula was entered before the add-in was there, and leaves
  * it for good.
- * @returns the cells with their formulas, on every sheet
+ * @returns the cells with their formulas, on every sheet of the snapshot
  */
-export async function unknownFunctions(context: Excel.RequestContext): Promise<readonly Edit[]> {
-  const { sheets } = await readWorkbook(context, 'all');
+export function unknownFunctions({ sheets }: WorkbookSnapshot): readonly Edit[] {
   const found: Edit[] = [];
   for (const sheet of sheets) {
     sheet.forEachCell((row, column, value, formula) => {
@@ -31,6 +31,9 @@ export async function unknownFunctions(context: Excel.RequestContext): Promise<r
  * @throws KmcError where a sheet is protected; nothing is changed on it
  */
 export async function repairUnknownFunctions(context: Excel.RequestContext): Promise<readonly CellRef[]> {
-  await writeEdits(context, await unknownFunctions(context));
-  return (await unknownFunctions(context)).map(({ cell }) => cell);
+  await writeEdits(context, await unknownNow(context));
+  return (await unknownNow(context)).map(({ cell }) => cell);
 }
+
+const unknownNow = async (context: Excel.RequestContext): Promise<readonly Edit[]> =>
+  unknownFunctions(await readWorkbook(context, 'all'));

@@ -117,5 +117,8 @@ export function openPane(root: Root): void {
   onPaneShown(render);
   associateCommands(goTo, failed);
   // A workbook that cannot be read is the pane's own to report.
-  inExcel(unknownFunctions).then(count, () => {});
+  host.opened
+    .then(() => host.snapshot('all'))
+    .then((snapshot) => count(unknownFunctions(snapshot)))
+    .catch(() => {});
 }
