@@ -52,7 +52,7 @@ function refuseUnknownKind(out: string, options: Options): void {
 }
 
 async function inputOf(session: Session, file: string): Promise<Input> {
-  const { open, recalculator } = packageTools();
+  const { open, recalculator } = await packageTools();
   const evaluated = await evaluateWorkbook(await nodeFiles.read(file), open, recalculator);
   session.progress('reviewing');
   const reviewed = reviewWorkbook(evaluated, null);

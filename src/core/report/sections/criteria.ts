@@ -80,9 +80,7 @@ function details(context: ReportContext, review: ReportReview) {
   const { own } = context;
   const rows = CRITERIA.flatMap((criterion) => {
     const findings = under(review, criterion);
-    return findings.length === 0
-      ? []
-      : [group(criterionName(context, criterion)), ...findings.map((one) => detail(context, one))];
+    return findings.length === 0 ? [] : [group(criterionName(context, criterion)), ...shownOf(context, findings)];
   });
   if (rows.length === 0) return [text(own('criteria.noFindings'))];
   const columns = ['finding', 'place', 'says', 'reply'].map((key, index) => ({
@@ -91,6 +89,29 @@ function details(context: ReportContext, review: ReportReview) {
     width: [13, 17, 40, 30][index]!,
   }));
   return [{ kind: 'table' as const, caption: own('criteria.details'), columns, rows }];
+}
+
+/** Findings of one rule and severity that are listed one by one: those that stop the case, and those the author answered, more of them. */
+const MOST = { block: 30, answered: 30, other: 5 } as const;
+
+/** Findings in their order; where a rule says much the same of very many places, the first ones and how many more there are. */
+function shownOf(context: ReportContext, findings: readonly Finding[]): readonly TableRow[] {
+  const kinds = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const kind = finding.severity === 'block' ? 'block' : finding.reason === undefined ? 'other' : 'answered';
+    const key = `${kind} ${finding.severity} ${finding.rule}`;
+    const same = kinds.get(key);
+    if (same) same.push(finding);
+    else kinds.set(key, [finding]);
+  }
+  return [...kinds].flatMap(([key, same]) => {
+    const most = MOST[key.split(' ')[0] as keyof typeof MOST];
+    const rows = same.slice(0, most).map((finding) => detail(context, finding));
+    const { own } = context;
+    const rest = same.length - rows.length;
+    const severity = own(`criteria.severity.${same[0]!.severity}`);
+    return rest <= 0 ? rows : [...rows, body([severity, '', own('criteria.more', { count: rest }), ''])];
+  });
 }
 
 function detail(context: ReportContext, finding: Finding): TableRow {
