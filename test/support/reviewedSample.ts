@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { createRecalculator } from '../../src/adapters/recalc/univerRecalculator';
 import { readXlsx } from '../../src/adapters/xlsx/read/readXlsx';
 import type { Outcome } from '../../src/core/outcome';
 import { evaluate } from '../../src/core/pipeline';
 import type { DecisionState } from '../../src/core/review/decisions/entries';
 import { decide, decision } from '../../src/core/review/decisions/decide';
 import { reviewed, type Reviewed, type ReviewFacts } from '../../src/core/review/review';
+import { recalculated } from '../../src/core/recalculated';
 import { placesOf, type Places } from '../../src/core/review/places';
 import type { CellValue } from '../../src/core/workbook/cell';
 import type { Edit } from '../../src/core/workbook/edit';
@@ -120,3 +122,9 @@ export function insertedRows(workbook: ReviewedWorkbook, table: string, count: n
 
 export const renamedSheet = (workbook: ReviewedWorkbook, table: string, name: string): ReviewedWorkbook =>
   rebuilt(workbook, tableOf(workbook, table)?.range.sheet ?? table, 0, name);
+
+/** As a host that calculates shows it after the edits. */
+export async function calculated({ snapshot, facts }: ReviewedWorkbook): Promise<ReviewedWorkbook> {
+  const recalculation = await createRecalculator().recalculate(snapshot);
+  return reviewedWorkbook(recalculated(snapshot, recalculation).snapshot, facts);
+}
