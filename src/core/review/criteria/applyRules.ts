@@ -2,6 +2,7 @@ import type { Problem } from '../../case/types';
 import { message } from '../../message';
 import { findingId, type Finding, type FindingSeverity } from '../finding';
 import { atProblem } from './at';
+import { isBlank } from './blank';
 import { filed } from './owned';
 import { RULES } from './registry';
 import type { Rule, RuleInput, Verdict } from './rule';
@@ -21,10 +22,21 @@ const SEVERITIES: readonly FindingSeverity[] = ['block', 'unknown', 'warn', 'inf
 export function applyRules(input: RuleInput, rules: readonly Rule[] = RULES): readonly RuleReport[] {
   const { of } = filed(input.problems, rules);
   return rules.map((rule) => {
-    const verdicts = [...(of.get(rule.id) ?? []).map(verdictOf), ...rule.check(input)];
-    const findings = onePerPlace(verdicts.map((verdict) => findingOf(rule, verdict, input.reasons)));
+    const findings = onePerPlace(
+      verdictsOf(rule, of.get(rule.id) ?? [], input).map((verdict) => findingOf(rule, verdict, input.reasons)),
+    );
     return { rule, status: gravest(findings), findings };
   });
+}
+
+/** Of a blank the rule says more than the reading does. */
+function verdictsOf(rule: Rule, owned: readonly Problem[], input: RuleInput): readonly Verdict[] {
+  const own = rule.check(input);
+  const places = new Set(own.map(({ subject }) => findingId(rule.id, subject)));
+  const others = owned.filter(
+    (problem) => !isBlank(problem) || !places.has(findingId(rule.id, atProblem(problem).subject)),
+  );
+  return [...others.map(verdictOf), ...own];
 }
 
 /** What reading and calculation say that no rule owns: it stands beside the rules. */

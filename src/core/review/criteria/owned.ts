@@ -10,7 +10,7 @@ export const owning =
   ({ message, table }) =>
     codes.includes(message.code) && (tables === undefined || (table !== null && tables.includes(table)));
 
-/** @returns the problems that each rule owns, and those that none does; a problem belongs to the first rule that claims it */
+/** @returns the problems that each rule owns, and those that none does; a problem belongs to the first rule that claims it, one that a rule retells to nobody */
 export function filed(
   problems: readonly Problem[],
   rules: readonly Rule[],
@@ -18,7 +18,9 @@ export function filed(
   const of = new Map<string, Problem[]>();
   const others: Problem[] = [];
   const claiming = rules.filter(({ owns }) => owns !== undefined);
+  const retelling = rules.flatMap(({ retells }) => retells ?? []);
   for (const problem of problems) {
+    if (retelling.some((retells) => retells(problem))) continue;
     const owner = claiming.find(({ owns }) => owns!(problem));
     if (!owner) others.push(problem);
     else if (of.has(owner.id)) of.get(owner.id)!.push(problem);

@@ -107,6 +107,8 @@ export interface Rule {
    * beyond them.
    */
   readonly owns?: (problem: Problem) => boolean;
+  /** Problems that `check` says in words of its own, many at once: neither filed one by one nor told beside the rules. */
+  readonly retells?: (problem: Problem) => boolean;
   /** Empty when it passes. */
   readonly check: (input: RuleInput) => readonly Verdict[];
   /** At least one that passes and one that fails. */

@@ -1,5 +1,5 @@
 import { message } from '../../../message';
-import { atCase, atRow } from '../at';
+import { atCase, atColumn, atRow } from '../at';
 import { noNumber } from '../noNumber';
 import type { Rule, RuleInput, Verdict } from '../rule';
 
@@ -14,7 +14,7 @@ export const negativeKept: Rule = {
     const reduction = input.assessment.reductionPerUnit.value;
     if (reduction === null) return [noNumber(input, atCase)];
     const whole = reduction.greaterThan(0) ? ofStages(input) : [noReduction(input)];
-    return [...whole, ...ofSegments(input)];
+    return [...ofSegments(input), ...whole];
   },
   examples: [
     { name: 'as-is', sample: 'water-heater', changes: [], says: 'passes' },
@@ -28,7 +28,7 @@ export const negativeKept: Rule = {
     {
       name: 'worse-segment',
       sample: 'heat-pump',
-      changes: [{ table: 'KmcProduct', row: 'PSB3', column: 'amount', value: 165 }],
+      changes: [{ table: 'KmcProduct', row: 'PSB3', column: 'amount', value: 160 }],
       says: 'warn',
       at: { table: 'KmcSegments', row: 'SB', column: 'id' },
     },
@@ -50,11 +50,20 @@ const noReduction = (input: RuleInput): Verdict => ({
   }),
 });
 
-function ofStages({ assessment: { stages } }: RuleInput): readonly Verdict[] {
-  const worse = stages.filter(({ reduction }) => reduction.lessThan(0));
+function ofStages({ assessment: { stages }, case: source }: RuleInput): readonly Verdict[] {
+  const worse = stages.filter(({ reduction }) => reduction.lessThan(0)).map(({ stage }) => stage);
   if (worse.length === 0) return [];
-  const names = worse.map(({ stage }) => message(`choices.stage.${stage}`));
-  return [{ ...atCase, severity: 'info', message: message('rules.negative-kept.worse-stages', { stages: names }) }];
+  const names = worse.map((stage) => message(`choices.stage.${stage}`));
+  const lines = source.product.lines.filter(({ stage }) => stage !== null && worse.includes(stage));
+  const { cells } = atColumn(
+    { case: source },
+    'KmcProduct',
+    'stage',
+    lines.map(({ ref }) => ref),
+  );
+  return [
+    { ...atCase, cells, severity: 'info', message: message('rules.negative-kept.worse-stages', { stages: names }) },
+  ];
 }
 
 /** Better elsewhere does not make good what is worse here; one segment is the whole, which was spoken of. */

@@ -20,14 +20,27 @@ export const signRobust: Rule = {
     const { sensitivity, uncertainty, model } = input;
     if (!model || !uncertainty || !sensitivity) return [notAnalysed(input)];
     return [
-      ...inRuns(input, uncertainty.reduction.probabilityNotPositive),
-      ...sensitivity.flatMap((row) => atInput(input, row, model.inputs[row.input]!)),
+      ...sensitivity.flatMap((row) => atInput(row, model.inputs[row.input]!)),
       ...underVariations(input),
+      ...inRuns(input, uncertainty.reduction.probabilityNotPositive),
     ];
   },
   examples: [
     { name: 'as-is', sample: 'led-lighting', changes: [], analysed: true, says: 'passes' },
     { name: 'not-analysed', sample: 'led-lighting', changes: [], says: 'unknown' },
+    {
+      name: 'in-doubt',
+      sample: 'water-heater',
+      changes: [
+        { table: 'KmcProduct', row: 'P1', column: 'distribution', value: 'triangular' },
+        { table: 'KmcProduct', row: 'P1', column: 'low', value: 20 },
+        { table: 'KmcProduct', row: 'P1', column: 'high', value: 45 },
+      ],
+      analysed: true,
+      says: 'warn',
+      at: { table: 'KmcProduct', row: 'P1', column: 'amount' },
+      alsoChanges: ['uncertainty-shown'],
+    },
   ],
 };
 
@@ -50,11 +63,7 @@ function inRuns(input: RuleInput, share: number): readonly Verdict[] {
 const percent = (share: Decimal) => share.times(100).toSignificantDigits(3).toString();
 
 /** A value at which the reduction turns, within what the input may be. */
-function atInput(
-  input: RuleInput,
-  { signFlip, flipNote, low, high, kind }: SensitivityRow,
-  of: ModelInput,
-): readonly Verdict[] {
+function atInput({ signFlip, flipNote, low, high, kind }: SensitivityRow, of: ModelInput): readonly Verdict[] {
   if (!signFlip || flipNote || signFlip.lessThan(low.value) || signFlip.greaterThan(high.value)) return [];
   const params = {
     input: inputName(of),
