@@ -1,5 +1,5 @@
 import { message } from '../../core/message';
-import type { DocumentBuilder, DocumentInput } from '../../core/package/documents/builder';
+import type { DocumentBuilder, DocumentInput, PublicDocumentBuilder } from '../../core/package/documents/builder';
 import { publicDocument } from '../../core/package/documents/publicDocument';
 import type { PackageFile } from '../../core/package/packageFile';
 import type { ReportDocument } from '../../core/report/document';
@@ -37,9 +37,18 @@ export async function documentsOf(input: Input, fonts: PdfFonts | null): Promise
   ];
 }
 
+/** As {@link documentBuilder}, for the public version. */
+export const publicDocumentBuilder =
+  (fonts: PdfFonts | null): PublicDocumentBuilder =>
+  ({ published, language, draft }) =>
+    publicReports(publicReportOf(published, language, draft), fonts);
+
 /** The reports of the public version, from what may be published alone. */
 export async function publicDocumentsOf(input: Input, fonts: PdfFonts | null): Promise<readonly PackageFile[]> {
-  const page = publicReportOf(publicDocument(input), input.language, input.draft);
+  return publicReports(publicReportOf(publicDocument(input), input.language, input.draft), fonts);
+}
+
+async function publicReports(page: ReportDocument, fonts: PdfFonts | null): Promise<readonly PackageFile[]> {
   return [
     { path: DOCUMENTS.page, bytes: pageBytes(page) },
     ...(fonts ? [{ path: DOCUMENTS.pdf, bytes: await reportPdf(page, fonts) }] : []),

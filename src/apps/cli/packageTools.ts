@@ -1,10 +1,12 @@
+import { documentBuilder, publicDocumentBuilder } from '../../adapters/documents/documentBuilder';
 import { createRecalculator } from '../../adapters/recalc/univerRecalculator';
 import { readXlsx } from '../../adapters/xlsx/read/readXlsx';
 import { webDigest } from '../../adapters/zip/digest';
 import { inflate } from '../../adapters/zip/inflate';
 import type { VerifyTools } from '../../core/package/verify/context';
+import { reportFonts } from './reportFonts';
 
-/** What packing and verifying need of this machine. */
+/** What packing and verifying need of this machine, without reports. */
 export const packageTools = (): VerifyTools => ({
   digest: webDigest,
   inflate,
@@ -12,3 +14,9 @@ export const packageTools = (): VerifyTools => ({
   recalculator: createRecalculator(),
   documents: null,
 });
+
+/** As {@link packageTools}, with reports and their fonts. */
+export async function reportingTools(): Promise<VerifyTools> {
+  const fonts = await reportFonts();
+  return { ...packageTools(), documents: documentBuilder(fonts), publicDocuments: publicDocumentBuilder(fonts) };
+}

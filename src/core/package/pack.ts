@@ -2,11 +2,11 @@ import { message, type Message } from '../message';
 import type { Digest, Recalculator } from '../ports';
 import { PATHS } from './bag/layout';
 import { makeBag, type Bag } from './bag/makeBag';
-import type { DocumentBuilder } from './documents/builder';
+import type { DocumentBuilder, PublicDocumentBuilder } from './documents/builder';
 import { documentsOf, jsonFile, profileDocument } from './documents/documentsOf';
 import { openBlocking } from './documents/findings';
 import { infoOf, infoShape, publicInfo, type PackageInfo, type PackageVersion } from './documents/info';
-import { isLicensed, publicDocument, publicShape } from './documents/publicDocument';
+import { isLicensed, publicDocument, publicShape, type PublicDocument } from './documents/publicDocument';
 import { evaluateWorkbook, type WorkbookOpener } from './evaluated';
 import { evidenceHashes, packedEvidence } from './evidence';
 import type { PackageFile } from './packageFile';
@@ -20,6 +20,8 @@ export interface PackTools {
   readonly recalculator: Recalculator | null;
   /** `null` where no reports can be made. */
   readonly documents: DocumentBuilder | null;
+  /** Reports of the public version; none are made without it. */
+  readonly publicDocuments?: PublicDocumentBuilder | null;
 }
 
 export interface Packed {
@@ -52,7 +54,7 @@ export async function packWorkbook(
   const attached = packedEvidence(evaluated.reading.case, evidence);
   const reviewed = reviewWorkbook(evaluated, await evidenceHashes(attached.files, tools.digest));
   const full = await fullPackage(workbook, attached.files, reviewed, tools);
-  const packed = version === 'full' ? full : await publicPackage(full, reviewed, tools.digest);
+  const packed = version === 'full' ? full : await publicPackage(full, reviewed, tools);
   const notices = [...evaluated.notices, ...attached.notices, ...noticesOf(reviewed, version)];
   return { ...packed.bag, info: packed.info, fileName: `${packed.bag.name}.kmc.zip`, reviewed, notices };
 }
@@ -77,12 +79,23 @@ async function fullPackage(
   return bagOf(files, infoOf(reviewed.outcome, reviewed.review, pathsOf(files)), tools.digest);
 }
 
-async function publicPackage(full: Made, reviewed: ReviewedWorkbook, digest: Digest): Promise<Made> {
+async function publicPackage(full: Made, reviewed: ReviewedWorkbook, tools: PackTools): Promise<Made> {
+  const published = publicDocument(reviewed);
   const files = [
-    jsonFile(PATHS.public, publicShape.encode(publicDocument(reviewed))),
+    jsonFile(PATHS.public, publicShape.encode(published)),
     jsonFile(PATHS.profile, profileDocument(reviewed.outcome)),
+    ...(await publicReportsOf(published, full.info, tools)),
   ];
-  return bagOf(files, publicInfo(full.info, full.bag.id, pathsOf(files)), digest);
+  return bagOf(files, publicInfo(full.info, full.bag.id, pathsOf(files)), tools.digest);
+}
+
+/** Reports of a public version, in the workbook's language. */
+export async function publicReportsOf(
+  published: PublicDocument,
+  { language, draft }: PackageInfo,
+  { publicDocuments }: PackTools,
+): Promise<readonly PackageFile[]> {
+  return publicDocuments ? publicDocuments({ published, language: language ?? 'ja', draft }) : [];
 }
 
 const pathsOf = (files: readonly PackageFile[]): readonly string[] => files.map(({ path }) => path);

@@ -5,7 +5,7 @@ import { findingsShape } from './documents/findings';
 import { infoShape } from './documents/info';
 import { profileShape } from './documents/profileShape';
 import { publicShape } from './documents/publicDocument';
-import { reviewAnswerShape } from './documents/reviewAnswer';
+import { reviewFileShape } from './documents/reviewFileShape';
 import { publishedSchema, type Schema, type Shaped } from './shape/shape';
 
 const DOCUMENTS: readonly (readonly [string, string, Shaped])[] = [
@@ -16,7 +16,7 @@ const DOCUMENTS: readonly (readonly [string, string, Shaped])[] = [
   ['profile', 'profile.json: the method’s choices and their bases', profileShape],
   ['package', 'package.json: what a package is', infoShape],
   ['public', 'public.json: what may be published', publicShape],
-  ['review', 'review.json: a reviewer’s answer, bound to one package', reviewAnswerShape],
+  ['review', 'review.json: a reviewer’s answer, bound to one package', reviewFileShape],
 ];
 
 /** @returns the JSON Schemas (2020-12) of every document of a package, by name */

@@ -3,7 +3,7 @@ import { nodeFiles } from '../../../adapters/node/fileStore';
 import { KmcError, message } from '../../../core/message';
 import type { CertifiedNumbers } from '../../../core/package/documents/info';
 import { packWorkbook } from '../../../core/package/pack';
-import { packageTools } from '../packageTools';
+import { reportingTools } from '../packageTools';
 import { OK, type Session } from '../terminal';
 
 interface Options {
@@ -19,7 +19,7 @@ export async function packFile(session: Session, file: string, options: Options)
   const workbook = await nodeFiles.read(file);
   const evidence = options.evidence === undefined ? [] : await evidenceBelow(options.evidence);
   session.progress('recalculating');
-  const packed = await packWorkbook(workbook, evidence, packageTools(), options.public ? 'public' : 'full');
+  const packed = await packWorkbook(workbook, evidence, await reportingTools(), options.public ? 'public' : 'full');
   const out = options.out ?? packed.fileName;
   await nodeFiles.write(out, packed.bytes);
   const lines = [

@@ -6,6 +6,7 @@ import { countOf, portfolioOf, STANDINGS, type Portfolio } from '../../../core/p
 import { portfolioTable, type Targets } from '../../../core/package/portfolio/tablePlan';
 import { Decimal } from '../../../core/quantity/decimal';
 import { grouped } from '../../../locales/numbers';
+import type { VerifyTools } from '../../../core/package/verify/context';
 import { packageTools } from '../packageTools';
 import { HAS_PROBLEMS, OK, type Session } from '../terminal';
 
@@ -42,11 +43,7 @@ async function entriesOf(session: Session, files: readonly string[], withWorkboo
   return entries;
 }
 
-async function entryOf(
-  file: string,
-  tools: ReturnType<typeof packageTools>,
-  withWorkbook: boolean,
-): Promise<PortfolioEntry> {
+async function entryOf(file: string, tools: VerifyTools, withWorkbook: boolean): Promise<PortfolioEntry> {
   try {
     return await portfolioEntry(file, await nodeFiles.read(file), tools, withWorkbook);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { nodeFiles } from '../../../adapters/node/fileStore';
 import { message } from '../../../core/message';
 import { verifyPackage, type Check, type Verification } from '../../../core/package/verify/verifyPackage';
-import { packageTools } from '../packageTools';
+import { reportingTools } from '../packageTools';
 import { HAS_PROBLEMS, OK, UNUSABLE, type Session } from '../terminal';
 
 const CODES: Readonly<Record<Verification['state'], number>> = {
@@ -19,7 +19,7 @@ export async function verifyFile(
 ): Promise<number> {
   session.progress('reading');
   const bytes = await nodeFiles.read(file);
-  const verification = await verifyPackage(bytes, packageTools());
+  const verification = await verifyPackage(bytes, await reportingTools());
   session.terminal.out(options.json ? asJson(session, verification) : asText(session, file, verification));
   return CODES[verification.state];
 }
@@ -41,9 +41,13 @@ function asText({ say }: Session, file: string, { state, id, info, checks }: Ver
     ...(info ? [`${say(title)}\n`] : []),
     ...(id === null ? [] : [`${say(message('package.cli.pack.id', { id }))}\n`]),
     ...checks.map((check) => checkText(check, say)),
-    `${say(`package.verdict.${state}`)}\n`,
+    `${say(`package.verdict.${verdictOf(state, checks)}`)}\n`,
   ].join('');
 }
+
+/** What was not looked at cannot be said to follow. */
+const verdictOf = (state: Verification['state'], checks: readonly Check[]): string =>
+  state === 'passed' && checks.some((check) => check.state === 'not-checked') ? 'partly' : state;
 
 function checkText({ id, state, faults, reason }: Check, say: Session['say']): string {
   const because = reason === null ? '' : ` (${say(`package.reasons.${reason}`)})`;

@@ -19,4 +19,5 @@ export const PATHS = {
 } as const;
 
 /** Made by the report builders; a package may lack them. */
-export const REPORTS = ['data/result.xlsx', 'data/report.html', 'data/report.pdf', 'data/verify.html'] as const;
+export const REPORTS = ['data/result.xlsx', 'data/report.html', 'data/report.pdf'] as const;
+export const PUBLIC_REPORTS = ['data/report.html', 'data/report.pdf'] as const;

@@ -1,4 +1,5 @@
 import type { ReviewedWorkbook } from '../reviewed';
+import type { PublicDocument } from './publicDocument';
 import type { PackageFile } from '../packageFile';
 
 /** What reports are made from. */
@@ -14,3 +15,13 @@ export interface DocumentInput extends Pick<ReviewedWorkbook, 'snapshot' | 'outc
  * machine, because `verify` makes them again and compares.
  */
 export type DocumentBuilder = (input: DocumentInput) => Promise<readonly PackageFile[]>;
+
+/** What the reports of a public version are made from, and nothing else. */
+export interface PublicDocumentInput {
+  readonly published: PublicDocument;
+  readonly language: 'en' | 'ja';
+  readonly draft: boolean;
+}
+
+/** As {@link DocumentBuilder}, from what may be published alone. */
+export type PublicDocumentBuilder = (input: PublicDocumentInput) => Promise<readonly PackageFile[]>;

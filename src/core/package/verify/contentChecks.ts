@@ -12,6 +12,7 @@ import { cellAddress } from '../../workbook/a1';
 import { isCellError, type CellValue } from '../../workbook/cell';
 import type { Json } from '../json';
 import { byKey, compared, NOTHING, whyClosed, type Checked } from './compared';
+import type { OpenedPackage } from '../open';
 import type { VerifyContext } from './context';
 import { fault, type Fault } from './fault';
 
@@ -99,15 +100,19 @@ export function checkInfo(context: VerifyContext): Checked {
   const { info, public: published } = context.documents;
   if (!info) return 'document-broken';
   const draft = info.draft ? [fault('draft', PATHS.info, { count: info.blocking })] : [];
-  const expected = info.version === 'public' ? published && publicClaims(info, published) : fullClaims(context, info);
+  const expected =
+    info.version === 'public' ? published && publicClaims(context, info, published) : fullClaims(context, info);
   if (!expected) return draft.length > 0 ? draft : whyClosed(context.workbook);
   return [...compared('info-differs', PATHS.info, infoShape.encode(expected), infoShape.encode(info)), ...draft];
 }
 
+/** As the package lists them in itself. */
+const payloadPaths = ({ files }: OpenedPackage): readonly string[] =>
+  files.map(({ path }) => path).filter((path) => path.startsWith(PAYLOAD) && path !== PATHS.info);
+
 function fullClaims({ workbook, opened }: VerifyContext, info: PackageInfo): PackageInfo | null {
   if (!workbook.ok) return null;
-  const paths = opened.files.map(({ path }) => path).filter((path) => path.startsWith(PAYLOAD) && path !== PATHS.info);
-  const claims = infoOf(workbook.value.outcome, workbook.value.review, paths);
+  const claims = infoOf(workbook.value.outcome, workbook.value.review, payloadPaths(opened));
   const { software, dataset, draft, stamp, blocking } = info;
   if (software === PRODUCT_VERSION) return { ...claims, dataset };
   return { ...claims, software, dataset, draft, stamp, blocking };
@@ -116,7 +121,9 @@ function fullClaims({ workbook, opened }: VerifyContext, info: PackageInfo): Pac
 const wholeOf = (text: string | null): number | null => (text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null);
 
 /** Of a public version only what its one document says again. */
-function publicClaims(info: PackageInfo, { numbers, statements }: PublicDocument): PackageInfo {
+function publicClaims({ opened }: VerifyContext, info: PackageInfo, published: PublicDocument): PackageInfo {
+  const { numbers, statements } = published;
+  const files = [...payloadPaths(opened)].sort();
   const textOf = (key: string): string | null => statements[key] ?? null;
   const names = {
     applicant: textOf('applicant'),
@@ -124,6 +131,5 @@ function publicClaims(info: PackageInfo, { numbers, statements }: PublicDocument
     productModel: textOf('productModel'),
   };
   const year = textOf('fiscalYear');
-  const files = [PATHS.profile, PATHS.public];
   return { ...info, ...names, numbers, files, fiscalYear: wholeOf(year) };
 }

@@ -46,7 +46,6 @@ const NEEDS_ALL: readonly CheckId[] = [
   'findings',
   'decisions',
   'evidence',
-  'reports',
 ];
 
 const RUN: Readonly<Record<CheckId, Run>> = {

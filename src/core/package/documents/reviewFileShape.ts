@@ -1,0 +1,40 @@
+import { APPLICATION_STATES } from '../../review/decisions/applicationState';
+import type { Entry } from '../../review/decisions/entries';
+import type { ReviewFile } from '../../review/decisions/reviewFile';
+import { isJsonObject, type Json } from '../json';
+import type { Shape } from '../shape/shape';
+import { list, object } from '../shape/structures';
+import { nullable, sha256Text, whole, word } from '../shape/values';
+import { decisionShape, reasonShape, replyShape } from './findings';
+
+const OF_KIND: Readonly<Record<Entry['kind'], Shape<Entry>>> = {
+  decision: decisionShape as unknown as Shape<Entry>,
+  reason: reasonShape as unknown as Shape<Entry>,
+  reply: replyShape as unknown as Shape<Entry>,
+};
+
+/** What is of no known kind is told as a decision that it is not. */
+const shapeOf = (found: Json | undefined): Shape<Entry> => {
+  const kind = found !== undefined && isJsonObject(found) ? found['kind'] : undefined;
+  return kind === 'reason' || kind === 'reply' ? OF_KIND[kind] : OF_KIND.decision;
+};
+
+const entry: Shape<Entry> = {
+  encode: (value) => OF_KIND[value.kind].encode(value),
+  check: (found, path, report) => shapeOf(found).check(found, path, report),
+  decode: (found) => shapeOf(found).decode(found),
+  schema: (definitions) => ({ oneOf: Object.values(OF_KIND).map((shape) => shape.schema(definitions)) }),
+};
+
+/** The number of the format, which is a number of its own in JSON. */
+const versionOne = { ...whole, schema: () => ({ const: 1 }) } as unknown as Shape<1>;
+
+/** `review.json`: a reviewer's answer, bound to the package by its id. */
+export const reviewFileShape = object<ReviewFile>({
+  format: word(['kmc-review'] as const),
+  version: versionOne,
+  package: nullable(sha256Text),
+  round: whole,
+  state: word(APPLICATION_STATES),
+  entries: list(entry),
+});
