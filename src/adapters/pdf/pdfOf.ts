@@ -1,6 +1,7 @@
 import pdfmake, { type Content } from 'pdfmake';
 import type { Block, ReportDocument, Section } from '../../core/report/document';
 import { blockContent, TEXT_WIDTH } from './blocks';
+import { compressStreams } from './compressStreams';
 import { glyphsOf } from './glyphs';
 import { Typesetter } from './typesetter';
 
@@ -42,7 +43,7 @@ const MOST_ROWS = 400;
 
 /**
  * A document as PDF: A4, its fonts embedded, its text searchable, its pictures as vectors, pages numbered.
- * The same document and fonts give the same bytes on every machine: nothing is compressed, since compressors differ.
+ * The same document and fonts give the same bytes on every machine: it is compressed by one compressor, since those of machines differ.
  * @throws RangeError for fonts that are no TrueType files
  */
 export async function pdfOf(document: ReportDocument, fonts: PdfFonts, texts: PdfTexts): Promise<Uint8Array> {
@@ -56,7 +57,7 @@ export async function pdfOf(document: ReportDocument, fonts: PdfFonts, texts: Pd
   pdfmake.setLocalAccessPolicy?.(() => false);
   const set = new Typesetter(glyphsOf(fonts.regular));
   const made = pdfmake.createPdf(definition(document, texts, set));
-  return new Uint8Array(await made.getBuffer());
+  return compressStreams(new Uint8Array(await made.getBuffer()));
 }
 
 function definition(document: ReportDocument, texts: PdfTexts, set: Typesetter): Readonly<Record<string, unknown>> {
