@@ -18,9 +18,11 @@ const PAGES = ['findings', 'formulas', 'map', 'rounds'] as const;
 type PageName = (typeof PAGES)[number];
 
 /** What author and reviewer both look at: one list of findings, the formulas, a map of the sheets, what changed between rounds. */
-export function ReviewView(props: ViewProps) {
+export function ReviewView(view: ViewProps) {
   const { say } = usePane();
-  const { known } = props;
+  // The numbers above follow a keystroke at once; the list comes a moment later.
+  const known = React.useDeferredValue(view.known);
+  const props = { ...view, known };
   const isCase = Object.keys(known.outcome.case.locations).length > 0;
   const review = useReview(known, isCase);
   const [round, startRound] = React.useState(1);

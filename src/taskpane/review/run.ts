@@ -4,7 +4,7 @@ import { basisFinder, standings } from '../../core/review/decisions/standing';
 import { latest, type Entry } from '../../core/review/decisions/entries';
 import { decisionsOf } from '../../core/review/decisions/store';
 import { findingOfFormula } from '../../core/review/findingsBeside';
-import { reviewFormulas, type FormulaReview } from '../../core/review/formulas/reviewFormulas';
+import { formulaReviewParts, type FormulaReview } from '../../core/review/formulas/reviewFormulas';
 import { placesOf } from '../../core/review/places';
 import { reviewed, type Reviewed, type ReviewFacts } from '../../core/review/review';
 import type { WorkbookHost } from '../../core/ports';
@@ -26,6 +26,16 @@ export interface Found extends Reviewed {
 /** Lets the pane answer before the next part is done. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
+/** @returns `null` where it was ended between two parts */
+async function inParts<T>(parts: Generator<void, T, void>, signal: AbortSignal): Promise<T | null> {
+  for (;;) {
+    const part = parts.next();
+    if (part.done) return part.value;
+    await pause();
+    if (signal.aborted) return null;
+  }
+}
+
 /**
  * Reviews a workbook part by part, so that typing is answered in between.
  * @param signal ends it between two parts
@@ -41,9 +51,8 @@ export async function found(
   const facts = isCase ? await factsOf(known, signal) : {};
   await pause();
   if (signal.aborted) return null;
-  const formulas = reviewFormulas(snapshot);
-  await pause();
-  if (signal.aborted) return null;
+  const formulas = await inParts(formulaReviewParts(snapshot), signal);
+  if (!formulas) return null;
   const result = isCase
     ? reviewed(snapshot, known.outcome, { ...facts, formulas })
     : formulasReviewed(snapshot, known, formulas);

@@ -57,19 +57,33 @@ const STALE: Kind = { id: 'stale-value', severity: 'error', certain: true };
  * Reviews the formulas of any workbook. Tables of the template are compared with the template's own formulas first; everything else is
  * judged by what stands beside it.
  */
-export function reviewFormulas(
+export function reviewFormulas(snapshot: WorkbookSnapshot, options: ReviewOptions = {}): FormulaReview {
+  const parts = formulaReviewParts(snapshot, options);
+  let part = parts.next();
+  while (!part.done) part = parts.next();
+  return part.value;
+}
+
+/** As `reviewFormulas`, pausing after each part, so that whoever waits for a large workbook can do something else in between. */
+export function* formulaReviewParts(
   snapshot: WorkbookSnapshot,
   { recalculation = null, results = [] }: ReviewOptions = {},
-): FormulaReview {
+): Generator<void, FormulaReview, void> {
   const book = reviewedBook(snapshot);
+  yield;
   const feeding = reviewFeeding(book, results);
+  yield;
   const template = comparedWithTemplate(book);
   const found = [
     ...told(template.remarks, TEMPLATE),
     ...(recalculation ? told(staleValues(book, recalculation), STALE) : []),
-    ...CHECKS.flatMap((check) => told(check.find(book), check)),
-    ...feeding.found.flatMap(({ kind, remarks }) => told(remarks, kind)),
   ];
+  for (const check of CHECKS) {
+    yield;
+    found.push(...told(check.find(book), check));
+  }
+  yield;
+  found.push(...feeding.found.flatMap(({ kind, remarks }) => told(remarks, kind)));
   return {
     formulas: book.sheets.reduce((count, { formulas }) => count + formulas.length, 0),
     unique: uniqueFormulas(book),

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { isSpelling } from '../../../core/fixes/spellings';
 import type { Fix } from '../../../core/fixes/types';
 import { message } from '../../../core/message';
+import { findingId } from '../../../core/review/finding';
 import type { Known } from '../../outcome/followWorkbook';
 import { usePane } from '../../paneContext';
 import { useControls, useSections } from '../../styles';
@@ -28,13 +29,13 @@ export function FindingList({ known, only, onOnly, onView }: ViewProps) {
   const fixes = useFixes(known);
   const fix = useFixing();
   const { review, isCase } = useReviewing();
+  const listed = React.useMemo(() => listedOf(known, isCase, review), [known, isCase, review]);
   const toResult = React.useCallback(() => onView('result'), [onView]);
   const context = React.useMemo(
-    () => ({ known, fixes, byFinding: byFinding(fixes, known), fix, toResult }),
-    [known, fixes, fix, toResult],
+    () => ({ known, fixes, byFinding: byFinding(fixes, known, listed), fix, toResult }),
+    [known, fixes, listed, fix, toResult],
   );
   const { has } = useDismissed();
-  const listed = React.useMemo(() => listedOf(known, isCase, review), [known, isCase, review]);
   const settled = listed.every(({ finding }) => has(finding) || openSeverity(finding) === 'info');
   return (
     <ListProvider value={context}>
@@ -46,12 +47,19 @@ export function FindingList({ known, only, onOnly, onView }: ViewProps) {
   );
 }
 
-function byFinding(fixes: readonly Fix[], known: Known): Fixes {
+/** A fix goes with the finding of its problem; where a rule says more of the place, with the rule's. */
+function byFinding(fixes: readonly Fix[], known: Known, listed: readonly Listed[]): Fixes {
   const found = new Map<string, Fix[]>();
+  const ids = new Set(listed.map(({ finding }) => finding.id));
+  const atPlace = new Map(listed.map(({ finding: { id, subject } }) => [findingId('', subject), id]));
   listedSpellings(
     fixes.map(({ problem }) => problem),
     known,
-  ).forEach(({ finding: { id } }, at) => found.set(id, [...(found.get(id) ?? []), fixes[at]!]));
+  ).forEach(({ finding }, at) => {
+    const stays = ids.has(finding.id) || isSpelling(fixes[at]!.problem);
+    const id = stays ? finding.id : (atPlace.get(findingId('', finding.subject)) ?? finding.id);
+    found.set(id, [...(found.get(id) ?? []), fixes[at]!]);
+  });
   return found;
 }
 
