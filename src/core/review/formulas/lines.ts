@@ -16,12 +16,13 @@ export function linesOf(sheet: ReviewedSheet, direction: Direction): Iterable<re
 
 /**
  * A formula that reads a stretch of its own line (a total at the end of a row) is not filled along that line; one that reads a stretch
- * across it (column totals side by side) is.
+ * across it (column totals side by side) is, and so is a running total, whose range has one fixed end.
  */
 export function isFilledAlong(expression: Expression, direction: Direction): boolean {
   return referencesOf(expression).every((reference) => {
     const [first, last] = direction === 'row' ? [reference.left, reference.right] : [reference.top, reference.bottom];
-    return reference.sheet !== null || (first.absolute && last.absolute) || first.at === last.at;
+    const grows = first.absolute !== last.absolute;
+    return reference.sheet !== null || (first.absolute && last.absolute) || grows || first.at === last.at;
   });
 }
 

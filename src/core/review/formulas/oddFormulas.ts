@@ -8,6 +8,9 @@ export interface OddFormula {
   readonly like: FormulaCell;
 }
 
+/** So often in one sheet, a formula of its own is a pattern (every seventh day, every fourth quarter). */
+const RECURRING = 3;
+
 /** @returns formulas that differ from the rest of their row or column, where two thirds of the stretch are the same */
 export function oddFormulas(sheet: ReviewedSheet): readonly OddFormula[] {
   const found = new Map<FormulaCell, OddFormula>();
@@ -38,14 +41,39 @@ function oddIn(run: readonly FormulaCell[]): readonly OddFormula[] {
   const [most, count] = [...counts].reduce((best, kind) => (kind[1] > best[1] ? kind : best));
   if (count * 3 < run.length * 2) return [];
   return run.flatMap((cell, at) => {
-    const before = run[at - 1];
-    const isBetween = before?.r1c1 === most && run[at + 1]?.r1c1 === most;
-    return cell.r1c1 !== most && isBetween ? [{ cell, like: before }] : [];
+    if (cell.r1c1 === most || cell.sheet.kinds.get(cell.r1c1)!.length >= RECURRING) return [];
+    const [before, after] = [run[at - 1], run[at + 1]];
+    if (before?.r1c1 === most && after?.r1c1 === most) return [{ cell, like: before }];
+    const beside = before ?? after;
+    const isEnd = (!before || !after) && count >= SURE && beside?.r1c1 === most;
+    return isEnd && isVariant(cell, beside) ? [{ cell, like: beside }] : [];
   });
 }
 
+/** So many alike make the formula at the end of their stretch odd, where it is a variant of theirs. */
+const SURE = 3;
+
+/**
+ * What stands at an end may be a total or a beginning. It is a variant of its neighbours' formula where it reads just the same cells in
+ * another way, or is the same but for one of several references.
+ */
+function isVariant(cell: FormulaCell, like: FormulaCell): boolean {
+  const [own, theirs] = [cell, like].map(({ r1c1 }) => r1c1.match(REFERENCE) ?? []);
+  if (own!.length === 0 || theirs!.length === 0) return false;
+  if (unique(own!) === unique(theirs!)) return true;
+  const differing = own!.filter((reference, at) => reference !== theirs![at]).length;
+  return skeleton(cell) === skeleton(like) && own!.length > 1 && differing === 1;
+}
+
+/** A cell in R1C1. */
+const REFERENCE = /(?<![\w.])R(?:\[-?\d+\]|\d+)?C(?:\[-?\d+\]|\d+)?(?![\w.(])/g;
+
+const unique = (references: readonly string[]): string => [...new Set(references)].sort().join(' ');
+
+const skeleton = (cell: FormulaCell): string => withoutNumbers({ r1c1: cell.r1c1.replace(REFERENCE, 'X') });
+
 /** A formula's text with the numbers written in it left open, to tell formulas that differ in these alone. */
-export const withoutNumbers = ({ r1c1 }: FormulaCell): string =>
+export const withoutNumbers = ({ r1c1 }: Pick<FormulaCell, 'r1c1'>): string =>
   r1c1.replace(/"[^"]*"|(?<![\w[.\]])\d+(\.\d+)?(e[+-]?\d+)?(?![\w\]])/gi, (part) =>
     part.startsWith('"') ? part : '#',
   );

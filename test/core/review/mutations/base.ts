@@ -1,7 +1,7 @@
 import { createLiveCalculator } from '../../../../src/adapters/recalc/liveCalculator';
 import type { LiveWorkbook } from '../../../../src/core/ports';
 import { EXAMPLES } from '../../../../src/core/template/examples/registry';
-import { choiceText, headerOf } from '../../../../src/core/template/headers';
+import { headerOf } from '../../../../src/core/template/headers';
 import { planWorkbook } from '../../../../src/core/template/planWorkbook';
 import { tableSpec } from '../../../../src/core/template/tables';
 import type { ColumnSpec, TableName } from '../../../../src/core/template/types';
@@ -99,5 +99,3 @@ export function resultFormulas(base: Base): readonly CellRef[] {
   });
   return cells;
 }
-
-export const word = (set: Parameters<typeof choiceText>[0], key: string): string => choiceText(set, key, LANGUAGE);

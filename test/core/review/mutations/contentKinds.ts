@@ -1,7 +1,7 @@
 import type { TableName } from '../../../../src/core/template/types';
 import type { CellRef } from '../../../../src/core/workbook/cell';
 import { withEdits } from '../../../../src/core/workbook/withEdits';
-import { cellOf, columnOf, contentOf, fieldOf, formulaOf, rowsOf, word, type Base, type Row } from './base';
+import { cellOf, columnOf, contentOf, fieldOf, formulaOf, rowsOf, type Base, type Row } from './base';
 import { entered, typed, type Mutant, type MutationKind } from './mutation';
 
 /** Mistakes in what an applicant types into the template's tables. */
@@ -319,12 +319,6 @@ export const CONTENT_KINDS: readonly MutationKind[] = [
     visibility: 'certain',
     mutants: (base) =>
       numbersOf(base, INVENTORIES, 'amount').map((cell) => entered(cell, `${number(base, cell)}+TODAY()*0`)),
-  },
-  {
-    id: 'realized sales that are only planned',
-    visibility: 'likely',
-    mutants: replaced(['KmcSales'], 'status', word('salesStatus', 'planned')),
-    says: /realized|sales|units/,
   },
   {
     id: 'line left out',

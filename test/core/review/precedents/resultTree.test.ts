@@ -79,7 +79,11 @@ describe('a cell that feeds a result twice', () => {
     expect(twice({ C6: '=SUM(C2:C3)', C7: '=C6+C4', C9: '=C7+C2' })).toEqual([['C9', 'C2', 2]]);
   });
   it('is found in overlapping ranges of one sum', () => {
-    expect(twice({ C9: '=SUM(C2:C3,C3:C4)' })).toEqual([['C9', 'C3', 2]]);
+    const book = bookOf(sheetOf('Data', { ...LINES, C9: '=SUM(C2:C3,C3:C4)' }, VALUES));
+    const said = reviewFormulas(book, { results: ['C9'] }).findings.filter(({ cell }) => cell === 'C9');
+    expect(said.map(({ check, message: { code } }) => [check, code])).toEqual([
+      ['double-counting', 'review.checks.double-counting.overlap'],
+    ]);
   });
   it('is none where one way subtracts it, or multiplies it', () => {
     expect(twice({ C6: '=SUM(C2:C4)', C9: '=C6-C2' })).toEqual([]);

@@ -7,7 +7,7 @@ import { blockAt, referencesOf, type Expression, type ReferenceTo } from '../exp
 /** Cells with the same formula, most of which read a number by one reference, and this one a blank. */
 export const blankReference: Check = {
   id: 'blank-reference',
-  severity: 'info',
+  severity: 'warning',
   certain: false,
   find: (book) =>
     book.sheets.flatMap((sheet) =>

@@ -1,7 +1,9 @@
 import { message } from '../../../message';
 import { cellAddress, rangeAddress } from '../../../workbook/a1';
 import type { Check } from '../check';
-import type { Block } from '../expression';
+import type { FormulaCell } from '../book';
+import { additiveTerms } from '../../precedents/additiveTerms';
+import { blockAt, type Block } from '../expression';
 import { byColumn, sumBlocksOf, within } from '../ranges';
 
 /** A sum over a range that holds a subtotal and the cells of that subtotal. */
@@ -13,7 +15,13 @@ export const doubleCounting: Check = {
     book.sheets.flatMap((sheet) => {
       const sums = new Map(sheet.formulas.map((formula) => [formula, sumBlocksOf(formula)] as const));
       const subtotals = byColumn([...sums.keys()].filter((formula) => sums.get(formula)!.length > 0));
-      return [...sums].flatMap(([{ row, column }, blocks]) => {
+      return [...sums].flatMap(([formula, blocks]) => {
+        const { row, column } = formula;
+        const shared = sharedByTerms(formula);
+        if (shared) {
+          const text = message('review.checks.double-counting.overlap', { cells: rangeAddress(shared) });
+          return [{ sheet, row, column, message: text }];
+        }
         const twice = blocks.flatMap((block) =>
           within(block, subtotals)
             .filter((formula) => sums.get(formula)!.some((inner) => isInside(inner, block)))
@@ -28,6 +36,18 @@ export const doubleCounting: Check = {
       cells: { A1: 1, A2: 2, A3: '=SUM(A1:A2)', A4: 4, A5: '=SUM(A1:A4)' },
       stored: { A3: 3, A5: 10 },
       finds: ['A5'],
+    },
+    {
+      name: 'a line added to the sum that holds it',
+      cells: { A1: 1, A2: 2, A3: '=SUM(A1:A2)+A1', A4: '=SUM(A1:A2,A2)' },
+      stored: { A3: 4, A4: 5 },
+      finds: ['A3', 'A4'],
+    },
+    {
+      name: 'a line taken from the sum that holds it, or its half',
+      cells: { A1: 1, A2: 2, A3: '=SUM(A1:A2)-A1', A4: '=SUM(A1:A2)+A1/2' },
+      stored: { A3: 2, A4: 3.5 },
+      finds: [],
     },
     {
       name: 'a levy on the items above it',
@@ -49,6 +69,32 @@ export const doubleCounting: Check = {
     },
   ],
 };
+
+/** A range that two terms of one sum with the same sign both hold, a sum over several cells among them. */
+function sharedByTerms(formula: FormulaCell): Block | null {
+  const terms = formula.expression ? (additiveTerms(formula.expression) ?? []) : [];
+  const blocks = terms.flatMap(({ reference, sign }) => {
+    const block = reference.sheet === null ? blockAt(reference, formula) : null;
+    return block ? [{ block, sign, single: reference.single }] : [];
+  });
+  for (const [at, one] of blocks.entries())
+    for (const other of blocks.slice(at + 1)) {
+      const both =
+        one.sign === other.sign && !(one.single && other.single) ? intersection(one.block, other.block) : null;
+      if (both) return both;
+    }
+  return null;
+}
+
+function intersection(one: Block, other: Block): Block | null {
+  const block = {
+    top: Math.max(one.top, other.top),
+    bottom: Math.min(one.bottom, other.bottom),
+    left: Math.max(one.left, other.left),
+    right: Math.min(one.right, other.right),
+  };
+  return block.top <= block.bottom && block.left <= block.right ? block : null;
+}
 
 const isInside = (inner: Block, outer: Block): boolean =>
   inner.top >= outer.top && inner.bottom <= outer.bottom && inner.left >= outer.left && inner.right <= outer.right;

@@ -28,6 +28,29 @@ export const inconsistentFormula: Check = {
       finds: ['A3'],
     },
     {
+      name: 'the last of a column, with its sign turned',
+      cells: { A1: '=B1*C1', A2: '=B2*C2', A3: '=B3*C3', A4: '=-B4*C4' },
+      finds: ['A4'],
+    },
+    {
+      name: 'a total at the end of a column, and a running total',
+      cells: { A1: '=B1*C1', A2: '=B2*C2', A3: '=B3*C3', A4: '=SUM(A1:A3)', D1: '=SUM(B$1:B1)', D2: '=SUM(B$1:B2)' },
+      finds: [],
+    },
+    {
+      name: 'a running total that begins late',
+      cells: { D1: '=SUM(B$1:B1)', D2: '=SUM(B$1:B2)', D3: '=SUM(B$2:B3)', D4: '=SUM(B$1:B4)' },
+      finds: ['D3'],
+    },
+    {
+      name: 'every third one is another, by design',
+      cells: {
+        ...{ A1: '=B1*2', B1: '=C1*2', C1: '=A2', D1: '=E1*2', E1: '=F1*2', F1: '=D2', G1: '=H1*2' },
+        ...{ H1: '=I1*2', I1: '=G2', J1: '=K1*2', K1: '=L1*2' },
+      },
+      finds: [],
+    },
+    {
       name: 'the same formula throughout',
       cells: { A1: '=B1*C1', A2: '=B2*C2', A3: '=B3*C3', A4: '=B4*C4', A5: '=B5*C5' },
       finds: [],

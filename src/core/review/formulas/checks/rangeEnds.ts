@@ -2,6 +2,7 @@ import { message } from '../../../message';
 import { rangeAddress } from '../../../workbook/a1';
 import { isTypedNumber, showsNumber, type ReviewedSheet, type UsedCell } from '../book';
 import type { Check, Remark } from '../check';
+import { reads } from '../lines';
 import { showsNumbers, stretchesOf, type Stretch } from '../ranges';
 
 type Reason = 'short' | 'parallel' | 'first' | 'last';
@@ -18,6 +19,18 @@ export const rangeEnds: Check = {
       cells: { A1: 'Tonnes', A2: 3.5, A3: 4.25, A4: 5, A5: '=SUM(A2:A3)' },
       stored: { A5: 7.75 },
       finds: ['A5'],
+    },
+    {
+      name: 'one more of the same formulas is left out',
+      cells: { A1: 2, A2: 3, A3: 4, B1: '=A1*5', B2: '=A2*5', B3: '=A3*5', B4: '=SUM(B1:B2)' },
+      stored: { B1: 10, B2: 15, B3: 20, B4: 25 },
+      finds: ['B4'],
+    },
+    {
+      name: 'the next number is added by the same formula',
+      cells: { A1: 2, A2: 3, A3: 4.5, A4: '=SUM(A1:A2)+A3' },
+      stored: { A4: 9.5 },
+      finds: [],
     },
     {
       name: 'the first row is left out beside a total that has it',
@@ -84,13 +97,17 @@ function judged(group: readonly Stretch[], parallels: readonly Stretch[], sheet:
 
 function reasonFor(group: readonly Stretch[], parallels: readonly Stretch[], sheet: ReviewedSheet): Reason | null {
   if (!group.some(({ block }) => showsNumbers(block, sheet))) return null;
-  if (group.some((stretch) => isLeftOut(endCell(stretch, afterEnd(stretch), sheet)))) return 'short';
+  if (group.some((stretch) => isInLine(stretch) && isLeftOutOf(stretch, sheet))) return 'short';
   if (group[0]!.runs === 'row') return null;
   if (isShorterThan(group, parallels, sheet)) return 'parallel';
   if (group.every((stretch) => holdsNoNumber(endCell(stretch, stretch.block.top, sheet)))) return 'first';
   if (group.every((stretch) => isSpacer(stretch.block.bottom, stretch, sheet))) return 'last';
   return null;
 }
+
+/** A total of another row and column does not stand at the end of its list. */
+const isInLine = ({ runs, block, cell }: Stretch): boolean =>
+  runs === 'column' ? cell.column === block.left : cell.row === block.top;
 
 /** The line just past the end of a stretch that lies nearer to its formula. */
 function afterEnd({ runs, block, cell }: Stretch): number {
@@ -103,6 +120,22 @@ function endCell({ runs, block, cell }: Stretch, at: number, sheet: ReviewedShee
   const [row, column] = runs === 'column' ? [at, block.left] : [block.top, at];
   return row === cell.row && column === cell.column ? undefined : sheet.at(row, column);
 }
+
+/** A typed number past the end, or one more of the formulas that the stretch ends in, that the total does not read otherwise. */
+function isLeftOutOf(stretch: Stretch, sheet: ReviewedSheet): boolean {
+  const after = afterEnd(stretch);
+  const cell = endCell(stretch, after, sheet);
+  if (!cell || reads(stretch.cell, cell)) return false;
+  const last = endCell(stretch, isBefore(stretch) ? edgeOf(stretch, 'first') : edgeOf(stretch, 'last'), sheet);
+  const isOneMore = cell.formula !== null && cell.formula.r1c1 === last?.formula?.r1c1;
+  return isLeftOut(cell) || isOneMore;
+}
+
+const isBefore = ({ runs, block, cell }: Stretch): boolean =>
+  runs === 'column' ? cell.row < block.top : cell.column < block.left;
+
+const edgeOf = ({ runs, block }: Stretch, edge: 'first' | 'last'): number =>
+  runs === 'column' ? (edge === 'first' ? block.top : block.bottom) : edge === 'first' ? block.left : block.right;
 
 /** Whole numbers of a calendar year are headings. */
 function isLeftOut(cell: UsedCell | undefined): boolean {

@@ -84,7 +84,11 @@ function inLine(
   const weak = new Map<UsedCell, FormulaCell>();
   const firstFormula = line.findIndex(({ formula }) => formula !== null);
   for (const [position, cell] of line.entries()) {
-    if (!isTypedNumber(cell) || (position < firstFormula && isInputLine(cell, kinds[0]!.cell.sheet, direction)))
+    if (
+      !isTypedNumber(cell) ||
+      isCounter(cell, kinds[0]!.cell.sheet) ||
+      (position < firstFormula && isInputLine(cell, kinds[0]!.cell.sheet, direction))
+    )
       continue;
     for (const kind of nearest(kinds, cell, direction)) {
       const proof = proofOf(kind, book, cell);
@@ -95,6 +99,18 @@ function inLine(
   }
   for (const order of [line, [...line].reverse()]) adoptNeighbours(order, direction, weak, proven);
   return proven;
+}
+
+/** Numbers of a list are hardly higher. */
+const HIGHEST_COUNTER = 100;
+
+/** 1, 2, 3 … typed one after the other number a list: that `+1` gives the same proves nothing. */
+function isCounter({ row, column, value }: UsedCell, sheet: ReviewedSheet): boolean {
+  const count = value as number;
+  if (!Number.isInteger(count) || count < 0 || count > HIGHEST_COUNTER) return false;
+  const follows = (other: UsedCell | undefined, by: number): boolean =>
+    isTypedNumber(other) && (other!.value as number) === count + by;
+  return [1, -1].some((by) => follows(sheet.at(row + by, column), by) || follows(sheet.at(row, column + by), by));
 }
 
 /** A row's cells before its first formula are its labels and inputs when their columns hold no formula either. */
@@ -144,7 +160,8 @@ function proofOf({ cell: kind, count }: Kind, book: ReviewedBook, cell: UsedCell
   if (!trial || trial.unfed > 0) return null;
   if (count < MANY && restsOnItself(kind, cell)) return null;
   const typed = cell.value as number;
-  if (typed === 0) return trial.value === 0 && trial.cells > 0 && !reads(kind, cell) ? 'weak' : null;
+  if (typed === 0)
+    return trial.value === 0 && trial.cells > 0 && trial.inputs > 0 && !reads(kind, cell) ? 'weak' : null;
   if (trial.inputs >= 2) return Math.abs(trial.value - typed) <= Math.abs(typed) * ROUNDING ? 'plain' : null;
   if (trial.value !== typed) return null;
   return digitsOf(typed) >= TELLING_DIGITS ? 'plain' : 'weak';

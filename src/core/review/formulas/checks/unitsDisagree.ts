@@ -54,6 +54,11 @@ export const unitsDisagree: Check = {
       finds: [],
     },
     {
+      name: 'losses put on an emission that is headed otherwise',
+      cells: { A1: 'Emission [kg]', B1: 'With losses [t]', A2: 5, B2: '=A2*(1+D2)', D2: 0.03 },
+      finds: ['B2'],
+    },
+    {
       name: 'the rest to one of a share that stands under another unit',
       cells: { A1: 'Load [W]', A2: 5, A3: 0.2, A4: '=A2*(1-A3)' },
       finds: [],

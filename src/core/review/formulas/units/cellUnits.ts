@@ -80,7 +80,7 @@ function besideUnit(sheet: ReviewedSheet, row: number, column: number): Unit | n
 }
 
 /** Letters that are as often a name, a note or a column as a unit. */
-const AMBIGUOUS = /^(?:[a-fh-su-z]|[A-IKM-Z]|年|月|日|in|at|ha|day|days|year|years|month|months|hour|hours)$/;
+const AMBIGUOUS = /^(?:[a-fhikm-su-z]|年|月|日|in|at|ha|(?:day|year|month|hour)s?)$/i;
 
 const unitAlone = rememberByText((text): Unit | null => {
   const plain = text.replace(/^[([{〔【［]|[)\]}〕】］]$/g, '').trim();

@@ -23,6 +23,8 @@ export interface Disagreement {
 const ALIKE = new Set(['SUM', 'MIN', 'MAX', 'AVERAGE', 'MEDIAN']);
 const KEPT = new Set(['ROUND', 'ROUNDUP', 'ROUNDDOWN', 'ABS', 'INT', 'IFERROR']);
 
+const PLAIN: Measured = { unit: multiplyUnits([]), scale: 1 };
+
 /** Follows the units through one formula. */
 export class UnitInference {
   readonly disagreements: Disagreement[] = [];
@@ -53,9 +55,13 @@ export class UnitInference {
     const { operator, left, right } = expression;
     if (operator === '*' || operator === '/') return this.product(expression);
     if (operator === '^' || operator === '&') return null;
-    const together = this.alike([this.of(left), this.of(right)].filter((part) => part !== null));
+    const parts = [this.of(left), this.of(right)].filter((part) => part !== null);
+    const together = this.alike(parts);
+    if (operator !== '+' && operator !== '-') return null;
     const holdsNumber = [left, right].some((part) => (numberOf(part) ?? 0) !== 0);
-    return (operator === '+' || operator === '-') && !holdsNumber ? together : null;
+    // Only a number without unit is added to a bare number: 1 + 3 %.
+    if (holdsNumber) return parts.length === 0 ? PLAIN : null;
+    return together;
   }
 
   private product(expression: Expression): Measured | null {
