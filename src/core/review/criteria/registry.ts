@@ -1,5 +1,32 @@
 import type { Rule } from './rule';
 import { contributionType } from './rules/contributionType';
+import { twoCertifiedNumbers } from './rules/twoCertifiedNumbers';
+import { functionalUnit } from './rules/functionalUnit';
+import { unitsPerFunctionalUnit } from './rules/unitsPerFunctionalUnit';
+import { stagesComplete } from './rules/stagesComplete';
+import { boundaryMismatch } from './rules/boundaryMismatch';
+import { cutOff } from './rules/cutOff';
+import { allocation } from './rules/allocation';
+import { noCarbonCreditsInside } from './rules/noCarbonCreditsInside';
+import { lineComplete } from './rules/lineComplete';
+import { lineUnits } from './rules/lineUnits';
+import { sameFactorVersion } from './rules/sameFactorVersion';
+import { gwpSet } from './rules/gwpSet';
+import { gridFactorKind } from './rules/gridFactorKind';
+import { dataQuality } from './rules/dataQuality';
+import { ioFactors } from './rules/ioFactors';
+import { expandability } from './rules/expandability';
+import { uniqueness } from './rules/uniqueness';
+import { innovation } from './rules/innovation';
+import { claimsWording } from './rules/claimsWording';
+import { notNetted } from './rules/notNetted';
+import { creditsDeducted } from './rules/creditsDeducted';
+import { significantHarm } from './rules/significantHarm';
+import { totalsRecompute } from './rules/totalsRecompute';
+import { restatementLog } from './rules/restatementLog';
+import { evidencePresent } from './rules/evidencePresent';
+import { factorSnapshot } from './rules/factorSnapshot';
+import { factorLicence } from './rules/factorLicence';
 import { baselineType } from './rules/baselineType';
 import { baselineLegalMinimum } from './rules/baselineLegalMinimum';
 import { baselineMix } from './rules/baselineMix';
@@ -26,8 +53,26 @@ import { period } from './rules/period';
 export const RULES: readonly Rule[] = [
   // A1
   contributionType,
+  twoCertifiedNumbers,
   // A2
+  functionalUnit,
+  unitsPerFunctionalUnit,
+  stagesComplete,
+  boundaryMismatch,
+  cutOff,
+  allocation,
+  noCarbonCreditsInside,
+  lineComplete,
+  lineUnits,
+  sameFactorVersion,
+  gwpSet,
+  gridFactorKind,
+  dataQuality,
+  ioFactors,
   // A3
+  expandability,
+  uniqueness,
+  innovation,
   // B1
   baselineType,
   baselineLegalMinimum,
@@ -53,4 +98,13 @@ export const RULES: readonly Rule[] = [
   countedOnce,
   period,
   // G
+  claimsWording,
+  notNetted,
+  creditsDeducted,
+  significantHarm,
+  totalsRecompute,
+  restatementLog,
+  evidencePresent,
+  factorSnapshot,
+  factorLicence,
 ];

@@ -1,5 +1,5 @@
-import { message } from '../../../message';
-import { atField } from '../at';
+import { isBlankField, notStated } from '../answers';
+import { blankFields } from '../blank';
 import type { Rule } from '../rule';
 
 const FIELDS = ['contributionType', 'contributionDescription', 'applicant', 'citySite', 'siteRole'] as const;
@@ -11,12 +11,9 @@ export const contributionType: Rule = {
   severity: 'block',
   basis: 'seed',
   source:
-    'Scheme description, certification criterion 1: type of contribution outside the city by an operator in the city',
-  check: (input) =>
-    FIELDS.filter((key) => !input.case.fields[key]).map((key) => ({
-      ...atField(input, key),
-      message: message('rules.contribution-type.missing', { item: message(`template.fields.${key}`) }),
-    })),
+    'The scheme: certification criterion 1, type of contribution outside the city, by an operator with a site in the city',
+  owns: blankFields(...FIELDS),
+  check: (input) => FIELDS.filter((key) => isBlankField(input, key)).map((key) => notStated(input, key)),
   examples: [
     { name: 'as-is', sample: 'radar', changes: [], says: 'passes' },
     {

@@ -1,0 +1,108 @@
+import type { Factor, Problem } from '../../../case/types';
+import { message } from '../../../message';
+import { emissionRatio } from '../../../quantity/emissionRatio';
+import type { Decimal } from '../../../quantity/decimal';
+import { parseUnit } from '../../../quantity/parseUnit';
+import { checkImpliedFactor } from '../../../reference/plausibility';
+import { FUEL_BANDS, type Fuel } from '../../../reference/fuelBands';
+import { atRow } from '../at';
+import { owning } from '../owned';
+import type { Rule, RuleInput, Verdict } from '../rule';
+import { threshold } from '../threshold';
+import { attributeOf, byFactor, factorName, usedLines } from '../usedLines';
+
+const TABLES = ['KmcBaseline', 'KmcProduct', 'KmcSideEffects', 'KmcFactors'];
+const UNIT_COLUMNS = ['unit', 'factorUnit'];
+const certain = owning(['reader.line-units', 'reader.not-an-emission-factor', 'calculation.line-units'], TABLES);
+
+/** How a fuel is called, to judge its factor by what burning it gives. */
+const FUELS: readonly (readonly [Fuel, RegExp])[] = [
+  ['gasoline', /ガソリン|gasoline|petrol\b/i],
+  ['diesel', /軽油|diesel|gas oil/i],
+  ['kerosene', /灯油|kerosene|burning oil/i],
+];
+
+/** Amount × factor comes out in kg-CO2e, and a factor is of the size its kind can have. */
+export const lineUnits: Rule = {
+  id: 'line-units',
+  criterion: 'A2',
+  severity: 'block',
+  basis: 'assumption',
+  source:
+    'This tool: units are checked, not guessed; bands of fuels from the factors of Japan and the UK, of electricity a setting',
+  owns: (problem) => certain(problem) || refusedUnit(problem),
+  check: (input) => [...byFactor(usedLines(input)).keys()].flatMap((factor) => implausible(input, factor)),
+  examples: [
+    { name: 'as-is', sample: 'radar', changes: [], says: 'passes' },
+    {
+      name: 'mass-by-energy',
+      sample: 'radar',
+      changes: [{ table: 'KmcProduct', row: 'P1', column: 'unit', value: 'kWh' }],
+      says: 'block',
+      at: { table: 'KmcProduct', row: 'P1', column: 'unit' },
+      alsoChanges: ['data-quality'],
+    },
+    {
+      name: 'thousandfold-grid',
+      sample: 'service',
+      changes: [{ table: 'KmcFactors', row: 'jp.el.FY2024.national', column: 'value', value: 0.423 }],
+      says: 'warn',
+      at: { table: 'KmcFactors', row: 'jp.el.FY2024.national', column: 'value' },
+      alsoChanges: ['factor-snapshot', 'sign-robust', 'data-quality', 'line-complete'],
+    },
+    {
+      name: 'tenfold-petrol',
+      sample: 'service',
+      changes: [
+        { table: 'KmcFactors', row: 'x.car', column: 'nameJa', value: 'ガソリン' },
+        { table: 'KmcFactors', row: 'x.car', column: 'unit', value: 'kg-CO2/L' },
+        { table: 'KmcFactors', row: 'x.car', column: 'value', value: 28 },
+        { table: 'KmcBaseline', row: 'B2', column: 'unit', value: 'L' },
+        { table: 'KmcProduct', row: 'P2', column: 'unit', value: 'L' },
+      ],
+      says: 'warn',
+      at: { table: 'KmcFactors', row: 'x.car', column: 'value' },
+      alsoChanges: ['data-quality', 'line-complete'],
+    },
+  ],
+};
+
+const refusedUnit = ({ severity, table, column, message: { code } }: Problem): boolean =>
+  severity === 'block' &&
+  code.startsWith('reader.') &&
+  TABLES.includes(table ?? '') &&
+  UNIT_COLUMNS.includes(column ?? '');
+
+function implausible(input: RuleInput, factor: Factor): readonly Verdict[] {
+  const said = asElectricity(input, factor) ?? asFuel(factor);
+  return said ? [{ ...atRow(input, factor.ref, 'value', 'unit'), severity: 'warn', message: said }] : [];
+}
+
+/** kg-CO2e that one of a unit gives; `null` where the factor is per something else. */
+function perUnit({ value, unit }: Factor, of: string): Decimal | null {
+  const [one, per] = [parseUnit(of), parseUnit(unit ?? '')];
+  if (value === null || !one.ok || !per.ok) return null;
+  const reduced = emissionRatio(one.value, per.value);
+  return reduced.ok ? reduced.value.ratio.times(value) : null;
+}
+
+function asElectricity(input: RuleInput, factor: Factor) {
+  if (attributeOf(factor, 'gridKind') === null) return null;
+  const implied = perUnit(factor, 'kWh');
+  const most = threshold(input, 'gridFactorMost');
+  if (!implied || (implied.greaterThanOrEqualTo(0) && implied.lessThanOrEqualTo(most))) return null;
+  const params = { factor: factorName(factor), implied: implied.toSignificantDigits(4).toString() };
+  return message('rules.line-units.grid-out-of-band', { ...params, most: most.toString() });
+}
+
+function asFuel(factor: Factor) {
+  const name = `${factor.attributes['nameJa'] ?? ''} ${factor.attributes['nameEn'] ?? ''}`;
+  const fuel = FUELS.find(([, words]) => words.test(name))?.[0];
+  if (!fuel) return null;
+  const { per } = FUEL_BANDS[fuel];
+  const implied = perUnit(factor, per);
+  if (!implied) return null;
+  const kilograms = { value: implied.toString(), unit: 'kg-CO2e' };
+  const checked = checkImpliedFactor(fuel, { value: '1', unit: per }, kilograms);
+  return checked.ok ? (checked.value?.message ?? null) : null;
+}

@@ -1,0 +1,3 @@
+import { argued } from '../argued';
+
+export const uniqueness = argued('uniqueness');

@@ -1,0 +1,85 @@
+import { message } from '../../../message';
+import { isBlankField, notStated } from '../answers';
+import { atField } from '../at';
+import { anyOf, blankFields } from '../blank';
+import { owning } from '../owned';
+import type { Rule, RuleInput, Verdict } from '../rule';
+
+/** How many functional units a sold unit delivers, and so how many pieces each side needs for one. */
+export const unitsPerFunctionalUnit: Rule = {
+  id: 'units-per-functional-unit',
+  criterion: 'A2',
+  severity: 'block',
+  basis: 'framework',
+  source: 'ICCA/WBCSD (2013) 3.3: reference flow and service life; ISO 14044 4.2.3.2: duration apart from quantity',
+  owns: anyOf(
+    blankFields('soldUnit'),
+    owning([
+      'calculation.k-missing',
+      'calculation.service-contradicts',
+      'calculation.service-missing',
+      'calculation.service-positive',
+      'calculation.service-unit',
+      'calculation.service-unit-missing',
+      'calculation.years-missing',
+    ]),
+  ),
+  check: (input) => [
+    ...(isBlankField(input, 'soldUnit') ? [notStated(input, 'soldUnit')] : []),
+    ...unknownUnits(input),
+    ...equalThoughLivesDiffer(input),
+  ],
+  examples: [
+    { name: 'as-is', sample: 'radar', changes: [], says: 'passes' },
+    {
+      name: 'no-sold-unit',
+      sample: 'service',
+      changes: [{ table: 'KmcCase', row: 'soldUnit', column: 'value', value: null }],
+      says: 'block',
+      at: { table: 'KmcCase', row: 'soldUnit', column: 'value' },
+    },
+    {
+      name: 'no-k',
+      sample: 'service',
+      changes: [{ table: 'KmcCase', row: 'functionalUnitsPerUnit', column: 'value', value: null }],
+      says: 'block',
+      at: { table: 'KmcCase', row: 'functionalUnitsPerUnit', column: 'value' },
+    },
+    {
+      name: 'lives-differ',
+      sample: 'radar',
+      changes: [{ table: 'KmcCase', row: 'baselineServiceYears', column: 'value', value: 10 }],
+      says: 'warn',
+      at: { table: 'KmcCase', row: 'baselineFunctionalUnitsPerUnit', column: 'value' },
+    },
+  ],
+};
+
+/** The calculation stops there without a problem of its own: the reduction per functional unit needs no such number. */
+function unknownUnits(input: RuleInput): readonly Verdict[] {
+  const { reasons } = input.assessment.avoided;
+  if (!reasons.some(({ code }) => code === 'calculation.k-missing')) return [];
+  return [
+    {
+      ...atField(input, 'functionalUnitsPerUnit', 'productService'),
+      message: message('rules.units-per-functional-unit.no-k'),
+    },
+  ];
+}
+
+/** One piece of each side for one functional unit, though one piece lasts longer: typed alike, not worked out. */
+function equalThoughLivesDiffer(input: RuleInput): readonly Verdict[] {
+  const number = (key: string) => input.case.fields[key]?.number ?? null;
+  const [product, baseline] = [number('functionalUnitsPerUnit'), number('baselineFunctionalUnitsPerUnit')];
+  const [life, other] = [number('productServiceYears'), number('baselineServiceYears')];
+  if (!product || !baseline || !life || !other || !product.equals(baseline) || life.equals(other)) return [];
+  const params = { units: product.toString(), product: life.toString(), baseline: other.toString() };
+  return [
+    {
+      ...atField(input, 'baselineFunctionalUnitsPerUnit', 'productServiceYears', 'baselineServiceYears'),
+      severity: 'warn',
+      message: message('rules.units-per-functional-unit.lives-differ', params),
+      settle: message('rules.units-per-functional-unit.settle-lives'),
+    },
+  ];
+}
