@@ -49,6 +49,7 @@ export function fieldValue(context: ReportContext, key: string): string | null {
   const choices = fieldSpec(key)?.choices;
   if (choices && field.text !== null) return wordOf(context, choices, field.text);
   if (key === 'fiscalYear' && field.number) return context.own('fiscalYear', { year: field.number.toFixed() });
+  if (key === 'baselineYear' && field.number) return field.number.toFixed();
   return field.number ? quantity(field.number, field.unit) : field.text;
 }
 
