@@ -2,7 +2,10 @@ import { message } from '../../../message';
 import { atRow } from '../at';
 import { anyOf, blankCells } from '../blank';
 import { owning } from '../owned';
-import type { Rule } from '../rule';
+import { retold } from '../retold';
+import type { Rule, RuleInput, Verdict } from '../rule';
+
+const TOGETHER = ['calculation.mix-sum', 'calculation.mix-variant-twice'];
 
 /** Shares of the products a baseline is mixed from sum to 1 and come from somewhere. */
 export const baselineMix: Rule = {
@@ -12,12 +15,11 @@ export const baselineMix: Rule = {
   basis: 'framework',
   source:
     'ICCA/WBCSD Addressing the Avoided Emissions Challenge (2017), 3.2: market share and reference flow of what is compared',
+  retells: owning(TOGETHER),
   owns: anyOf(
     blankCells(['KmcMix'], 'share', 'source', 'evidence', 'year'),
     owning([
-      'calculation.mix-sum',
       'calculation.mix-incomplete',
-      'calculation.mix-variant-twice',
       'calculation.mix-variant-without-lines',
       'calculation.variant-not-in-mix',
       'calculation.mix-window-missing',
@@ -31,13 +33,10 @@ export const baselineMix: Rule = {
     ]),
     owning(['reader.share-range'], ['KmcMix']),
   ),
-  check: (input) =>
-    input.case.mix
-      .filter(({ source }) => source === null)
-      .map(({ ref, variant }) => ({
-        ...atRow(input, ref, 'source'),
-        message: message('rules.baseline-mix.unsourced', { variant: variant ?? ref.id }),
-      })),
+  check: (input) => {
+    const rows = input.case.mix.map(({ ref }) => ref);
+    return [...retold(input, TOGETHER, 'KmcMix', 'share', rows), ...unsourced(input)];
+  },
   examples: [
     { name: 'as-is', sample: 'led-lighting', changes: [], says: 'passes' },
     {
@@ -62,3 +61,11 @@ export const baselineMix: Rule = {
     },
   ],
 };
+
+const unsourced = (input: RuleInput): readonly Verdict[] =>
+  input.case.mix
+    .filter(({ source }) => source === null)
+    .map(({ ref, variant }) => ({
+      ...atRow(input, ref, 'source'),
+      message: message('rules.baseline-mix.unsourced', { variant: variant ?? ref.id }),
+    }));

@@ -2,7 +2,10 @@ import { message } from '../../../message';
 import { sum } from '../../../quantity/decimal';
 import { atColumn } from '../at';
 import { owning } from '../owned';
+import { retold } from '../retold';
 import type { Rule } from '../rule';
+
+const ABOVE_ONE = ['calculation.rate-above-one', 'calculation.spread-rates-above-one'];
 
 /** Half of the last digit of a share in hundredths. */
 const AS_STATED = '0.005';
@@ -14,7 +17,7 @@ export const ratePartners: Rule = {
   severity: 'block',
   basis: 'framework',
   source: 'Project Frame, value-chain attribution (2024): all claims sum to the total (perfect partitioning)',
-  owns: owning(['calculation.rate-above-one', 'calculation.spread-rates-above-one']),
+  retells: owning(ABOVE_ONE),
   check: (input) => {
     const rows = input.case.contribution;
     const at = atColumn(
@@ -23,6 +26,14 @@ export const ratePartners: Rule = {
       'share',
       rows.map(({ ref }) => ref),
     );
+    const above = retold(
+      input,
+      ABOVE_ONE,
+      'KmcContribution',
+      'share',
+      rows.map(({ ref }) => ref),
+    );
+    if (above.length > 0) return above;
     if (rows.some(({ share }) => share === null))
       return [{ ...at, severity: 'unknown', message: message('rules.rate-partners.incomplete') }];
     const rest = sum(rows.map(({ share }) => share!))

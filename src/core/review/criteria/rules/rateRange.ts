@@ -3,6 +3,7 @@ import { message } from '../../../message';
 import { atColumn, atRow } from '../at';
 import { anyOf, blankCells } from '../blank';
 import { owning } from '../owned';
+import { retold } from '../retold';
 import type { Rule, RuleInput, Verdict } from '../rule';
 
 /** Methods whose share is a quotient of two amounts. */
@@ -22,22 +23,20 @@ export const rateRange: Rule = {
   basis: 'framework',
   source:
     'LCA Society of Japan, guideline on avoided emissions (2015, 2022): contribution rate as a factor of the result; Hitachi’s published method: a rate for parts and materials only. The scheme asks for the method of the rate (certification criterion 5)',
+  retells: owning(['calculation.rate-no-city-partner']),
   owns: anyOf(
     blankCells(['KmcContribution'], 'method', 'evidence', 'inCity', 'share'),
     owning(
       ['reader.share-range', 'reader.share-differs', 'reader.ratio-incomplete', 'reader.not-above-zero'],
       ['KmcContribution'],
     ),
-    owning([
-      'calculation.rate-missing',
-      'calculation.rate-incomplete',
-      'calculation.rate-no-city-partner',
-      'calculation.rate-place-unknown',
-    ]),
+    owning(['calculation.rate-missing', 'calculation.rate-incomplete', 'calculation.rate-place-unknown']),
   ),
   check: (input) => {
     const own = input.case.contribution.filter(({ inCity }) => inCity === 'in');
-    return [...own.flatMap((row) => ofRow(input, row)), ...unlabelled(input, own)];
+    const rows = input.case.contribution.map(({ ref }) => ref);
+    const noneInCity = retold(input, ['calculation.rate-no-city-partner'], 'KmcContribution', 'inCity', rows);
+    return [...noneInCity, ...own.flatMap((row) => ofRow(input, row)), ...unlabelled(input, own)];
   },
   examples: [
     { name: 'as-is', sample: 'radar', changes: [], says: 'passes' },

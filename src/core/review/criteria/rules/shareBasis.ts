@@ -5,6 +5,7 @@ import { conversionFactor } from '../../../quantity/convert';
 import { parseUnit } from '../../../quantity/parseUnit';
 import { atRows } from '../at';
 import { owning } from '../owned';
+import { retold } from '../retold';
 import type { Rule, RuleInput, Verdict } from '../rule';
 
 /** Market shares mostly count pieces; taken as shares of service they favour the product that lives longer. */
@@ -15,9 +16,17 @@ export const shareBasis: Rule = {
   basis: 'framework',
   source:
     'ICCA/WBCSD Addressing the Avoided Emissions Challenge (2017), 3.2 and 3.3: shares by reference flow, service life',
-  owns: owning(['calculation.mix-bases', 'calculation.mix-service']),
-  check: (input) =>
-    [...groupBy(input.case.mix, ({ segment }) => segment).values()].flatMap((rows) => asService(input, rows)),
+  retells: owning(['calculation.mix-bases']),
+  owns: owning(['calculation.mix-service']),
+  check: (input) => {
+    const { mix } = input.case;
+    const rows = mix.map(({ ref }) => ref);
+    const bySegment = [...groupBy(mix, ({ segment }) => segment).values()];
+    return [
+      ...retold(input, ['calculation.mix-bases'], 'KmcMix', 'shareBasis', rows),
+      ...bySegment.flatMap((own) => asService(input, own)),
+    ];
+  },
   examples: [
     { name: 'as-is', sample: 'led-lighting', changes: [], says: 'passes' },
     {
