@@ -9,6 +9,7 @@ import type { CriterionReview } from '../../review/review';
 import type { ReviewedWorkbook } from '../reviewed';
 import { list, object, record } from '../shape/structures';
 import { boolean, nullable, text, word } from '../shape/values';
+import { factorById } from '../../reference/factorById';
 import { libraryState } from './factors';
 import { certifiedNumbers, numbersShape, type CertifiedNumbers } from './info';
 
@@ -142,8 +143,10 @@ function publicStages({ assessment }: Outcome): readonly PublicStage[] {
 
 function publicFactors({ case: stated }: Outcome): readonly PublicFactor[] {
   return stated.factors.map(({ ref, value, unit, attributes }) => {
-    const { version = null, licence = null, source = null } = attributes;
-    const isOpen = libraryState(ref.id, value, unit) === 'same' || mayBePassedOn(attributes);
+    const { version = null, licence = null } = attributes;
+    const known = libraryState(ref.id, value, unit) === 'same' ? factorById(ref.id)! : null;
+    const source = known ? `${known.publisher}, ${known.sourceTitle}` : (attributes['source'] ?? null);
+    const isOpen = known !== null || mayBePassedOn(attributes);
     const shown = isOpen
       ? { value: value && value.toFixed(), unit, source }
       : { value: null, unit: null, source: null };
