@@ -6,11 +6,12 @@ import { writeXlsx } from '../../src/adapters/xlsx/write/writeXlsx';
 import type { Result } from '../../src/core/calculation/types';
 import { evaluate } from '../../src/core/pipeline';
 import type { Outcome } from '../../src/core/outcome';
-import { Decimal } from '../../src/core/quantity/decimal';
-import { ROUNDING_MODES, roundedText } from '../../src/core/quantity/rounding';
+import { Decimal, decimalOfDouble } from '../../src/core/quantity/decimal';
+import { ROUNDING_MODES, roundedText, type RoundingSetting } from '../../src/core/quantity/rounding';
 import { recalculated } from '../../src/core/recalculated';
+import { roundedFormula, settled } from '../../src/core/resultWorkbook/rounding';
+import { PORTRAIT, SheetWriter } from '../../src/core/resultWorkbook/sheet';
 import { planResultWorkbook } from '../../src/core/resultWorkbook/planResultWorkbook';
-import type { CaseContent } from '../../src/core/template/content';
 import type { WorkbookPlan } from '../../src/core/template/plan';
 import { planWorkbook } from '../../src/core/template/planWorkbook';
 import { parseCell } from '../../src/core/workbook/a1';
@@ -102,31 +103,51 @@ describe('result.xlsx, recalculated by LibreOffice from wrong stored values', ()
     120_000,
   );
 
-  // 2.5 and 3.5 kg of reduction, and as much below nothing, are told apart by every mode.
-  it.each(ROUNDING_MODES.flatMap((mode) => [2.5, 3.5, -2.5, 1.2].map((kilograms) => [mode, kilograms] as const)))(
-    'rounds %s as the product does (%s)',
-    async (mode, kilograms) =>
-      judge(await outcomeOf(writeXlsx(planWorkbook({ language: 'ja', content: reducing(kilograms, mode) }))), 'ja'),
-    120_000,
-  );
+  it('rounds as the product does, in every mode', async () => {
+    const values = [
+      '2.5',
+      '3.5',
+      '-2.5',
+      '-3.5',
+      '0',
+      '0.125',
+      '-0.125',
+      '1234567.891',
+      '26826.4995',
+      '1e-9',
+      '99.95',
+      '0.3',
+    ];
+    const cases = values.flatMap((value) =>
+      ROUNDING_MODES.flatMap((mode) => [-1, 0, 1, 2].map((digits) => ({ value, rounding: { mode, digits } }))),
+    );
+    const { snapshot } = await readXlsx(recalculateInLibreOffice(writeXlsx(roundingPlan(cases))));
+    const wrong = cases.flatMap(({ value, rounding }, row) => {
+      const theirs = snapshot.sheets[0]!.value(row, 2);
+      const ours = roundedText(new Decimal(value), rounding);
+      const text =
+        typeof theirs === 'number'
+          ? roundedText(decimalOfDouble(theirs), { mode: 'half-up', digits: rounding.digits })
+          : theirs;
+      return text === ours ? [] : [{ value, rounding, ours, theirs }];
+    });
+    expect(wrong).toEqual([]);
+  }, 120_000);
 });
 
-/** One line on each side whose difference is `kilograms`, printed without decimals. */
-function reducing(kilograms: number, roundingMode: string): CaseContent {
-  const { fields, tables } = extendedCase({}, {});
-  const line = (id: string, amount: number) => ({
-    id,
-    stage: 'use',
-    process: id,
-    flow: 'input',
-    inCity: 'out',
-    amount,
-    unit: 'kg',
-    per: 'functional-unit',
-    factorId: 'steel',
-  });
-  return {
-    fields: { ...fields, roundingMode: { value: roundingMode }, reductionDigits: { value: 0 } },
-    tables: { ...tables, KmcBaseline: [line('B', 10 + kilograms)], KmcProduct: [line('P', 10)] },
-  };
+interface RoundingCase {
+  readonly value: string;
+  readonly rounding: RoundingSetting;
+}
+
+/** In each row a value, the value to 15 digits and the printed number. */
+function roundingPlan(cases: readonly RoundingCase[]): WorkbookPlan {
+  const writer = new SheetWriter('check', 'check', [10, 10, 10], PORTRAIT);
+  for (const { value, rounding } of cases) {
+    const exact = writer.put(0, new Decimal(value));
+    const sound = writer.put(1, { formula: settled(exact), value: new Decimal(0) });
+    writer.put(2, { formula: roundedFormula(sound, rounding), value: new Decimal(0) });
+    writer.next();
+  }
+  return { language: 'en', title: 'check', sheets: [writer.plan(0)], names: [] };
 }
