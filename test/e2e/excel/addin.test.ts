@@ -9,7 +9,7 @@ import { CUSTOM_ERROR, fromBuild, openInExcel, type OpenExcel } from '../../supp
 import { ExcelWorkbook } from '../../support/officeHost/excelWorkbook';
 import { LANGUAGES, methodPages } from '../../support/methodPages';
 
-jest.setTimeout(30_000);
+jest.setTimeout(5 * PATIENCE);
 
 const SAMPLE = path.resolve(__dirname, '../../../samples/slag-cement.xlsx');
 
@@ -26,17 +26,17 @@ beforeAll(async () => {
   browser = await launchBrowser();
   workbook = await opened(SAMPLE);
   excel = await openInExcel(browser, workbook, { addin, language: 'en-US' });
-}, 240_000);
+}, 10 * PATIENCE);
 
 afterAll(async () => {
   await browser.close();
 });
 
 const paneShows = (text: string) =>
-  excel.pane.waitForFunction((wanted) => document.body.innerText.includes(wanted), text, { timeout: 8_000 });
+  excel.pane.waitForFunction((wanted) => document.body.innerText.includes(wanted), text, { timeout: PATIENCE });
 
 async function selection() {
-  const deadline = Date.now() + 5_000;
+  const deadline = Date.now() + PATIENCE;
   while (!workbook.selected && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
   return workbook.selected;
 }
@@ -125,7 +125,9 @@ describe('in a Japanese Excel', () => {
   });
 
   it('the pane says in Japanese what must be fixed', async () => {
-    await japanese.pane.waitForFunction(() => /要修正 \d+件/.test(document.body.innerText), null, { timeout: 8_000 });
+    await japanese.pane.waitForFunction(() => /要修正 \d+件/.test(document.body.innerText), null, {
+      timeout: PATIENCE,
+    });
     expect(await japanese.pane.evaluate(() => document.documentElement.lang)).toBe('ja');
   });
 
@@ -138,7 +140,7 @@ describe('in a Japanese Excel', () => {
 describe('where it cannot work', () => {
   it('says that Excel is too old', async () => {
     const old = await openInExcel(browser, workbook, { addin, language: 'en-US', sets: { ExcelApi: '1.11' } });
-    await old.pane.waitForFunction(() => document.body.innerText.includes('too old'), null, { timeout: 8_000 });
+    await old.pane.waitForFunction(() => document.body.innerText.includes('too old'), null, { timeout: PATIENCE });
     await old.close();
   });
 
@@ -146,7 +148,7 @@ describe('where it cannot work', () => {
     const page = await browser.newPage();
     await page.route('**/*', (route) => fromBuild(route, addin));
     await page.goto('https://localhost:3000/taskpane.html');
-    await page.waitForFunction(() => document.body.innerText.includes('Open a workbook'), null, { timeout: 8_000 });
+    await page.waitForFunction(() => document.body.innerText.includes('Open a workbook'), null, { timeout: PATIENCE });
     await page.close();
   });
 });

@@ -3,7 +3,7 @@ import { formFields } from '../../../src/core/template/examples/example';
 import { planWorkbook } from '../../../src/core/template/planWorkbook';
 import { SheetBuilder } from '../../../src/core/workbook/sheetColumns';
 import { launchBrowser } from '../../support/browser';
-import { builtExcel } from '../../support/builtExcel';
+import { builtExcel } from '../../support/builtPage';
 import {
   ExcelUser,
   numbersAre,

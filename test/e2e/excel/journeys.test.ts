@@ -7,7 +7,7 @@ import type { CellValue } from '../../../src/core/workbook/cell';
 import { SheetBuilder } from '../../../src/core/workbook/sheetColumns';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { launchBrowser } from '../../support/browser';
-import { builtExcel } from '../../support/builtExcel';
+import { builtExcel } from '../../support/builtPage';
 import { ExcelUser, numbersAre, PATIENCE, sampleInExcel, type, until } from '../../support/officeHost/atExcel';
 import { openInExcel, type OpenExcel } from '../../support/officeHost/browserExcel';
 import { calculateIn } from '../../support/officeHost/calculating';
