@@ -39,6 +39,7 @@ export interface SheetFrame {
   readonly hiddenColumns: readonly (readonly [number, number])[];
   readonly merges: readonly RangeRef[];
   readonly spills: readonly RangeRef[];
+  readonly unlockedFormulas?: SheetSnapshot['unlockedFormulas'];
 }
 
 const ERRORS: readonly CellError[] = CELL_ERRORS.map((error) => Object.freeze({ error }));
@@ -51,6 +52,7 @@ export class ColumnSheet implements SheetSnapshot {
   readonly hiddenColumns: readonly (readonly [number, number])[];
   readonly merges: readonly RangeRef[];
   readonly spills: readonly RangeRef[];
+  readonly unlockedFormulas?: SheetSnapshot['unlockedFormulas'];
   readonly rowCount: number;
   readonly columnCount: number;
   readonly cellCount: number;
@@ -65,6 +67,7 @@ export class ColumnSheet implements SheetSnapshot {
     this.hiddenColumns = frame.hiddenColumns;
     this.merges = frame.merges;
     this.spills = frame.spills;
+    if (frame.unlockedFormulas) this.unlockedFormulas = frame.unlockedFormulas;
     ({ rowCount: this.rowCount, columnCount: this.columnCount, cellCount: this.cellCount } = usedExtent(cells));
   }
 

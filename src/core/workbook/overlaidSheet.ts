@@ -55,6 +55,7 @@ class OverlaidSheet implements SheetSnapshot {
   readonly hiddenColumns: SheetSnapshot['hiddenColumns'];
   readonly merges: readonly RangeRef[];
   readonly spills: readonly RangeRef[];
+  readonly unlockedFormulas?: SheetSnapshot['unlockedFormulas'];
 
   constructor(
     readonly base: ColumnSheet,
@@ -68,6 +69,7 @@ class OverlaidSheet implements SheetSnapshot {
     this.hiddenColumns = base.hiddenColumns;
     this.merges = base.merges;
     this.spills = base.spills;
+    if (base.unlockedFormulas) this.unlockedFormulas = base.unlockedFormulas;
     let cellCount = base.cellCount;
     for (const [key, cell] of changed) {
       const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];

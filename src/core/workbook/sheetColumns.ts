@@ -15,6 +15,7 @@ export class SheetBuilder {
   private readonly merges: RangeRef[] = [];
   private readonly spills: RangeRef[] = [];
   private visibility: Visibility = 'visible';
+  private unlockedFormulas: SheetSnapshot['unlockedFormulas'];
 
   constructor(readonly name: string) {}
 
@@ -69,6 +70,12 @@ export class SheetBuilder {
     return this;
   }
 
+  /** @param formulas formula cells left unlocked in this sheet, which is protected */
+  unlock(formulas: readonly { readonly row: number; readonly column: number }[]): this {
+    this.unlockedFormulas = formulas;
+    return this;
+  }
+
   build(): SheetSnapshot {
     return new ColumnSheet(this.frame(), this.cells.sorted());
   }
@@ -81,6 +88,7 @@ export class SheetBuilder {
       hiddenColumns: joinedRuns(this.hiddenColumns),
       merges: [...this.merges],
       spills: [...this.spills],
+      ...(this.unlockedFormulas ? { unlockedFormulas: this.unlockedFormulas } : {}),
     };
   }
 

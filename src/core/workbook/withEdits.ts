@@ -108,6 +108,7 @@ class EditedCells {
     this.sheet.hiddenColumns.forEach(([first, last]) => builder.hideColumns(first, last));
     this.sheet.merges.forEach((range) => builder.merge(range));
     this.spills.forEach((range) => builder.spill(range));
+    if (this.sheet.unlockedFormulas) builder.unlock(this.sheet.unlockedFormulas);
     this.sheet.forEachStored((row, column, value, formula, format) => {
       if (!this.edited.has(keyOf(row, column))) builder.add(row, column, value, formula, format);
     });

@@ -12,6 +12,7 @@ import { SheetPart, type SheetContext } from './sheetPart';
 import { readTable } from './tablePart';
 import { readWorkbookPart, type NameEntry, type SheetEntry, type WorkbookPart } from './workbookPart';
 import { workbookPartName } from './workbookPartName';
+import { readUnlockedStyles } from './unlockedStyles';
 import { readXmlStepwise } from './xml';
 
 export interface XlsxContent {
@@ -78,6 +79,7 @@ function sheetContext(
   return {
     sharedStrings: strings === undefined ? [] : readSharedStrings(file, strings),
     formats: styles === undefined ? ['General'] : readNumberFormats(file, styles),
+    unlockedStyles: styles === undefined ? new Set() : readUnlockedStyles(file, styles),
     date1904: workbook.date1904,
     formulaBudget: new FormulaBudget(),
     countCell: () => {

@@ -12,6 +12,8 @@ import { isTrue, type Attributes, type XmlHandler } from './xml';
 
 export interface SheetContext extends ValueContext {
   readonly formats: readonly string[];
+  /** Styles, by their number, whose cells can be typed over in a protected sheet. */
+  readonly unlockedStyles: ReadonlySet<string>;
   readonly formulaBudget: FormulaBudget;
   /** Called for each cell; refuses when the workbook has too many. */
   readonly countCell: () => void;
@@ -24,6 +26,8 @@ export class SheetPart implements XmlHandler {
   private readonly hiddenRows = new HiddenRows();
   private readonly cell: CellElement;
   private data: 'before' | 'inside' | 'after' = 'before';
+  private readonly unlocked: Place[] = [];
+  private isProtected = false;
   private inCell = false;
   private row = -1;
   private column = -1;
@@ -61,6 +65,7 @@ export class SheetPart implements XmlHandler {
   /** @throws KmcError when the sheet gives one cell twice */
   build(): SheetSnapshot {
     for (const [first, last] of this.hiddenRows.runs()) this.builder.hideRows(first, last);
+    if (this.isProtected) this.builder.unlock(this.unlocked);
     const sheet = this.builder.build();
     if (!this.inOrder) requireDistinctCells(sheet, this.added);
     return sheet;
@@ -70,6 +75,7 @@ export class SheetPart implements XmlHandler {
     if (name === 'sheetData') this.startData();
     else if (name === 'col') this.hideColumns(attributes);
     else if (name === 'mergeCell') this.merge(attributes);
+    else if (name === 'sheetProtection') this.isProtected = isTrue(attributes.sheet);
     else if (name === 'sheetFormatPr' && isTrue(attributes.zeroHeight)) this.hiddenRows.hideUnlisted();
   }
 
@@ -104,6 +110,7 @@ export class SheetPart implements XmlHandler {
     this.context.countCell();
     const place = { row: this.row, column: this.column };
     const { formula } = this.cell;
+    if (formula && this.context.unlockedStyles.has(this.cell.attributes.s ?? '0')) this.unlocked.push(place);
     this.add(place, formula && this.formulas.formula(formula.attributes, formula.text, place));
   }
 

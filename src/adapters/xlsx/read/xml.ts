@@ -74,6 +74,8 @@ function parserFor(part: string, handler: XmlHandler): SaxesParser {
 /** `true`, `1` and `on` as the format allows for truth values. */
 export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true' || value === 'on';
 
+export const isFalse = (value: string | undefined): boolean => value === '0' || value === 'false' || value === 'off';
+
 /** An attribute whose own prefix may differ from file to file (`r:id`). */
 export function prefixed(attributes: Attributes, name: string): string | undefined {
   const key = Object.keys(attributes).find((candidate) => candidate.includes(':') && localName(candidate) === name);
