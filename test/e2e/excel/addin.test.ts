@@ -5,6 +5,7 @@ import { readXlsx } from '../../../src/adapters/xlsx/read/readXlsx';
 import type { FunctionsJson } from '../../../src/core/functions/metadata';
 import { launchBrowser } from '../../support/browser';
 import { builtExcel } from '../../support/builtPage';
+import { PATIENCE } from '../../support/officeHost/atExcel';
 import { CUSTOM_ERROR, fromBuild, openInExcel, type OpenExcel } from '../../support/officeHost/browserExcel';
 import { ExcelWorkbook } from '../../support/officeHost/excelWorkbook';
 import { LANGUAGES, methodPages } from '../../support/methodPages';

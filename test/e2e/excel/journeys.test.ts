@@ -113,23 +113,20 @@ it('planted faults are found and mended by clicks alone', async () => {
   await excel.press('checkWorkbook');
   const fixes = excel.pane.locator('[data-fix]');
   await fixes.first().waitFor({ timeout: PATIENCE });
-  for (let clicks = 0; (await fixes.count()) > 0; clicks++) {
-    expect(clicks).toBeLessThan(20);
-    const [before, text] = [JSON.stringify(values(workbook)), await excel.pane.locator('body').innerText()];
-    await fixes.first().click();
-    await until(() => JSON.stringify(values(workbook)) !== before);
-    await excel.pane.waitForFunction(isSettled, text, { timeout: PATIENCE });
+  const end = Date.now() + 3 * PATIENCE;
+  while (JSON.stringify(numbersIn(workbook)) !== JSON.stringify(right)) {
+    expect(Date.now()).toBeLessThan(end);
+    // The list is made anew after each correction: what was there a moment ago may be gone.
+    await fixes
+      .first()
+      .click({ timeout: 5_000 })
+      .catch(() => {});
+    await excel.pane.waitForTimeout(200);
   }
   await numbersAre(excel, '504.5', '27.7475');
   expect(numbersIn(workbook)).toEqual(right);
+  await excel.pane.waitForFunction(() => !document.querySelector('[data-fix]'), null, { timeout: PATIENCE });
 });
-
-/** In the pane: it shows something else and waits for nothing. */
-const isSettled = (before: string) =>
-  document.body.innerText !== before && document.querySelector('[aria-busy=true]') === null;
-
-const values = (workbook: ExcelWorkbook): unknown =>
-  workbook.sheets.map(({ cells }) => [...cells].map(([key, { value }]) => [key, value]));
 
 type Rows = readonly (readonly CellValue[])[];
 

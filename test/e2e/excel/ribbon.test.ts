@@ -7,6 +7,7 @@ import { POLICY } from '../../../src/apps/excel/build/securityHeaders.cjs';
 import { SheetBuilder } from '../../../src/core/workbook/sheetColumns';
 import { launchBrowser } from '../../support/browser';
 import { builtExcel } from '../../support/builtPage';
+import { PATIENCE } from '../../support/officeHost/atExcel';
 import { openInExcel, type OpenExcel } from '../../support/officeHost/browserExcel';
 import { ExcelWorkbook } from '../../support/officeHost/excelWorkbook';
 
