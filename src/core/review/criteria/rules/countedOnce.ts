@@ -91,14 +91,13 @@ const marketOf = ({ segment, period, status, inCity, place, placeBasis }: SalesR
 function inMarket(input: RuleInput, rows: readonly SalesRow[]): readonly Verdict[] {
   if (rows.length === 1) return [];
   const same = repeats(rows, (row) => keyOf(row.units, row.returns, row.evidence));
-  const alike = repeats(rows, ({ units }) => keyOf(units)).filter(
-    (group) => !same.some(([one]) => group.includes(one!)),
-  );
+  const said = new Set(same.flat());
+  const alike = repeats(rows, ({ units }) => keyOf(units)).filter((group) => !group.some((row) => said.has(row)));
   return [
     ...same.map((group) => twice(input, group, message('rules.counted-once.same-row', { ids: idsOf(group) }))),
-    ...alike.map((group): Verdict => ({
+    ...alike.map((group) => ({
       ...twice(input, group, message('rules.counted-once.same-number', { ids: idsOf(group) })),
-      severity: 'warn',
+      ...asked,
     })),
     ...totalRow(input, rows),
   ];
@@ -124,6 +123,9 @@ const twice = (input: RuleInput, rows: readonly SalesRow[], said: Verdict['messa
   message: said,
 });
 
+/** Likely the same, not surely. */
+const asked = { severity: 'warn', settle: message('rules.counted-once.settle-alike') } as const;
+
 /** A row that is the sum of all others of its market is likely their total, counted beside them. */
 function totalRow(input: RuleInput, rows: readonly SalesRow[]): readonly Verdict[] {
   if (rows.length < 3) return [];
@@ -133,9 +135,8 @@ function totalRow(input: RuleInput, rows: readonly SalesRow[]): readonly Verdict
   const { ref } = total;
   return [
     {
-      ...atRows(input, [ref], 'units'),
-      severity: 'warn',
-      message: message('rules.counted-once.total-row', { id: ref.id }),
+      ...twice(input, [total], message('rules.counted-once.total-row', { id: ref.id })),
+      ...asked,
     },
   ];
 }
