@@ -14,32 +14,29 @@ export function score(found: ReadonlySet<string>, marked: ReadonlySet<string>): 
 
 type Found = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 
-/** A check that is right less often than this on the workbooks at hand is not chosen. */
+/** A check that is right less often than this on the other workbooks is not chosen. */
 const WORTH = 0.6;
 
 /**
- * Which checks count is decided on the other workbooks, never on the one that is measured. The rules themselves were written with all of
+ * Leaves one workbook out at a time: which checks count for it is decided on all others. The rules themselves were written with all of
  * them in sight, so this says how much the choice of checks flatters, not how new workbooks fare.
  * @param found cells by workbook and check
  */
-export function crossValidated(
+export function chosenElsewhere(
   found: Found,
   labels: Labels,
   marked: ReadonlySet<string>,
   checks: readonly string[],
-  folds: number,
 ): Score {
   const workbooks = [...found.keys()];
   const cells = (names: readonly string[], chosen: readonly string[]) =>
     new Set(names.flatMap((name) => chosen.flatMap((check) => [...(found.get(name)!.get(check) ?? [])])));
-  const among = (names: readonly string[]) =>
-    new Set([...marked].filter((cell) => names.includes(labels.workbookOf(cell))));
   const pooled = new Set<string>();
-  for (let fold = 0; fold < folds; fold += 1) {
-    const held = workbooks.filter((_, position) => position % folds === fold);
-    const rest = workbooks.filter((name) => !held.includes(name));
-    const chosen = checks.filter((check) => score(cells(rest, [check]), among(rest)).precision >= WORTH);
-    cells(held, chosen).forEach((cell) => pooled.add(cell));
+  for (const held of workbooks) {
+    const rest = workbooks.filter((name) => name !== held);
+    const among = new Set([...marked].filter((cell) => labels.workbookOf(cell) !== held));
+    const chosen = checks.filter((check) => score(cells(rest, [check]), among).precision >= WORTH);
+    cells([held], chosen).forEach((cell) => pooled.add(cell));
   }
   return score(pooled, marked);
 }
