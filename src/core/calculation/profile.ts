@@ -51,6 +51,8 @@ const THRESHOLDS = [
   'qualityShare',
   /** … and no score of theirs be above this. */
   'qualityScore',
+  /** % of the sum of |e| below which factors per amount of money are no more than shown. */
+  'pricedShare',
   /** kg-CO2e/kWh that no grid's electricity exceeds. */
   'gridFactorMost',
   /** Years of use from which on a factor of electricity that never changes needs a reason. */

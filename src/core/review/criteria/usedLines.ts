@@ -1,6 +1,6 @@
 import type { Case, Factor, InventoryLine } from '../../case/types';
 import type { Assessment } from '../../calculation/types';
-import { Decimal, sum } from '../../quantity/decimal';
+import { Decimal, doubleOf, sum } from '../../quantity/decimal';
 import { factorById } from '../../reference/factorById';
 import type { RuleInput } from './rule';
 
@@ -57,17 +57,38 @@ export const magnitude = (lines: readonly UsedLine[]): Decimal =>
  * @returns `null` while the emission of a line is not known
  */
 export function majorLines(lines: readonly UsedLine[], percent: Decimal): readonly UsedLine[] | null {
-  if (lines.some(({ emission }) => emission === null)) return null;
-  const wanted = magnitude(lines).times(percent).dividedBy(100);
-  const sorted = [...lines].sort((one, other) => other.emission!.abs().comparedTo(one.emission!.abs()));
+  const sorted = greatestFirst(lines);
+  if (sorted === null) return null;
+  const wanted = sum(sorted.map(([, size]) => size))
+    .times(percent)
+    .dividedBy(100);
   const major: UsedLine[] = [];
   let covered = new Decimal(0);
-  for (const line of sorted) {
+  for (const [line, size] of sorted) {
     if (covered.greaterThanOrEqualTo(wanted)) break;
     major.push(line);
-    covered = covered.plus(line.emission!.abs());
+    covered = covered.plus(size);
   }
   return major;
+}
+
+type Sized = readonly (readonly [UsedLine, Decimal])[];
+const sortedLines = new WeakMap<readonly UsedLine[], Sized>();
+
+/** Equal ones by table and id, so that a sorted sheet gives the same order. */
+function greatestFirst(lines: readonly UsedLine[]): Sized | null {
+  if (lines.some(({ emission }) => emission === null)) return null;
+  const known = sortedLines.get(lines);
+  if (known) return known;
+  const place = ({ line: { ref } }: UsedLine): string => `${ref.table} ${ref.id}`;
+  const keyed = lines.map((used) => ({ used, size: used.emission!.abs(), key: doubleOf(used.emission!.abs()) }));
+  keyed.sort(
+    (one, other) =>
+      other.key - one.key || other.size.comparedTo(one.size) || (place(one.used) < place(other.used) ? -1 : 1),
+  );
+  const sorted = keyed.map(({ used, size }) => [used, size] as const);
+  sortedLines.set(lines, sorted);
+  return sorted;
 }
 
 /** @returns % of Σ|e| that some of the lines make, to three digits; `null` where nothing is known */

@@ -1,7 +1,7 @@
 import { message } from '../../../message';
 import { Decimal, sum } from '../../../quantity/decimal';
 import { isBlankField, notStated } from '../answers';
-import { atColumn, atField } from '../at';
+import { atColumn, atField, atTable } from '../at';
 import { blankCells } from '../blank';
 import type { Rule, RuleInput, Verdict } from '../rule';
 import { threshold } from '../threshold';
@@ -14,11 +14,15 @@ export const cutOff: Rule = {
   basis: 'framework',
   source:
     'ISO 14044 4.2.3.3.3 (cut-off criteria stated and their effect shown); ILCD handbook: as % of the impact covered. The limit is a setting',
-  owns: blankCells(['KmcExclusions'], 'share'),
+  retells: blankCells(['KmcExclusions'], 'share'),
   check: (input) => {
-    if (isBlankField(input, 'completeness')) return [notStated(input, 'completeness')];
+    const blank = isBlankField(input, 'completeness');
     const stated = input.case.fields['completeness']?.number;
-    return stated ? [...tooLow(input, stated), ...contradicts(input, stated)] : [];
+    return [
+      ...(blank ? [notStated(input, 'completeness')] : []),
+      ...sharesMissing(input),
+      ...(stated ? [...tooLow(input, stated), ...contradicts(input, stated)] : []),
+    ];
   },
   examples: [
     { name: 'as-is', sample: 'heat-pump', changes: [], says: 'passes' },
@@ -43,6 +47,13 @@ export const cutOff: Rule = {
       says: 'passes',
     },
     {
+      name: 'no-share',
+      sample: 'heat-pump',
+      changes: [{ table: 'KmcExclusions', row: 'X1', column: 'share', value: null }],
+      says: 'warn',
+      at: { table: 'KmcExclusions', row: 'X1', column: 'share' },
+    },
+    {
       name: 'exclusions-are-more',
       sample: 'heat-pump',
       changes: [{ table: 'KmcExclusions', row: 'X1', column: 'share', value: 0.03 }],
@@ -57,6 +68,19 @@ function tooLow(input: RuleInput, stated: Decimal): readonly Verdict[] {
   if (stated.greaterThanOrEqualTo(least) && stated.lessThanOrEqualTo(100)) return [];
   const params = { found: stated.toString(), least: least.toString() };
   return [{ ...atField(input, 'completeness'), message: message('rules.cut-off.range', params) }];
+}
+
+function sharesMissing(input: RuleInput): readonly Verdict[] {
+  const rows = input.case.exclusions.filter(({ values }) => values['share'] === null);
+  if (rows.length === 0) return [];
+  // The table as a whole: beside it the column may hold shares that contradict.
+  const { cells } = atColumn(
+    input,
+    'KmcExclusions',
+    'share',
+    rows.map(({ ref }) => ref),
+  );
+  return [{ ...atTable('KmcExclusions'), cells, message: message('rules.cut-off.no-share', { count: rows.length }) }];
 }
 
 /** What is listed as left out cannot be more than what is said to be left out. Exclusions of both sides may name one share twice. */

@@ -70,8 +70,9 @@ function edited(input: RuleInput, factor: Factor, builtIn: ReferenceFactor): rea
   return [{ ...atRow(input, factor.ref, 'value', 'unit'), message: message('rules.factor-snapshot.edited', params) }];
 }
 
-/** A newer figure of the same name, place, kind and unit. */
+/** A newer figure of the same name, place, kind and unit. Sets of warming potentials stand side by side, none replaces another. */
 function superseded(input: RuleInput, factor: Factor, builtIn: ReferenceFactor): readonly Verdict[] {
+  if (builtIn.family === 'gwp') return [];
   const newest = newestLike(builtIn);
   if (newest.id === builtIn.id) return [];
   const params = {

@@ -1,7 +1,9 @@
 import { message } from '../../../message';
 import { parseUnit } from '../../../quantity/parseUnit';
+import { Decimal } from '../../../quantity/decimal';
 import { atColumn } from '../at';
 import type { Rule } from '../rule';
+import { threshold } from '../threshold';
 import { byFactor, factorName, shareOf, usedLines, type UsedLine } from '../usedLines';
 
 /** Emissions per amount of money say little of one product: how much rests on them is shown. */
@@ -25,10 +27,12 @@ export const ioFactors: Rule = {
       'unit',
       factors.map(({ ref }) => ref),
     );
-    return [{ ...at, message: message('rules.io-factors.used', params) }];
+    const small = typeof percent === 'string' && new Decimal(percent).lessThan(threshold(input, 'pricedShare'));
+    return [{ ...at, severity: small ? 'info' : 'warn', message: message('rules.io-factors.used', params) }];
   },
   examples: [
     { name: 'none', sample: 'led-lighting', changes: [], says: 'passes' },
+    { name: 'hardly', sample: 'service', changes: [], says: 'info' },
     {
       name: 'used',
       sample: 'radar',

@@ -24,6 +24,9 @@ const NEEDED = [
 /** Where a line's amount and factor come from. */
 const ORIGIN = ['evidence', 'year', 'region', 'factorId'] as const;
 
+/** More lines than anyone settles one by one: then they are told by sheet, too. */
+const MANY = 100;
+
 /** Every line has amount, unit and factor, and says where they come from: one by one where they matter, by sheet for the rest. */
 export const lineComplete: Rule = {
   id: 'line-complete',
@@ -78,7 +81,9 @@ function origins(input: RuleInput): readonly Verdict[] {
   const lines = usedLines(input);
   const wanting = lines.filter((used) => missingOf(used).length > 0);
   if (wanting.length === 0) return [];
-  const major = new Set(majorLines(lines, threshold(input, 'detailShare')) ?? []);
+  const all = new Set(majorLines(lines, threshold(input, 'detailShare')) ?? []);
+  const many = wanting.filter((used) => all.has(used)).length > MANY;
+  const major = many ? new Set<UsedLine>() : all;
   const minor = wanting.filter((used) => !major.has(used));
   return [
     ...wanting.filter((used) => major.has(used)).map((used) => majorVerdict(input, used)),
