@@ -31,7 +31,7 @@ async function served(): Promise<{ url: string; stop: () => void }> {
 const numbers = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const pane = document.querySelector<HTMLElement>('aside[aria-label]')?.innerText ?? '';
-    return pane.split('\n').slice(0, 8).join(' ');
+    return pane.split('\n').slice(0, 12).join(' ');
   });
 
 const PATIENCE_MS = 90_000;

@@ -14,6 +14,7 @@ import { useOutcome } from './outcome/useOutcome';
 import { PackageProvider, type LoadPackageTools } from './package/packaging';
 import { PaneProvider, usePane } from './paneContext';
 import { RoleProvider, useRoleMemory } from './role';
+import { ReviewStateProvider, useReviewInBackground } from './review/reviewState';
 import { DismissedProvider, useDismissedMemory } from './review/list/dismissed';
 import type { Memory, Workbooks } from './start/ports';
 import { StartProvider } from './start/session';
@@ -123,6 +124,7 @@ function Content({ host, workbooks, memory, onLanguage, wanted }: ContentProps) 
   const role = useRoleMemory(memory);
   const dismissed = useDismissedMemory(host);
   const isCase = known !== null && Object.keys(known.outcome.case.locations).length > 0;
+  const review = useReviewInBackground(host, known, isCase, place.view === 'problems' && !place.settings);
   return (
     <OpenSectionsProvider value={sections}>
       <RoleProvider value={role}>
@@ -141,16 +143,18 @@ function Content({ host, workbooks, memory, onLanguage, wanted }: ContentProps) 
         )}
         <Writing host={host} onWritten={retry}>
           <DismissedProvider value={dismissed}>
-            <StartProvider host={host} workbooks={workbooks} memory={memory} stay={() => place.goTo('start')}>
-              <Body
-                known={known}
-                isCase={isCase}
-                outdated={failure !== null || updating}
-                failed={failure !== null}
-                place={place}
-                onLanguage={onLanguage}
-              />
-            </StartProvider>
+            <ReviewStateProvider value={review}>
+              <StartProvider host={host} workbooks={workbooks} memory={memory} stay={() => place.goTo('start')}>
+                <Body
+                  known={known}
+                  isCase={isCase}
+                  outdated={failure !== null || updating}
+                  failed={failure !== null}
+                  place={place}
+                  onLanguage={onLanguage}
+                />
+              </StartProvider>
+            </ReviewStateProvider>
           </DismissedProvider>
         </Writing>
       </RoleProvider>

@@ -7,7 +7,7 @@ import { LanguageSwitch } from './LanguageSwitch';
 import { RoleSwitch } from './RoleSwitch';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', alignItems: 'center', gap: '6px', padding: '4px 6px 0 12px' },
+  bar: { display: 'flex', alignItems: 'center', gap: '4px', padding: '4px 4px 0 12px' },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   updating: { flex: '1 1 0', minWidth: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   settings: {
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '4px',
     minHeight: '24px',
-    padding: '0 4px',
+    padding: '0 2px',
     fontSize: tokens.fontSizeBase200,
     whiteSpace: 'nowrap',
   },

@@ -7,7 +7,7 @@ const LANGUAGES: readonly Language[] = ['ja', 'en'];
 
 const useStyles = makeStyles({
   group: { display: 'flex' },
-  choice: { minHeight: '24px', padding: '0 5px', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200 },
+  choice: { minHeight: '24px', padding: '0 4px', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200 },
   chosen: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: 'underline', textUnderlineOffset: '3px' },
 });
 

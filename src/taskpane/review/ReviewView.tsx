@@ -7,7 +7,7 @@ import { FindingList } from './list/FindingList';
 import { recordOf, ReviewProvider } from './reviewContext';
 import { Status } from './Status';
 import './texts';
-import { useReview } from './useReview';
+import { useReviewState } from './reviewState';
 
 const FormulasPage = whenNeeded(() => import('./formulas/FormulasPage').then((module) => module.FormulasPage));
 const MapPage = whenNeeded(() => import('./map/MapPage').then((module) => module.MapPage));
@@ -24,7 +24,7 @@ export function ReviewView(view: ViewProps) {
   const known = React.useDeferredValue(view.known);
   const props = { ...view, known };
   const isCase = Object.keys(known.outcome.case.locations).length > 0;
-  const review = useReview(known, isCase);
+  const review = useReviewState();
   const [round, startRound] = React.useState(1);
   const record = React.useMemo(() => recordOf(known, isCase, review.last, round), [known, isCase, review.last, round]);
   const reviewing = React.useMemo(

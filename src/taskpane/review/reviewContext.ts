@@ -7,7 +7,7 @@ import { standings, type Standing } from '../../core/review/decisions/standing';
 import { decisionsOf } from '../../core/review/decisions/store';
 import type { Known } from '../outcome/followWorkbook';
 import type { Found } from './run';
-import type { ReviewState } from './useReview';
+import type { ReviewState } from './reviewState';
 
 /** What every part of Review needs. */
 export interface Reviewing {

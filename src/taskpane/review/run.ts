@@ -6,12 +6,15 @@ import { decisionsOf } from '../../core/review/decisions/store';
 import { findingOfFormula } from '../../core/review/findingsBeside';
 import { formulaReviewParts, type FormulaReview } from '../../core/review/formulas/reviewFormulas';
 import { placesOf } from '../../core/review/places';
-import { reviewed, type Reviewed, type ReviewFacts } from '../../core/review/review';
+import type { Finding, FindingSeverity } from '../../core/review/finding';
+import { openSeverity, reviewed, type Reviewed, type ReviewFacts } from '../../core/review/review';
 import type { WorkbookHost } from '../../core/ports';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import type { Problem } from '../../core/case/types';
 import type { Known } from '../outcome/followWorkbook';
 import { settingOf } from '../result/settingOf';
 import { rowsOf } from '../uncertainty/useSensitivity';
+import { countOf } from './list/severities';
 import { simulated } from '../uncertainty/simulationRun';
 
 /** A review and the workbook it was made of, every sheet of it. */
@@ -19,6 +22,8 @@ export interface Found extends Reviewed {
   readonly of: Known;
   readonly snapshot: WorkbookSnapshot;
   readonly formulas: FormulaReview;
+  /** How many more there are of each than reading and calculating tell. */
+  readonly beyond: Readonly<Record<FindingSeverity, number>>;
   /** The workbook's own review record. */
   readonly entries: readonly Entry[];
 }
@@ -56,7 +61,15 @@ export async function found(
   const result = isCase
     ? reviewed(snapshot, known.outcome, { ...facts, formulas })
     : formulasReviewed(snapshot, known, formulas);
-  return { of: known, snapshot, formulas, entries: decisionsOf(snapshot).entries, ...result };
+  const { findings } = result.review;
+  const entries = decisionsOf(snapshot).entries;
+  return { of: known, snapshot, formulas, entries, beyond: beyond(findings, known.outcome.problems), ...result };
+}
+
+function beyond(findings: readonly Finding[], problems: readonly Problem[]): Found['beyond'] {
+  const open = findings.map((finding) => ({ severity: openSeverity(finding) }));
+  const more = (severity: FindingSeverity) => countOf(open, severity) - countOf(problems, severity);
+  return { block: more('block'), unknown: more('unknown'), warn: more('warn'), info: more('info') };
 }
 
 /** What the numbers' certainty rules ask for; the simulation is that of the result view, done in slices and once. */

@@ -23,10 +23,12 @@ afterAll(async () => {
 beforeEach(() => (complaints = []));
 afterEach(() => expect(complaints).toEqual([]));
 
-async function open(look: Look): Promise<Page> {
+/** @param part name of what of the review is chosen */
+async function open(look: Look, part?: string): Promise<Page> {
   const page = await pane.open(browser, look);
   page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
+  if (part !== undefined) await page.getByRole('button', { name: part, exact: true }).click();
   await openSections(page);
   return page;
 }
@@ -37,6 +39,8 @@ const CLOSED = 'section[aria-labelledby] > h2 > button[aria-expanded=false]';
 async function openSections(page: Page): Promise<void> {
   const closed = page.locator(CLOSED);
   await page.waitForFunction(() => document.querySelector('[role=tabpanel] > :not([role=status]), dl') !== null);
+  // The review opens sections of its own as it finds something.
+  await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
   while ((await closed.count()) > 0) await closed.first().click();
   await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
 }
@@ -65,6 +69,14 @@ const LOOKS = VIEWS.flatMap((view): Look[] => [
   { sample: 'broken', view, language: 'ja', theme: 'light' },
 ]);
 
+interface Shown extends Look {
+  readonly part?: string;
+}
+
+const SHOWN: readonly Shown[] = VIEWS.map((view) => ({ sample: 'service', view, language: 'en', theme: 'light' }));
+const REVIEWER: Look = { sample: 'service', view: 'problems', language: 'en', theme: 'light', role: 'reviewer' };
+const PARTS = ['Findings', 'Formulas', 'Map', 'Changes'];
+
 describe('every view, with every section open', () => {
   it.each(LOOKS)('$view of $sample in $language, $theme, has nothing that bars anybody', async (look) => {
     const page = await open(look);
@@ -72,41 +84,61 @@ describe('every view, with every section open', () => {
     await page.context().close();
   });
 
-  it.each(VIEWS)('%s fits 320 pixels', async (view) => {
-    const page = await open({ sample: 'service', view, language: 'en', theme: 'light' });
+  it.each(PARTS.flatMap((part) => (['light', 'dark', 'high-contrast'] as const).map((theme) => ({ part, theme }))))(
+    'what a reviewer sees of $part, $theme, has nothing that bars anybody',
+    async ({ part, theme }) => {
+      const page = await open({ ...REVIEWER, theme }, part);
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it.each([...SHOWN, ...PARTS.map((part) => ({ ...REVIEWER, part }))])('$view $part fits 320 pixels', async (look) => {
+    const page = await open(look, look.part);
     const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(content).toBeLessThanOrEqual(window!);
+    const lists = await page
+      .getByRole('tablist')
+      .evaluateAll((all) => all.map(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]));
+    expect(lists.filter(([needed, given]) => needed! > given!)).toEqual([]);
     await page.context().close();
   });
 
-  it.each(VIEWS)('%s is reached and used by keyboard alone', async (view) => {
-    const page = await open({ sample: 'service', view, language: 'en', theme: 'light' });
-    const wanted = await page.evaluate(() => {
-      const named = (each: HTMLElement) => (each as HTMLInputElement).labels?.[0]?.innerText ?? each.innerText;
-      const all = [...document.querySelectorAll<HTMLInputElement>('button, select, summary, input:not([hidden])')];
-      // A group of radio buttons is one stop: the chosen one, else the first.
-      const isStop = (each: HTMLInputElement) => {
-        const group = each.type === 'radio' ? all.filter(({ name }) => name === each.name) : [each];
-        return each === (group.find(({ checked }) => checked) ?? group[0]);
-      };
-      return all.filter((each) => each.tabIndex >= 0 && isStop(each)).map(named);
-    });
-    // The way begins at the pane's first control, wherever the opening of sections has ended.
-    await page.locator('button').first().focus();
-    const reached = [wanted[0]];
-    for (let step = 1; step < wanted.length; step += 1) {
-      await page.keyboard.press('Tab');
-      const focus = await page.evaluate(() => {
-        const element = document.activeElement as HTMLInputElement;
-        const text = element.labels?.[0]?.innerText ?? element.innerText;
-        return { text, outline: getComputedStyle(element).outlineStyle };
+  it.each([...SHOWN, ...PARTS.map((part) => ({ ...REVIEWER, part }))])(
+    '$view $part is reached and used by keyboard alone',
+    async (look) => {
+      const page = await open(look, look.part);
+      const wanted = await page.evaluate(() => {
+        const named = (each: HTMLElement) => (each as HTMLInputElement).labels?.[0]?.innerText ?? each.innerText;
+        const all = [
+          ...document.querySelectorAll<HTMLInputElement>(
+            'button, select, summary, textarea, [role=application], input:not([hidden])',
+          ),
+        ];
+        // A group of radio buttons is one stop: the chosen one, else the first.
+        const isStop = (each: HTMLInputElement) => {
+          const group = each.type === 'radio' ? all.filter(({ name }) => name === each.name) : [each];
+          return each === (group.find(({ checked }) => checked) ?? group[0]);
+        };
+        return all.filter((each) => each.tabIndex >= 0 && isStop(each)).map(named);
       });
-      reached.push(focus.text);
-      expect(focus).toEqual({ text: focus.text, outline: 'solid' });
-    }
-    expect(reached.sort()).toEqual(wanted.sort());
-    await page.context().close();
-  });
+      // The way begins at the pane's first control, wherever the opening of sections has ended.
+      await page.locator('button, select').first().focus();
+      const reached = [wanted[0]];
+      for (let step = 1; step < wanted.length; step += 1) {
+        await page.keyboard.press('Tab');
+        const focus = await page.evaluate(() => {
+          const element = document.activeElement as HTMLInputElement;
+          const text = element.labels?.[0]?.innerText ?? element.innerText;
+          return { text, outline: getComputedStyle(element).outlineStyle };
+        });
+        reached.push(focus.text);
+        expect(focus).toEqual({ text: focus.text, outline: 'solid' });
+      }
+      expect(reached.sort()).toEqual(wanted.sort());
+      await page.context().close();
+    },
+  );
 });
 
 describe('the tabs', () => {

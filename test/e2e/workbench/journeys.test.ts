@@ -7,6 +7,7 @@ import { writeXlsx } from '../../../src/adapters/xlsx/write/writeXlsx';
 import { readXlsx } from '../../../src/adapters/xlsx/read/readXlsx';
 import type { RowRef } from '../../../src/core/case/types';
 import { evaluate } from '../../../src/core/pipeline';
+import { decisionsOf } from '../../../src/core/review/decisions/store';
 import { recalculated } from '../../../src/core/recalculated';
 import { formFields } from '../../../src/core/template/examples/example';
 import type { CellPlan, SheetPlan } from '../../../src/core/template/plan';
@@ -333,4 +334,41 @@ it('adopts two sheets as they are, and the numbers come', async () => {
   const { assessment } = await afresh(await savedFile(page));
   expect(assessment.reductionPerUnit.value?.toString()).toBe('30');
   expect(assessment.avoided.value?.toString()).toBe('1.5');
+});
+
+it('a reviewer decides, the author changes a line, and the decision is open again, naming the cell', async () => {
+  const sound = readFileSync(path.join(SAMPLES, 'photovoltaics.xlsx'));
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'sent.xlsx', mimeType: '', buffer: sound });
+  await page.getByText('sent.xlsx').waitFor();
+  await page.getByRole('tab', { name: '審査', exact: true }).click();
+  await page.getByLabel('立場').selectOption('reviewer');
+  await page.getByText('すべての確認が終わりました。').waitFor();
+  const pane = page.locator('aside[aria-label]');
+  const item = (name: RegExp) => pane.locator('section', { has: page.getByRole('button', { name }) }).last();
+  for (const name of [/^A2 /, /^B2 /]) {
+    const opener = pane.getByRole('button', { name });
+    if ((await opener.getAttribute('aria-expanded')) === 'false') await opener.click();
+    await item(name).getByRole('button', { name: '判断する' }).first().click();
+    await item(name).getByLabel('お名前').fill('審査 花子');
+    await item(name).getByRole('button', { name: '記録', exact: true }).click();
+    await item(name).getByText('審査 花子').waitFor();
+  }
+  expect(await pane.locator('[data-reopened]').count()).toBe(0);
+
+  await page.getByLabel('立場').selectOption('author');
+  await chooseSheet(page, '比較対象製品');
+  await type(page, 'H5', ['3']);
+  // 3 × 550 − 45.5
+  await paneShows(page, '1,604.5');
+  const reopened = pane.locator('[data-reopened]');
+  await reopened.first().waitFor();
+  expect(await reopened.count()).toBe(1);
+  expect(await reopened.innerText()).toContain('比較対象製品!H5');
+  expect(await reopened.innerText()).toContain('1 から 3 に変わりました');
+
+  const { snapshot } = await readXlsx(await savedFile(page));
+  expect(decisionsOf(snapshot).entries.map(({ on, kind }) => [on, kind])).toEqual([
+    ['A2', 'decision'],
+    ['B2', 'decision'],
+  ]);
 });

@@ -2,18 +2,18 @@ import type { Problem } from '../../../core/case/types';
 import type { Finding } from '../../../core/review/finding';
 import { findingsOfProblems } from '../../../core/review/findingsOfProblems';
 import type { Known } from '../../outcome/followWorkbook';
-import type { ReviewState } from '../useReview';
+import type { ReviewState } from '../reviewState';
 import type { Listed } from './items';
 
 /**
  * One list of everything: what reading and calculating found follows every keystroke, what the review found joins it. A review of an
  * earlier state of the workbook gives only what reading and calculating do not tell, marked as old.
  */
-export function listedOf(known: Known, isCase: boolean, { last, isCurrent }: ReviewState): readonly Listed[] {
+export function listedOf(known: Known, isCase: boolean, { last }: ReviewState): readonly Listed[] {
   const quick = isCase ? quickOf(known) : [];
   const byId = new Map(quick.map((one) => [one.finding.id, one.problem]));
   if (!last) return quick;
-  if (isCurrent) {
+  if (last.of === known) {
     return last.review.findings.map((finding) => ({ finding, problem: byId.get(finding.id) ?? null, isOld: false }));
   }
   const before = isCase ? new Set(quickOf(last.of).map(({ finding }) => finding.id)) : new Set<string>();
