@@ -5,8 +5,11 @@ import type { ExcelName } from './excelNames';
 import type { ExcelSheet } from './excelSheet';
 import type { ExcelWorkbook } from './excelWorkbook';
 
-/** The workbook as Excel would save it now. */
-export const fileOf = (model: ExcelWorkbook): Uint8Array => xlsxOfSnapshot(snapshotOf(model));
+/** The workbook as Excel would save it now, but for looks and for names of single sheets, such as what is printed of them. */
+export function fileOf(model: ExcelWorkbook): Uint8Array {
+  const snapshot = snapshotOf(model);
+  return xlsxOfSnapshot({ ...snapshot, names: snapshot.names.filter(({ sheet }) => sheet === null) });
+}
 
 /** What stands in the model: for a file of it, and for tests that look behind the add-in's back. */
 export function snapshotOf(model: ExcelWorkbook): WorkbookSnapshot {
