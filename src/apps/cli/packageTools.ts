@@ -1,8 +1,10 @@
 import { documentBuilder, publicDocumentBuilder } from '../../adapters/documents/documentBuilder';
 import { createRecalculator } from '../../adapters/recalc/univerRecalculator';
+import { hiddenParts } from '../../adapters/xlsx/read/hiddenParts';
 import { readXlsx } from '../../adapters/xlsx/read/readXlsx';
 import { webDigest } from '../../adapters/zip/digest';
 import { inflate } from '../../adapters/zip/inflate';
+import { hiddenInSheets } from '../../core/package/hiddenContent';
 import type { VerifyTools } from '../../core/package/verify/context';
 import { reportFonts } from './reportFonts';
 
@@ -13,6 +15,7 @@ export const packageTools = (): VerifyTools => ({
   open: (bytes) => readXlsx(bytes),
   recalculator: createRecalculator(),
   documents: null,
+  hidden: (bytes, snapshot) => [...hiddenParts(bytes), ...hiddenInSheets(snapshot)],
 });
 
 /** As {@link packageTools}, with reports and their fonts. */

@@ -9,8 +9,10 @@ import { infoOf, infoShape, publicInfo, type PackageInfo, type PackageVersion } 
 import { isLicensed, publicDocument, publicShape, type PublicDocument } from './documents/publicDocument';
 import { evaluateWorkbook, type WorkbookOpener } from './evaluated';
 import { evidenceHashes, packedEvidence } from './evidence';
+import type { HiddenContent } from './hiddenContent';
 import type { PackageFile } from './packageFile';
 import { reviewWorkbook, type ReviewedWorkbook } from './reviewed';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
 
 /** What packing needs of its host. */
 export interface PackTools {
@@ -20,6 +22,8 @@ export interface PackTools {
   readonly recalculator: Recalculator | null;
   /** `null` where no reports can be made. */
   readonly documents: DocumentBuilder | null;
+  /** What a workbook holds that nobody sees in it; not looked for without it. */
+  readonly hidden?: (bytes: Uint8Array, snapshot: WorkbookSnapshot) => readonly HiddenContent[];
   /** Reports of the public version; none are made without it. */
   readonly publicDocuments?: PublicDocumentBuilder | null;
 }
@@ -55,7 +59,13 @@ export async function packWorkbook(
   const reviewed = reviewWorkbook(evaluated, await evidenceHashes(attached.files, tools.digest));
   const full = await fullPackage(workbook, attached.files, reviewed, tools);
   const packed = version === 'full' ? full : await publicPackage(full, reviewed, tools);
-  const notices = [...evaluated.notices, ...attached.notices, ...noticesOf(reviewed, version)];
+  const hidden = version === 'full' ? (tools.hidden?.(workbook, evaluated.stored) ?? []) : [];
+  const notices = [
+    ...evaluated.notices,
+    ...attached.notices,
+    ...hidden.map(hiddenNotice),
+    ...noticesOf(reviewed, version),
+  ];
   return { ...packed.bag, info: packed.info, fileName: `${packed.bag.name}.kmc.zip`, reviewed, notices };
 }
 
@@ -113,6 +123,10 @@ export async function reportsOf(
   const language = outcome.case.language ?? 'ja';
   return documents({ snapshot, outcome, analysis, review, language, draft: openBlocking(review).length > 0 });
 }
+
+/** Said as `package.hidden.<kind>`. */
+const hiddenNotice = ({ kind, found }: HiddenContent): Message =>
+  message(`package.hidden.${kind}`, { found: [...found], count: found.length });
 
 /** What the applicant should know before the package leaves the house. */
 function noticesOf({ stale, outcome }: ReviewedWorkbook, version: PackageVersion): readonly Message[] {

@@ -2,6 +2,7 @@ import { analysisOf, simulationOptions, type Analysis } from '../analysis';
 import { recordState } from '../analysisRecord';
 import type { Assessment } from '../calculation/types';
 import { Decimal } from '../quantity/decimal';
+import { reportedTotals } from '../review/criteria/reportedTotals';
 import { reviewFormulas } from '../review/formulas/reviewFormulas';
 import { reviewOf, type Review, type ReviewFacts } from '../review/review';
 import { sensitivity } from '../uncertainty/sensitivity';
@@ -34,6 +35,7 @@ export function reviewWorkbook(
   const review = reviewOf(snapshot, outcome, {
     ...more,
     evidenceFiles,
+    reported: reportedTotals(stored, outcome.assessment),
     record: recordState(snapshot, outcome.assessment),
     formulas: reviewFormulas(stored, { recalculation }),
     ...(simulated ? { uncertainty: simulated.avoided ?? simulated.reduction, sensitivity: simulated.sensitivity } : {}),

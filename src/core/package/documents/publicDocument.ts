@@ -4,6 +4,7 @@ import { CONTRIBUTION_METHODS, STAGES, type Stage } from '../../case/vocabulary'
 import type { Outcome } from '../../outcome';
 import { Decimal } from '../../quantity/decimal';
 import { roundedText } from '../../quantity/rounding';
+import { isForbidden } from '../../review/criteria/rules/factorLicence';
 import { CRITERIA, type FindingSeverity } from '../../review/finding';
 import type { CriterionReview } from '../../review/review';
 import type { ReviewedWorkbook } from '../reviewed';
@@ -142,11 +143,12 @@ function publicStages({ assessment }: Outcome): readonly PublicStage[] {
 }
 
 function publicFactors({ case: stated }: Outcome): readonly PublicFactor[] {
-  return stated.factors.map(({ ref, value, unit, attributes }) => {
+  return stated.factors.map((factor) => {
+    const { ref, value, unit, attributes } = factor;
     const { version = null, licence = null } = attributes;
     const known = libraryState(ref.id, value, unit) === 'same' ? factorById(ref.id)! : null;
     const source = known ? `${known.publisher}, ${known.sourceTitle}` : (attributes['source'] ?? null);
-    const isOpen = known !== null || mayBePassedOn(attributes);
+    const isOpen = known !== null || (mayBePassedOn(attributes) && !isForbidden(factor));
     const shown = isOpen
       ? { value: value && value.toFixed(), unit, source }
       : { value: null, unit: null, source: null };

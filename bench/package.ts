@@ -1,0 +1,87 @@
+import { createRecalculator } from '../src/adapters/recalc/univerRecalculator';
+import { readXlsx } from '../src/adapters/xlsx/read/readXlsx';
+import { applyEdits } from '../src/adapters/xlsx/write/applyEdits';
+import { writeXlsx } from '../src/adapters/xlsx/write/writeXlsx';
+import { webDigest } from '../src/adapters/zip/digest';
+import { inflate } from '../src/adapters/zip/inflate';
+import { packWorkbook } from '../src/core/package/pack';
+import { portfolioEntry, type PortfolioEntry } from '../src/core/package/portfolio/entry';
+import { portfolioOf } from '../src/core/package/portfolio/portfolio';
+import type { VerifyTools } from '../src/core/package/verify/context';
+import { verifyPackage } from '../src/core/package/verify/verifyPackage';
+import { recalculated } from '../src/core/recalculated';
+import { exampleNamed } from '../src/core/template/examples/registry';
+import { planWorkbook } from '../src/core/template/planWorkbook';
+import type { CaseContent } from '../src/core/template/content';
+import { caseOfLines } from './lineCase';
+import { heldMegabytes, ms, row } from './measure';
+
+const tools: VerifyTools = {
+  digest: webDigest,
+  inflate,
+  open: (bytes) => readXlsx(bytes),
+  recalculator: createRecalculator(),
+  documents: null,
+};
+
+/** A workbook with its values calculated, as a person would save it. */
+async function savedWorkbook(content: CaseContent): Promise<Uint8Array> {
+  const bytes = writeXlsx(planWorkbook({ language: 'ja', content }));
+  const { snapshot } = await readXlsx(bytes);
+  return applyEdits(bytes, recalculated(snapshot, await createRecalculator().recalculate(snapshot)).edits);
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<readonly [T, number]> {
+  const start = performance.now();
+  const result = await work();
+  return [result, performance.now() - start];
+}
+
+async function packAndVerify(lines: number) {
+  const workbook = await savedWorkbook(caseOfLines(lines, false));
+  const [packed, packing] = await timed(() => packWorkbook(workbook, [], tools));
+  const [verification, verifying] = await timed(() => verifyPackage(packed.bytes, tools));
+  const [, quick] = await timed(() => verifyPackage(packed.bytes, tools, false));
+  if (verification.state === 'failed' || verification.state === 'unusable') throw new Error('a sound package failed');
+  row(lines, (packed.bytes.length / 1e6).toFixed(2), ms(packing), ms(verifying), ms(quick));
+}
+
+/** Packages of one small case under a product name each. */
+async function portfolio(count: number) {
+  const { content } = exampleNamed('photovoltaics');
+  const named = (name: string): CaseContent => ({
+    ...content,
+    fields: { ...content.fields, productName: { value: name } },
+  });
+  const kinds = await Promise.all(
+    Array.from(
+      { length: 10 },
+      async (_, at) => (await packWorkbook(await savedWorkbook(named(`P${at}`)), [], tools)).bytes,
+    ),
+  );
+  const before = heldMegabytes();
+  let most = 0;
+  const [entries, time] = await timed(async () => {
+    const all: PortfolioEntry[] = [];
+    for (let at = 0; at < count; at++) {
+      all.push(await portfolioEntry(`${at}.zip`, kinds[at % kinds.length]!, tools));
+      if (at % 50 === 0) most = Math.max(most, heldMegabytes() - before);
+    }
+    return all;
+  });
+  const counted = portfolioOf(entries).entries.filter(({ standing }) => standing === 'counted').length;
+  if (counted !== kinds.length) throw new Error(`${counted} counted`);
+  row(count, ms(time), ms(time / count), most.toFixed(1));
+}
+
+async function main() {
+  row('lines', 'package MB', 'pack ms', 'verify ms', 'verify without workbook ms');
+  row('---', '---', '---', '---', '---');
+  for (const lines of [100, 1000]) await packAndVerify(lines);
+  console.log('');
+  row('packages', 'portfolio ms', 'each ms', 'held at most MB');
+  row('---', '---', '---', '---');
+  for (const count of [100, 1000]) await portfolio(count);
+}
+
+void main();
