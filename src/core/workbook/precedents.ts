@@ -27,6 +27,15 @@ export function precedents(formula: string, at: CellRef, tables: readonly TableS
   return readingTokens(formula).flatMap((token) => precedentOf(token, at, tables));
 }
 
+/** As `precedents`, each written part once: a table's formula names the same column of its row many times. */
+export function distinctPrecedents(formula: string, at: CellRef, tables: readonly TableSnapshot[]): Precedent[] {
+  return distinctTokens(formula).flatMap((token) => precedentOf(token, at, tables));
+}
+
+const distinctTokens = rememberByText((formula): readonly Token[] => [
+  ...new Map(readingTokens(formula).map((token) => [`${token.type} ${token.value}`, token])).values(),
+]);
+
 /** The tokens that may read something; a table repeats its formulas in every row. */
 const readingTokens = rememberByText((formula): readonly Token[] => {
   const tokens = formulaTokens(formula);

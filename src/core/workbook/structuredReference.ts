@@ -23,7 +23,10 @@ const parsedReference = rememberByText((reference) => parseStructRef(reference) 
 
 /** Excel takes a table's name in either letter case. */
 export function tableNamed(name: string, tables: readonly TableSnapshot[]): TableSnapshot | undefined {
-  return tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
+  return (
+    tables.find((table) => table.name === name) ??
+    tables.find((table) => table.name.toLowerCase() === name.toLowerCase())
+  );
 }
 
 function contains({ range }: TableSnapshot, at: CellRef): boolean {

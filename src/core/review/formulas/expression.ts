@@ -174,14 +174,24 @@ export function visit(expression: Expression, see: (part: Expression) => void): 
   }
 }
 
+/** Remembers what a function gave for an expression: cells filled from one another share theirs. */
+export function rememberByExpression<T>(compute: (expression: Expression) => T): (expression: Expression) => T {
+  const known = new WeakMap<Expression, { readonly result: T }>();
+  return (expression) => {
+    let entry = known.get(expression);
+    if (!entry) known.set(expression, (entry = { result: compute(expression) }));
+    return entry.result;
+  };
+}
+
 /** @returns the references of an expression in the order of the formula */
-export function referencesOf(expression: Expression): readonly ReferenceTo[] {
+export const referencesOf = rememberByExpression((expression): readonly ReferenceTo[] => {
   const found: ReferenceTo[] = [];
   visit(expression, (part) => {
     if (part.kind === 'reference') found.push(part);
   });
   return found;
-}
+});
 
 export interface Block {
   readonly top: number;

@@ -1,7 +1,7 @@
 import { message, type Message } from '../../message';
 import { cellAddress } from '../../workbook/a1';
 import type { FormulaCell, ReviewedBook, ReviewedSheet } from './book';
-import { visit } from './expression';
+import { rememberByExpression, visit } from './expression';
 
 /**
  * @param held formulas that were compared with the template and hold: what they read is settled
@@ -29,8 +29,10 @@ function ofSheet(
 const counted = (key: string, sheet: string, formulas: readonly FormulaCell[]): Message =>
   message(`review.notice.${key}`, { sheet, count: formulas.length, cell: cellAddress(formulas[0]!) });
 
-function holdsOther({ expression }: FormulaCell): boolean {
+const holdsOther = ({ expression }: FormulaCell): boolean => expression !== null && isPartlyRead(expression);
+
+const isPartlyRead = rememberByExpression((expression) => {
   let found = false;
-  if (expression) visit(expression, (part) => (found ||= part.kind === 'other'));
+  visit(expression, (part) => (found ||= part.kind === 'other'));
   return found;
-}
+});

@@ -1,5 +1,5 @@
 import { showsNumber, type FormulaCell, type ReviewedSheet } from './book';
-import { blockAt, visit, type Block, type ReferenceTo } from './expression';
+import { blockAt, referencesOf, visit, type Block, type ReferenceTo } from './expression';
 import type { Direction } from './lines';
 
 /** Functions that take a list of cells to its end. */
@@ -50,7 +50,7 @@ function blocksIn(cell: FormulaCell, functions: ReadonlySet<string>): readonly B
 }
 
 function listReferences({ expression }: FormulaCell, functions: ReadonlySet<string>): readonly ReferenceTo[] {
-  if (!expression) return [];
+  if (!expression || referencesOf(expression).length === 0) return [];
   const references: ReferenceTo[] = [];
   visit(expression, (part) => {
     if (part.kind !== 'call' || !functions.has(part.name)) return;

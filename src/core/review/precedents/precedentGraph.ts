@@ -2,10 +2,11 @@ import type { CellRef, RangeRef } from '../../workbook/cell';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { BlockIndex } from './blockIndex';
 import { circlesOf } from './circles';
+import { CellMap } from './cellMap';
 import { inOrder, keyOf } from './cellOrder';
 import { ColumnCells } from './columnCells';
 import { readersOf, type Readers } from './readers';
-import { readsOf, type Reads } from './reads';
+import { formulaReader, type Reads } from './reads';
 import { Walk, type Rests } from './walk';
 
 /** What rests on what in a workbook. Ranges stay ranges: a total over ten thousand rows is one entry. */
@@ -36,13 +37,15 @@ export function precedentGraph(snapshot: WorkbookSnapshot): PrecedentGraph {
 
 class Graph implements PrecedentGraph {
   private readonly sheets: ReadonlyMap<string, SheetSnapshot>;
-  private readonly known = new Map<string, Reads>();
+  private readonly known = new CellMap<Reads>();
+  private readonly read: (formula: string, at: CellRef) => Reads;
   private readonly spills: ReadonlyMap<string, BlockIndex>;
   private readonly used = new Map<string, ColumnCells>();
   private readers: ReadonlyMap<string, Readers> | null = null;
   private circular: readonly (readonly CellRef[])[] | null = null;
 
   constructor(private readonly snapshot: WorkbookSnapshot) {
+    this.read = formulaReader(snapshot);
     this.sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
     this.spills = new Map(
       snapshot.sheets
@@ -56,15 +59,14 @@ class Graph implements PrecedentGraph {
   }
 
   reads(cell: CellRef): Reads {
-    const key = keyOf(cell);
-    let reads = this.known.get(key);
-    if (!reads) this.known.set(key, (reads = this.readAt(cell)));
+    let reads = this.known.get(cell);
+    if (!reads) this.known.set(cell, (reads = this.readAt(cell)));
     return reads;
   }
 
   private readAt(cell: CellRef): Reads {
     const formula = this.sheets.get(cell.sheet)?.formula(cell.row, cell.column) ?? null;
-    if (formula !== null) return readsOf(formula, cell, this.snapshot);
+    if (formula !== null) return this.read(formula, cell);
     const source = this.spilledFrom(cell);
     return source ? { ...NOTHING, ranges: [single(source)] } : NOTHING;
   }

@@ -3,7 +3,7 @@ import { rememberByText } from '../../memo';
 import { cellAddress } from '../../workbook/a1';
 import type { CellRef, RangeRef } from '../../workbook/cell';
 import { formulaTokens } from '../../workbook/formulaTokens';
-import { precedents, type Precedent } from '../../workbook/precedents';
+import { distinctPrecedents, precedents, type Precedent } from '../../workbook/precedents';
 import type { NameSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 
 /** Why it cannot be told what a formula reads: another workbook, a reference made while calculating, a name nobody defined. */
@@ -16,46 +16,81 @@ export interface Reads {
   readonly untold: readonly { readonly text: string; readonly reason: UntoldReason }[];
 }
 
-/** @returns what a formula at a cell reads, every name replaced by what its definition reads there */
-export function readsOf(formula: string, at: CellRef, snapshot: WorkbookSnapshot): Reads {
-  const found = { ranges: [] as RangeRef[], names: [] as NameSnapshot[], untold: [] as Reads['untold'][number][] };
-  const follow = (text: string): void => {
-    for (const precedent of precedents(text, at, snapshot.tables)) add(precedent);
+/** @returns what tells of a formula at a cell of the workbook what it reads, every name replaced by what its definition reads there */
+export function formulaReader(snapshot: WorkbookSnapshot): (formula: string, at: CellRef) => Reads {
+  const names = namesByText(snapshot.names);
+  const spelled = spelling(snapshot.sheets);
+  return (formula, at) => {
+    const reading = new FormulaReading(snapshot, names, spelled, at);
+    reading.follow(formula);
+    return reading;
   };
-  const add = (precedent: Precedent): void => {
-    if (precedent.kind === 'range') found.ranges.push(inBook(precedent.range, snapshot));
-    else if (precedent.kind === 'name') addName(precedent.name, precedent.sheet);
-    else if (precedent.kind === 'unresolved') addUnresolved(precedent.text);
-    else found.untold.push({ text: precedent.text, reason: 'external' });
-  };
-  const addUnresolved = (text: string): void => {
-    const ranges = acrossSheets(text, snapshot);
-    if (ranges) found.ranges.push(...ranges);
-    else found.untold.push({ text, reason: 'unresolved' });
-  };
-  const addName = (text: string, sheet: string | null): void => {
-    const name = definition(text, sheet ?? at.sheet, snapshot.names);
-    if (!name) found.untold.push({ text, reason: 'name' });
-    else if (!found.names.includes(name)) {
-      found.names.push(name);
-      follow(asReadAt(name.formula, at));
+}
+
+type Names = ReadonlyMap<string, readonly NameSnapshot[]>;
+
+class FormulaReading implements Reads {
+  readonly ranges: RangeRef[] = [];
+  names: readonly NameSnapshot[] = NONE;
+  untold: Reads['untold'] = NONE;
+
+  constructor(
+    private readonly snapshot: WorkbookSnapshot,
+    private readonly known: Names,
+    private readonly spelled: (range: RangeRef) => RangeRef,
+    private readonly at: CellRef,
+  ) {}
+
+  follow(text: string): void {
+    for (const precedent of distinctPrecedents(text, this.at, this.snapshot.tables)) this.add(precedent);
+  }
+
+  private add(precedent: Precedent): void {
+    if (precedent.kind === 'range') this.ranges.push(this.spelled(precedent.range));
+    else if (precedent.kind === 'name') this.addName(precedent.name, precedent.sheet);
+    else if (precedent.kind === 'unresolved') this.addUnresolved(precedent.text);
+    else this.untold = [...this.untold, { text: precedent.text, reason: 'external' }];
+  }
+
+  private addUnresolved(text: string): void {
+    const ranges = acrossSheets(text, this.snapshot);
+    if (ranges) this.ranges.push(...ranges);
+    else this.untold = [...this.untold, { text, reason: 'unresolved' }];
+  }
+
+  private addName(text: string, sheet: string | null): void {
+    const name = definition(this.known.get(text.toLowerCase()) ?? [], sheet ?? this.at.sheet);
+    if (!name) this.untold = [...this.untold, { text, reason: 'name' }];
+    else if (!this.names.includes(name)) {
+      this.names = [...this.names, name];
+      this.follow(asReadAt(name.formula, this.at));
     }
-  };
-  follow(formula);
-  return found;
+  }
+}
+
+const NONE: readonly never[] = [];
+
+function namesByText(names: readonly NameSnapshot[]): Names {
+  const byText = new Map<string, NameSnapshot[]>();
+  for (const name of names) {
+    const text = name.name.toLowerCase();
+    byText.set(text, [...(byText.get(text) ?? []), name]);
+  }
+  return byText;
 }
 
 /** A sheet in the spelling of the workbook: formulas may write it in other letters. */
-function inBook(range: RangeRef, { sheets }: WorkbookSnapshot): RangeRef {
-  const wanted = range.sheet.toLowerCase();
-  const sheet =
-    sheets.find(({ name }) => name === range.sheet) ?? sheets.find(({ name }) => name.toLowerCase() === wanted);
-  return sheet && sheet.name !== range.sheet ? { ...range, sheet: sheet.name } : range;
+function spelling(sheets: WorkbookSnapshot['sheets']): (range: RangeRef) => RangeRef {
+  const exact = new Set(sheets.map(({ name }) => name));
+  const byText = new Map(sheets.map(({ name }) => [name.toLowerCase(), name]));
+  return (range) => {
+    const name = exact.has(range.sheet) ? range.sheet : byText.get(range.sheet.toLowerCase());
+    return name === undefined || name === range.sheet ? range : { ...range, sheet: name };
+  };
 }
 
 /** A sheet's own name hides the workbook's. */
-function definition(text: string, sheet: string, names: readonly NameSnapshot[]): NameSnapshot | undefined {
-  const called = names.filter(({ name }) => name.toLowerCase() === text.toLowerCase());
+function definition(called: readonly NameSnapshot[], sheet: string): NameSnapshot | undefined {
   const local = called.find((name) => name.sheet?.toLowerCase() === sheet.toLowerCase());
   return local ?? called.find((name) => name.sheet === null);
 }

@@ -1,7 +1,7 @@
 import type { CellRef } from '../../workbook/cell';
 import type { ReviewedBook, ReviewedSheet } from '../formulas/book';
 import { regionsOf } from '../formulas/uniqueFormulas';
-import { keyOf } from './cellOrder';
+import { CellMap } from './cellMap';
 import type { TreeGroup } from './resultTree';
 import type { Block } from './columnCells';
 
@@ -16,29 +16,35 @@ export interface Building extends TreeGroup {
 /** The cells that feed the results, each in its group. */
 export class Groups {
   readonly all: Building[] = [];
-  private readonly byKind = new Map<string, Building>();
-  private readonly byCell = new Map<string, Building>();
+  private readonly byFormula = new Map<string, Map<string, Building>>();
+  private readonly byCell = new CellMap<Building>();
 
   constructor(private readonly book: ReviewedBook) {}
 
   of(cell: CellRef): Building | undefined {
-    return this.byCell.get(keyOf(cell));
+    return this.byCell.get(cell);
   }
 
   add(cell: CellRef): void {
     const sheet = this.book.sheet(cell.sheet)!;
     const r1c1 = sheet.at(cell.row, cell.column)?.formula?.r1c1 ?? null;
     const table = columnOf(cell, this.book);
-    const key = `${cell.sheet}\n${r1c1 ?? `input ${cell.column}`}\n${table ? `${table.name} ${table.header}` : ''}`;
-    const group = this.byKind.get(key) ?? this.opened(key, { sheet: cell.sheet, r1c1, table }, cell);
+    const place = `${table ? table.name : ''} ${r1c1 === null || table ? cell.column : ''} ${cell.sheet}`;
+    const group = this.kindsOf(r1c1 ?? '').get(place) ?? this.opened(place, { sheet: cell.sheet, r1c1, table }, cell);
     group.cells.push(cell);
-    this.byCell.set(keyOf(cell), group);
+    this.byCell.set(cell, group);
   }
 
-  private opened(key: string, kind: Pick<TreeGroup, 'sheet' | 'r1c1' | 'table'>, first: CellRef): Building {
+  private kindsOf(formula: string): Map<string, Building> {
+    let kinds = this.byFormula.get(formula);
+    if (!kinds) this.byFormula.set(formula, (kinds = new Map()));
+    return kinds;
+  }
+
+  private opened(place: string, kind: Pick<TreeGroup, 'sheet' | 'r1c1' | 'table'>, first: CellRef): Building {
     const label = labelOf(first, this.book.sheet(first.sheet)!);
     const group: Building = { ...kind, label, cells: [], count: 0, regions: [], reads: [] };
-    this.byKind.set(key, group);
+    this.kindsOf(kind.r1c1 ?? '').set(place, group);
     this.all.push(group);
     return group;
   }

@@ -1,4 +1,3 @@
-import { sheetRangeAddress } from '../../workbook/a1';
 import type { CellRef, RangeRef } from '../../workbook/cell';
 import type { ReviewedBook } from '../formulas/book';
 import { ColumnCells, Remaining } from './columnCells';
@@ -20,14 +19,17 @@ export class Readings {
   }
 
   of(group: Building): Building[] {
-    const ranges = new Map<string, RangeRef>();
+    const met = new Set<Building>();
+    const many = new Map<string, RangeRef>();
     for (const cell of group.cells)
-      for (const range of this.book.graph.direct(cell)) ranges.set(sheetRangeAddress(range), range);
-    const [single, many] = parted([...ranges], ([, { top, left, bottom, right }]) => top === bottom && left === right);
-    const alone = single.map(([, { sheet, top, left }]) => this.groups.of({ sheet, row: top, column: left }) ?? []);
-    const together =
-      many.length > FEW ? this.walked(many.map(([, range]) => range)) : many.map((range) => this.within(...range));
-    return [...new Set([...alone, ...together].flat())];
+      for (const range of this.book.graph.direct(cell)) {
+        const { sheet, top, left, bottom, right } = range;
+        if (top === bottom && left === right) this.meet({ sheet, row: top, column: left }, met);
+        else many.set(`${top},${left},${bottom},${right} ${sheet}`, range);
+      }
+    if (many.size > FEW) this.walk(many.values(), met);
+    else for (const [key, range] of many) this.within(key, range).forEach((found) => met.add(found));
+    return [...met];
   }
 
   private within(key: string, range: RangeRef): readonly Building[] {
@@ -40,23 +42,17 @@ export class Readings {
     return found;
   }
 
-  private walked(ranges: readonly RangeRef[]): readonly (readonly Building[])[] {
-    const met = new Set<Building>();
+  private walk(ranges: Iterable<RangeRef>, met: Set<Building>): void {
     const remaining = new Map([...this.used].map(([sheet, cells]) => [sheet, new Remaining(cells)]));
     for (const range of ranges)
       remaining.get(range.sheet)?.forEach(range, (row, column) => {
         remaining.get(range.sheet)!.take(row, column);
         this.meet({ sheet: range.sheet, row, column }, met);
       });
-    return [[...met]];
   }
 
   private meet(cell: CellRef, met: Set<Building>): void {
     const group = this.groups.of(cell);
     if (group) met.add(group);
   }
-}
-
-function parted<T>(list: readonly T[], belongs: (entry: T) => boolean): readonly [readonly T[], readonly T[]] {
-  return [list.filter(belongs), list.filter((entry) => !belongs(entry))];
 }

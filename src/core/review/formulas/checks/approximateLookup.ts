@@ -1,6 +1,6 @@
 import { message } from '../../../message';
 import type { Check } from '../check';
-import { visit, type Expression } from '../expression';
+import { rememberByExpression, visit, type Expression } from '../expression';
 
 /** Position of the argument that asks for an exact match. */
 const EXACT: Readonly<Record<string, number>> = { VLOOKUP: 3, HLOOKUP: 3, MATCH: 2, LOOKUP: Number.POSITIVE_INFINITY };
@@ -26,7 +26,7 @@ export const approximateLookup: Check = {
   ],
 };
 
-function approximateIn(expression: Expression): string | null {
+const approximateIn = rememberByExpression((expression): string | null => {
   let found: string | null = null;
   visit(expression, (part) => {
     if (part.kind !== 'call') return;
@@ -34,7 +34,7 @@ function approximateIn(expression: Expression): string | null {
     if (position !== undefined && !isExact(part.args[position])) found ??= part.name;
   });
   return found;
-}
+});
 
 /** A blank argument counts as FALSE or 0; one that is calculated cannot be told and is let pass. */
 function isExact(argument: Expression | undefined): boolean {

@@ -1,6 +1,6 @@
 import { message } from '../../../message';
 import type { Check } from '../check';
-import { visit } from '../expression';
+import { rememberByExpression, visit } from '../expression';
 
 const VOLATILE = new Set(['NOW', 'TODAY', 'RAND', 'RANDBETWEEN', 'RANDARRAY', 'INDIRECT', 'OFFSET', 'INFO', 'CELL']);
 
@@ -12,10 +12,7 @@ export const volatileFunction: Check = {
   find: (book) =>
     book.sheets.flatMap((sheet) =>
       sheet.formulas.flatMap(({ expression, row, column }) => {
-        const names: string[] = [];
-        if (expression)
-          visit(expression, (part) => part.kind === 'call' && VOLATILE.has(part.name) && names.push(part.name));
-        const [name] = names;
+        const name = expression && volatileIn(expression);
         if (!name) return [];
         return [{ sheet, row, column, message: message('review.checks.volatile-function.found', { name }) }];
       }),
@@ -25,3 +22,11 @@ export const volatileFunction: Check = {
     { name: 'a plain sum', cells: { A1: '=SUM(B1:B3)' }, stored: { A1: 3 }, finds: [] },
   ],
 };
+
+const volatileIn = rememberByExpression((expression): string | null => {
+  let found: string | null = null;
+  visit(expression, (part) => {
+    if (part.kind === 'call' && VOLATILE.has(part.name)) found ??= part.name;
+  });
+  return found;
+});
