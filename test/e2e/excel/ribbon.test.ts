@@ -7,7 +7,7 @@ import { POLICY } from '../../../src/apps/excel/build/securityHeaders.cjs';
 import { SheetBuilder } from '../../../src/core/workbook/sheetColumns';
 import { launchBrowser } from '../../support/browser';
 import { builtExcel } from '../../support/builtPage';
-import { PATIENCE } from '../../support/officeHost/atExcel';
+import { PATIENCE, until } from '../../support/officeHost/atExcel';
 import { openInExcel, type OpenExcel } from '../../support/officeHost/browserExcel';
 import { ExcelWorkbook } from '../../support/officeHost/excelWorkbook';
 
@@ -99,7 +99,9 @@ describe('a new application', () => {
     await excel.press('newApplication');
     await excel.pane.getByRole('radio', { name: /English/ }).check();
     await excel.pane.getByRole('button', { name: /Create the workbook|Add the sheets/ }).click();
-    await excel.pane.waitForSelector('[role=tab]', { timeout: PATIENCE });
+    // One of the last tables; the pane reads the application only when it is whole.
+    await until(() => workbook.tableList.some(({ name }) => name === 'KmcContribution'));
+    await excel.pane.getByRole('tab', { name: 'Inventory' }).waitFor({ timeout: PATIENCE });
     expect(workbook.sheets[0]!.cell(0, 0).value).toBe('mine');
     expect(workbook.tableList.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['KmcCase', 'KmcBaseline', 'KmcProduct', 'KmcFactors', 'KmcSales']),
