@@ -8,6 +8,9 @@ import { atCase, atRows, type At } from '../at';
 import type { Rule, RuleInput, Verdict } from '../rule';
 import { threshold } from '../threshold';
 
+/** As much gas burnt as would undo the saving. */
+const MORE_GAS = { id: 'V1', name: '使用量が多い場合', table: 'KmcProduct', row: 'P1', column: 'amount', value: 40 };
+
 /** That there is a reduction at all holds within what is not known of grid, life, use and mix. */
 export const signRobust: Rule = {
   id: 'sign-robust',
@@ -22,7 +25,7 @@ export const signRobust: Rule = {
     return [
       ...sensitivity.flatMap((row) => atInput(row, model.inputs[row.input]!)),
       ...underVariations(input),
-      ...inRuns(input, uncertainty.reduction.probabilityNotPositive),
+      ...inRuns(input, (uncertainty.avoided ?? uncertainty.reduction).probabilityNotPositive),
     ];
   },
   examples: [
@@ -40,6 +43,15 @@ export const signRobust: Rule = {
       says: 'warn',
       at: { table: 'KmcProduct', row: 'P1', column: 'amount' },
       alsoChanges: ['uncertainty-shown'],
+    },
+    {
+      name: 'variation-turns',
+      sample: 'water-heater',
+      changes: [],
+      with: [{ table: 'KmcVariations', values: MORE_GAS }],
+      analysed: true,
+      says: 'warn',
+      at: { table: 'KmcVariations', row: 'V1', column: 'name' },
     },
   ],
 };
