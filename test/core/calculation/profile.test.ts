@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { KAWASAKI, loadProfile, PROFILE_OF, type ProfileFile } from '../../../src/core/calculation/profile';
 import { BASES, CHOICE_SETS, PROFILES } from '../../../src/core/case/vocabulary';
 import { TEXTS } from '../../../src/locales/texts';
@@ -14,6 +16,20 @@ describe('profiles', () => {
       else expect(Number(value)).toBeGreaterThan(0);
       expect(BASES).toContain(basis);
     }
+  });
+
+  it.each(PROFILES)('%s: every threshold is a positive number on a known basis', (id) => {
+    for (const { value, basis } of Object.values(PROFILE_OF[id].thresholds)) {
+      expect(Number(value)).toBeGreaterThan(0);
+      expect(BASES).toContain(basis);
+    }
+  });
+
+  it.each(['en', 'ja'])('stand in the handbook with every value and basis (%s)', (language) => {
+    const page = readFileSync(path.join(__dirname, `../../../docs/method/${language}/profiles.md`), 'utf8');
+    const rows = [...page.matchAll(/^\| `(\w+)`.*\| `([^`]+)`\s*\| `([^`]+)`\s*\|$/gm)];
+    const told = Object.fromEntries(rows.map(([, key, value, basis]) => [key, { value, basis }]));
+    expect(told).toEqual({ ...KAWASAKI.choices, ...KAWASAKI.thresholds });
   });
 
   it('differ in whom the avoided emissions are attributed to', () => {
