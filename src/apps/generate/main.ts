@@ -17,6 +17,7 @@ import type { Example } from '../../core/template/examples/example';
 import { ILLUSTRATIVE_DOCUMENT } from '../../core/template/examples/illustrativeDocument';
 import { EXAMPLES } from '../../core/template/examples/registry';
 import { planWorkbook } from '../../core/template/planWorkbook';
+import { formulaPage } from './formulaPage';
 import { reviewPages } from './reviewPages';
 import { planSelfCheck, type ExpectedValue } from './selfCheck';
 
@@ -34,7 +35,7 @@ async function generated(): Promise<Map<string, Uint8Array>> {
   }
   for (const [name, schema] of publishedSchemas()) text(`docs/schemas/${name}.schema.json`, json(schema));
   for (const language of ['en', 'ja'] as const)
-    for (const page of reviewPages(language)) text(`docs/review/${page.path}`, page.text);
+    for (const page of [...reviewPages(language), formulaPage(language)]) text(`docs/review/${page.path}`, page.text);
   for (const example of EXAMPLES) files.set(`samples/${example.name}.xlsx`, await sample(example));
   text(`samples/evidence/${ILLUSTRATIVE_DOCUMENT.file}`, ILLUSTRATIVE_DOCUMENT.text);
   files.set('samples/self-check.xlsx', writeXlsx(planSelfCheck(expectedValues())));

@@ -50,8 +50,8 @@ export interface ReviewOptions {
 
 type Kind = Pick<Check, 'id' | 'severity' | 'certain'>;
 
-const TEMPLATE: Kind = { id: 'template-formula', severity: 'error', certain: true };
-const STALE: Kind = { id: 'stale-value', severity: 'error', certain: true };
+export const TEMPLATE: Kind = { id: 'template-formula', severity: 'error', certain: true };
+export const STALE: Kind = { id: 'stale-value', severity: 'error', certain: true };
 
 /**
  * Reviews the formulas of any workbook. Tables of the template are compared with the template's own formulas first; everything else is

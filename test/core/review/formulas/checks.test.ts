@@ -34,6 +34,7 @@ describe('checks of formulas', () => {
     for (const language of ['en', 'ja'] as const) {
       const say = translator(language);
       expect(say(`review.checks.${check.id}.title`)).not.toContain('review.');
+      expect(say(`review.checks.${check.id}.about`)).not.toContain('review.');
       for (const { message } of found) expect(say(message)).not.toMatch(/review\.|\{\{/);
     }
   });

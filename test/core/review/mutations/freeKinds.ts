@@ -35,7 +35,7 @@ const RUNNING = /^SUM\(F\$4:F\d+\)$/;
 const INVENTORY = ['従来製品', '応募製品'];
 
 /** Amounts of lines that stand between others of the list. */
-const amounts = (base: Base): readonly CellRef[] =>
+const amounts = (_base: Base): readonly CellRef[] =>
   INVENTORY.flatMap((sheet) => Array.from({ length: 6 }, (_, index) => ({ sheet, row: 3 + index, column: 1 })));
 
 const shifted = (formula: string, by: number): string => formula.replace(/\d+/, (row) => String(Number(row) + by));
