@@ -95,8 +95,8 @@ export function isConversion(value: number): boolean {
 }
 
 function isPowerOfThousand(value: number): boolean {
-  if (!(value > 0)) return false;
   let size = value < 1 ? 1 / value : value;
+  if (!(size > 0) || !Number.isFinite(size)) return false;
   while (size > 1.5) size /= 1000;
   return Math.abs(size - 1) < 1e-9 && value !== 1;
 }

@@ -23,6 +23,7 @@ export const unitConversion: Check = {
     { name: 'carbon to CO2', cells: { A1: 12, B1: '=A1*44/12' }, stored: { B1: 44 }, finds: ['B1'] },
     { name: 'carbon to CO2 in brackets', cells: { A1: 12, B1: '=A1*(44/12)' }, stored: { B1: 44 }, finds: ['B1'] },
     { name: 'kWh to MJ, told once', cells: { A1: 1, B1: '=A1*3.6', A2: 2, B2: '=A2*3.6' }, finds: ['B1'] },
+    { name: 'a division by zero', cells: { A1: 12, B1: '=A1/0', B2: '=A1*0' }, finds: [] },
     { name: 'a percentage', cells: { A1: 12, B1: '=A1/100', B2: '=ROUND(A1,3)' }, finds: [] },
   ],
 };
