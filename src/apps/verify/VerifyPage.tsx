@@ -21,6 +21,7 @@ const LANGUAGES = [
 /** One session for as long as the page is open. */
 const SESSION = {};
 
+/** Without reports: their fonts would make the page many times larger, and the bag's hashes hold them as they are. */
 const load = async (): Promise<VerifyTools> => ({
   digest: webDigest,
   inflate,

@@ -1,30 +1,35 @@
-import type { Severity } from '../../core/case/types';
+import type { FindingSeverity } from '../../core/review/finding';
+import { openSeverity } from '../../core/review/review';
 import { message } from '../../core/message';
-import type { Known } from '../outcome/followWorkbook';
 import { usePane } from '../paneContext';
+import { useReviewState } from '../review/reviewState';
 import { useControls, useSections } from '../styles';
+import { Waiting } from '../Waiting';
 
 interface OpenProps {
-  readonly known: Known;
-  readonly onReview: (only: Severity | null) => void;
+  readonly onReview: (only: FindingSeverity | null) => void;
 }
 
 /** Whether the package would be final or a draft, and the way to what makes it one. */
-export function Open({ known: { outcome }, onReview }: OpenProps) {
+export function Open({ onReview }: OpenProps) {
   const { say } = usePane();
   const sections = useSections();
   const controls = useControls();
-  const count = (severity: Severity) => outcome.problems.filter((problem) => problem.severity === severity).length;
-  const blocks = count('block');
-  const warns = count('warn');
+  const { last, isCurrent, failure } = useReviewState();
+  if (failure) return <p className={sections.note}>{say(failure)}</p>;
+  if (!last || !isCurrent) return <Waiting />;
+  const count = (severity: FindingSeverity) =>
+    last.review.findings.filter((finding) => openSeverity(finding) === severity).length;
+  const [blocks, unknowns, warns] = [count('block'), count('unknown'), count('warn')];
   return (
     <>
       <p className={sections.note}>
         {say(blocks > 0 ? message('submit.open.draft', { count: blocks }) : 'submit.open.final')}
       </p>
+      {unknowns > 0 && <p className={sections.note}>{say(message('submit.open.undecided', { count: unknowns }))}</p>}
       {warns > 0 && <p className={sections.note}>{say(message('submit.open.reasons', { count: warns }))}</p>}
-      {blocks + warns > 0 && (
-        <button type="button" className={controls.quiet} onClick={() => onReview(blocks > 0 ? 'block' : 'warn')}>
+      {blocks + unknowns + warns > 0 && (
+        <button type="button" className={controls.quiet} onClick={() => onReview(blocks > 0 ? 'block' : null)}>
           {say('submit.open.review')}
         </button>
       )}

@@ -21,7 +21,6 @@ export function SubmitView({ known, onView, onOnly }: ViewProps) {
       {failure && <Notice text={say(failure)} action={say('pane.failure.dismiss')} onAction={dismiss} />}
       <Section name="submit-open" title={say('submit.open.title')} openAtFirst>
         <Open
-          known={known}
           onReview={(only) => {
             onOnly(only);
             onView('problems');

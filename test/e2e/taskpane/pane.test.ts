@@ -60,7 +60,7 @@ async function violations(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }
 
-const VIEWS = ['start', 'result', 'problems', 'settings'] as const;
+const VIEWS = ['start', 'inventory', 'result', 'problems', 'submit', 'settings'] as const;
 
 const LOOKS = VIEWS.flatMap((view): Look[] => [
   ...(['ja', 'en'] as const).flatMap((language) =>

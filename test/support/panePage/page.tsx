@@ -1,10 +1,23 @@
 import { createRoot } from 'react-dom/client';
 import { readXlsx } from '../../../src/adapters/xlsx/read/readXlsx';
+import { webDigest } from '../../../src/adapters/zip/digest';
+import { inflate } from '../../../src/adapters/zip/inflate';
+import { message } from '../../../src/core/message';
+import type { VerifyTools } from '../../../src/core/package/verify/context';
 import { createMemoryHost } from '../../../src/adapters/memory/memoryHost';
 import type { Language } from '../../../src/locales/translator';
 import { App } from '../../../src/taskpane/App';
 import type { ThemeName } from '../../../src/taskpane/theme';
 import type { Destination } from '../../../src/taskpane/views';
+
+/** Without what recalculates: the samples' stored values stand. */
+const packageTools = async (): Promise<VerifyTools> => ({
+  digest: webDigest,
+  inflate,
+  open: (bytes) => readXlsx(bytes),
+  recalculator: null,
+  documents: null,
+});
 
 /** The pane alone, over a sample: `?sample=radar&language=ja&theme=light&view=result`, also `role=reviewer`. */
 async function start(): Promise<void> {
@@ -12,7 +25,9 @@ async function start(): Promise<void> {
   const language = (asked.get('language') ?? 'ja') as Language;
   document.documentElement.lang = language;
   const bytes = await (await fetch(`samples/${asked.get('sample')}.xlsx`)).arrayBuffer();
-  const { snapshot } = await readXlsx(new Uint8Array(bytes));
+  const file = new Uint8Array(bytes);
+  const { snapshot } = await readXlsx(file);
+  const host = Object.assign(createMemoryHost(snapshot), { bytes: async () => file });
   const role = asked.get('role');
   const kept = new Map(role === null ? [] : [['role', role]]);
   const memory = {
@@ -21,10 +36,12 @@ async function start(): Promise<void> {
   };
   createRoot(document.getElementById('pane')!).render(
     <App
-      host={createMemoryHost(snapshot)}
+      host={host}
       memory={memory}
       language={language}
       theme={(asked.get('theme') ?? 'light') as ThemeName}
+      packageTools={packageTools}
+      files={{ save: async (_, name) => message('workbench.save.handed', { name }) }}
       view={(asked.get('view') ?? undefined) as Destination | undefined}
     />,
   );
