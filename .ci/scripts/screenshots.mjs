@@ -1,4 +1,5 @@
-// Pictures of every view of the pane, in both languages and themes and at its narrowest and widest, for people to look at:
+// Pictures of every view of the pane, in both languages and themes and at its narrowest and widest, for people to look at; KMC_VIEWS
+// names views (`problems:2` is the third page of the review), KMC_ROLE=reviewer shows them to a reviewer:
 //   node .ci/scripts/screenshots.mjs <folder> [sample …]
 import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -18,7 +19,8 @@ if (!folder) {
   process.exit(2);
 }
 const SAMPLES = samples.length > 0 ? samples : ['slag-cement', 'service', 'broken'];
-const VIEWS = (process.env.KMC_VIEWS ?? 'result,problems,settings').split(',');
+const VIEWS = (process.env.KMC_VIEWS ?? 'result,problems,problems:1,problems:2,settings').split(',');
+const role = process.env.KMC_ROLE ?? 'author';
 const LOOKS = ['ja', 'en'].flatMap((language) =>
   [
     ['light', 320],
@@ -50,8 +52,11 @@ async function picture({ sample, view, language, theme, width }) {
   const tab = await context.newPage();
   tab.on('console', (said) => said.type() === 'error' && console.error(`${sample} ${view}: ${said.text()}`));
   tab.on('pageerror', (error) => console.error(`${sample} ${view}: ${error.message}`));
-  await tab.goto(`${page.url}?${new globalThis.URLSearchParams({ sample, view, language, theme })}`);
+  const [name, part] = view.split(':');
+  const asked = new globalThis.URLSearchParams({ sample, view: name, language, theme, role });
+  await tab.goto(`${page.url}?${asked}`);
   await tab.getByRole('heading', { level: 2 }).first().waitFor();
+  if (part) await tab.locator('[role=tabpanel] [role=group]').first().locator('button').nth(Number(part)).click();
   await openAll(tab);
   // As tall as what it shows, so that nothing is scrolled and the header stands where it belongs.
   const height = await tab.evaluate(() => globalThis.document.documentElement.scrollHeight);
@@ -59,10 +64,10 @@ async function picture({ sample, view, language, theme, width }) {
   await tab.setViewportSize({ width, height });
   await tab.mouse.move(0, 0);
   for (let top = 0; top < height; top += TALLEST) {
-    const name = `${[sample, view, language, theme, width, top / TALLEST + 1].join('-')}.png`;
+    const file = `${[sample, view.replace(':', '-'), language, theme, width, top / TALLEST + 1].join('-')}.png`;
     const clip = { x: 0, y: top, width, height: Math.min(TALLEST, height - top) };
-    await tab.screenshot({ path: path.join(folder, name), clip });
-    console.log(path.relative(root, path.join(folder, name)));
+    await tab.screenshot({ path: path.join(folder, file), clip });
+    console.log(path.relative(root, path.join(folder, file)));
   }
   await context.close();
 }
@@ -72,7 +77,11 @@ async function openAll(tab) {
   await tab.waitForTimeout(300);
   const sections = tab.locator('section[aria-labelledby] > h2 > button[aria-expanded=false]');
   while ((await sections.count()) > 0) await sections.first().click();
-  await tab.waitForFunction(() => globalThis.document.querySelector('[role=progressbar]') === null, null, {
-    timeout: 60_000,
-  });
+  await tab.waitForFunction(
+    () => globalThis.document.querySelector('[role=progressbar], [aria-busy=true]') === null,
+    null,
+    {
+      timeout: 60_000,
+    },
+  );
 }

@@ -3,6 +3,7 @@ import { recordState } from '../../core/analysisRecord';
 import { basisFinder, standings } from '../../core/review/decisions/standing';
 import { latest, type Entry } from '../../core/review/decisions/entries';
 import { decisionsOf } from '../../core/review/decisions/store';
+import { reportedTotals } from '../../core/review/criteria/reportedTotals';
 import { findingOfFormula } from '../../core/review/findingsBeside';
 import { formulaReviewParts, type FormulaReview } from '../../core/review/formulas/reviewFormulas';
 import { placesOf } from '../../core/review/places';
@@ -53,7 +54,7 @@ export async function found(
   signal: AbortSignal,
 ): Promise<Found | null> {
   const snapshot = await host.snapshot('all');
-  const facts = isCase ? await factsOf(known, signal) : {};
+  const facts = isCase ? await factsOf(known, snapshot, signal) : {};
   await pause();
   if (signal.aborted) return null;
   const formulas = await inParts(formulaReviewParts(snapshot), signal);
@@ -73,19 +74,22 @@ function beyond(findings: readonly Finding[], problems: readonly Problem[]): Fou
 }
 
 /** What the numbers' certainty rules ask for; the simulation is that of the result view, done in slices and once. */
-async function factsOf({ outcome, snapshot }: Known, signal: AbortSignal): Promise<ReviewFacts> {
+async function factsOf({ outcome }: Known, snapshot: WorkbookSnapshot, signal: AbortSignal): Promise<ReviewFacts> {
   const { assessment } = outcome;
   const { models, settings } = assessment;
   const model = models.avoided ?? models.reduction;
-  const record = recordState(snapshot, assessment);
-  if (!model) return { record };
+  const told = {
+    record: recordState(snapshot, assessment),
+    reported: reportedTotals(snapshot, assessment),
+  };
+  if (!model) return told;
   try {
     const uncertainty = await simulated(model, simulationOptions(assessment), () => undefined, signal);
     const sensitivity = await rowsOf(model, settingOf(settings, 'sensitivityChange'));
-    return { record, uncertainty, sensitivity };
+    return { ...told, uncertainty, sensitivity };
   } catch {
     // Why there is none is said beside the result; the rules that ask for it say that they cannot decide.
-    return { record };
+    return told;
   }
 }
 

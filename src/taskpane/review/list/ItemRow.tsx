@@ -79,7 +79,9 @@ function Sentence({ item, word }: { readonly item: Item; readonly word: string |
   const styles = useStyles();
   const { known } = useList();
   const [{ finding, problem }] = item.listed as readonly [Listed];
-  const todo = finding.settle ?? (problem && todoOf(problem, known.snapshot));
+  // What reading found says itself what to do; the rule it belongs to knows only the kind.
+  const isRead = problem?.message.code === finding.message.code;
+  const todo = isRead ? todoOf(problem, known.snapshot) : finding.settle;
   return (
     <>
       <Where item={item} word={word} />
