@@ -1,6 +1,9 @@
 import { filesBelow } from '../../../adapters/node/fileFolder';
 import { nodeFiles } from '../../../adapters/node/fileStore';
+import { createRecalculator } from '../../../adapters/recalc/univerRecalculator';
+import { readXlsx } from '../../../adapters/xlsx/read/readXlsx';
 import { writeXlsx } from '../../../adapters/xlsx/write/writeXlsx';
+import { webDigest } from '../../../adapters/zip/digest';
 import { message } from '../../../core/message';
 import { evidenceHashes, packedEvidence } from '../../../core/package/evidence';
 import { evaluateWorkbook, type EvaluatedWorkbook } from '../../../core/package/evaluated';
@@ -14,7 +17,6 @@ import { inputChanges } from '../../../core/review/rounds/inputChanges';
 import { remarksOf } from '../../../core/review/rounds/letter';
 import { letterPlan } from '../../../core/review/rounds/letterPlan';
 import { changesText } from '../changesText';
-import { packageTools } from '../packageTools';
 import { reviewJson } from '../reviewJson';
 import { reviewText } from '../reviewText';
 import { HAS_PROBLEMS, OK, type Session } from '../terminal';
@@ -56,8 +58,7 @@ export async function reviewFile(session: Session, file: string, options: Option
 }
 
 async function evaluated(file: string): Promise<EvaluatedWorkbook> {
-  const { open, recalculator } = packageTools();
-  return evaluateWorkbook(await nodeFiles.read(file), open, recalculator);
+  return evaluateWorkbook(await nodeFiles.read(file), readXlsx, createRecalculator());
 }
 
 const statedBy = ({ snapshot, outcome }: EvaluatedWorkbook) => ({ snapshot, case: outcome.case });
@@ -67,12 +68,12 @@ async function entriesIn(file: string): Promise<readonly Entry[]> {
   const bytes = await nodeFiles.read(file);
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (!isZip) return entriesOfFile(new TextDecoder().decode(bytes));
-  return decisionsOf((await packageTools().open(bytes)).snapshot).entries;
+  return decisionsOf((await readXlsx(bytes)).snapshot).entries;
 }
 
 async function evidenceIn(folder: string, { outcome }: EvaluatedWorkbook): Promise<ReadonlyMap<string, string>> {
   const { files } = packedEvidence(outcome.case, await filesBelow(folder, nodeFiles));
-  return evidenceHashes(files, packageTools().digest);
+  return evidenceHashes(files, webDigest);
 }
 
 function text(

@@ -10,8 +10,13 @@ export interface Basis {
   readonly cells: readonly RestingCell[];
   /** What a finding without a cell said; `null` where cells speak for it. */
   readonly said: string | null;
-  /** Ids of a criterion's findings: a further one is news, one less is not. Empty for a finding. */
+  /** Ids of a criterion's findings, information aside. Empty for a finding. */
   readonly findings: readonly string[];
+  /**
+   * Those that would be news: what blocks and what warns. One less is none, nor is one that cannot be decided, as where a file that the
+   * decision was made with is not at hand.
+   */
+  readonly news: readonly string[];
 }
 
 /** One thing that is another one than when the decision was made. */
@@ -90,7 +95,7 @@ export function basisChanges(text: string, now: Basis): readonly BasisChange[] {
   const then = parsed(text);
   if (!then) return [change('undetailed')];
   const found = then.d === digestOf(now) ? [] : contentChanges(then, now);
-  return [...found, ...newFindings(then.f ?? '', now.findings)];
+  return [...found, ...newFindings(then.f ?? '', now.news)];
 }
 
 function contentChanges(then: Stored, now: Basis): readonly BasisChange[] {

@@ -17,7 +17,7 @@ export const formulaId = ({ sheet, r1c1 }: Formula): string =>
   });
 
 /** A formula rests on itself alone. */
-export const formulaBasis = ({ r1c1 }: Formula): Basis => ({ cells: [], said: r1c1, findings: [] });
+export const formulaBasis = ({ r1c1 }: Formula): Basis => ({ cells: [], said: r1c1, findings: [], news: [] });
 
 /** A reviewer's decision on a formula. It rests on the formula alone: which numbers it reads is another question. */
 export const formulaDecision = (

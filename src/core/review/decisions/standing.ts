@@ -1,6 +1,5 @@
 import type { Case } from '../../case/types';
-import type { Finding } from '../finding';
-import { CRITERIA, type Criterion } from '../finding';
+import { CRITERIA, type Criterion, type Finding, type FindingSeverity } from '../finding';
 import { placesOf, type Places } from '../places';
 import { criterionOf, tablesOf } from '../criterionOf';
 import type { CellRef } from '../../workbook/cell';
@@ -70,7 +69,7 @@ export function basisFinder({ snapshot, case: read, findings, formulas }: Decida
 function findingBasis({ cells, subject, message }: Finding, grounds: Grounds): Basis {
   const roots = cells.length > 0 ? cells : cellsOfSubject(subject, grounds.places);
   const said = roots.length > 0 ? null : JSON.stringify([message.code, message.params]);
-  return { cells: closureOf(roots, grounds), said, findings: [] };
+  return { cells: closureOf(roots, grounds), said, findings: [], news: [] };
 }
 
 const cellsOfSubject = ({ table, rowId, column }: Finding['subject'], places: Places): readonly CellRef[] =>
@@ -84,8 +83,15 @@ function criterionBasis(criterion: Criterion, read: Case, findings: readonly Fin
   ];
   const { reads } = grounds;
   const filled = roots.filter((cell) => reads.value(cell) !== null || reads.formula(cell) !== null);
-  const open = findings.filter((finding) => finding.criterion === criterion && finding.severity !== 'info');
-  return { cells: closureOf(filled, grounds), said: null, findings: open.map(({ id }) => id) };
+  const own = findings.filter((finding) => finding.criterion === criterion);
+  const idsOf = (...severities: readonly FindingSeverity[]): readonly string[] =>
+    own.filter(({ severity }) => severities.includes(severity)).map(({ id }) => id);
+  return {
+    cells: closureOf(filled, grounds),
+    said: null,
+    findings: idsOf('block', 'unknown', 'warn'),
+    news: idsOf('block', 'warn'),
+  };
 }
 
 /** @returns what became of each entry, in their order. @param all decisions or reasons, one on each thing */

@@ -84,11 +84,15 @@ export function recordEdits(snapshot: WorkbookSnapshot, entries: readonly Entry[
   const free = Math.max(0, ...stored.map(({ number }) => number)) + 1;
   const readable = stored.filter(({ entry }) => entry !== null);
   return next.flatMap((entry, index) => {
-    if (entry === known[index]) return [];
+    if (isAsStored(entry, known[index])) return [];
     const number = readable[index]?.number ?? free + index - known.length;
     return entryEdits(entry, number, readable[index]?.names ?? []);
   });
 }
+
+/** Fields of a stored entry have one order. */
+const isAsStored = (entry: Entry, stored: Entry | undefined): boolean =>
+  entry === stored || JSON.stringify(parseEntry(entry)) === JSON.stringify(stored);
 
 function entryEdits(entry: Entry, number: number, old: readonly string[]): readonly NameEdit[] {
   const edits = textFormulas(asciiJson(entry)).map((formula, index): NameEdit => ({
