@@ -71,6 +71,7 @@ function excel(mode, { baseUrl = LOCAL, development = mode === 'development' }) 
         template: './src/apps/excel/taskpane.html',
         officeJs: OFFICE_JS,
       }),
+      new CopyPlugin({ patterns: FONTS }),
       excelFiles({ baseUrl: baseUrl.replace(/\/$/, ''), development: Boolean(development) }),
       ...withinBudget(mode, { entry: 'taskpane' }),
     ],
@@ -123,7 +124,7 @@ function workbench(mode) {
     plugins: [
       new HtmlWebpackPlugin({ filename: 'index.html', template: './src/apps/workbench/index.html' }),
       new MiniCssExtractPlugin({ filename: '[name].css' }),
-      new CopyPlugin({ patterns: [{ from: 'samples/*.xlsx', to: 'samples/[name][ext]' }] }),
+      new CopyPlugin({ patterns: [{ from: 'samples/*.xlsx', to: 'samples/[name][ext]' }, ...FONTS] }),
       ...withinBudget(mode, { entry: 'workbench', chunks: ['pane', 'controls'] }),
     ],
     optimization: { splitChunks: { cacheGroups: GRID_CHUNKS } },

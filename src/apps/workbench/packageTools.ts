@@ -1,3 +1,4 @@
+import { pageReports } from '../../adapters/documents/pageReports';
 import { createRecalculator } from '../../adapters/recalc/univerRecalculator';
 import { readXlsx } from '../../adapters/xlsx/read/readXlsx';
 import { webDigest } from '../../adapters/zip/digest';
@@ -10,5 +11,5 @@ export const packageTools = (): VerifyTools => ({
   inflate,
   open: (bytes) => readXlsx(bytes),
   recalculator: createRecalculator(),
-  documents: null,
+  ...pageReports(() => import('../../adapters/documents/documentBuilder')),
 });

@@ -1,0 +1,6 @@
+import { MORE_TEXTS } from '../../locales/moreTexts';
+import { addTexts } from '../../locales/translator';
+
+addTexts(MORE_TEXTS);
+
+export { documentBuilder, publicDocumentBuilder } from '../../adapters/documents/documentBuilder';
