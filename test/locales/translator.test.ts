@@ -37,32 +37,59 @@ describe('a translator', () => {
   });
 });
 
-/** Every file that a file brings along, at first or later. */
-function closure(file: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(file)) return seen;
+const SOURCE = path.resolve(__dirname, '../../src');
+const source = (file: string) => path.join(SOURCE, file);
+
+/** Files that a file imports, types left out: `now` those it cannot do without, `later` those it fetches when it needs them. */
+function imports(file: string): { readonly now: readonly string[]; readonly later: readonly string[] } {
+  const text = readFileSync(file, 'utf8');
+  const found = (pattern: RegExp) =>
+    [...text.matchAll(pattern)].flatMap(([, name]) => {
+      const base = path.resolve(path.dirname(file), name!);
+      return [`${base}.ts`, `${base}.tsx`, path.join(base, 'index.ts')]
+        .filter((each) => ts.sys.fileExists(each))
+        .slice(0, 1);
+    });
+  return {
+    now: found(/^(?:import|export)(?! type)\b[^;]*?['"](\.[^'"]+)['"];/gms),
+    later: found(/\bimport\(\s*['"](\.[^'"]+)['"]/g),
+  };
+}
+
+/** Every file that comes with a file. */
+function closure(
+  file: string,
+  goOn: (file: string) => boolean,
+  withLater: boolean,
+  seen = new Set<string>(),
+): Set<string> {
+  if (seen.has(file) || !goOn(file)) return seen;
   seen.add(file);
-  const specifiers = ts.preProcessFile(readFileSync(file, 'utf8'), true, true).importedFiles;
-  for (const { fileName } of specifiers.filter((each) => each.fileName.startsWith('.'))) {
-    const base = path.resolve(path.dirname(file), fileName);
-    const found = [`${base}.ts`, `${base}.tsx`, path.join(base, 'index.ts')].find((each) => ts.sys.fileExists(each));
-    if (found) closure(found, seen);
-  }
+  const { now, later } = imports(file);
+  for (const each of withLater ? [...now, ...later] : now) closure(each, goOn, withLater, seen);
   return seen;
 }
 
+const always = () => true;
+const TEXT_SETS = ['moreTexts.ts', 'reviewerTexts.ts', 'submitTexts.ts'].map((file) => source(`locales/${file}`));
+
 describe('the add-in', () => {
-  const apps = path.resolve(__dirname, '../../src/apps/excel');
-  /** Fetched when a file is read or written, and brings what it says with it. */
-  const later = ['workbooks.ts', 'reports.ts'].map((file) => path.join(apps, file));
-  const entries = ['taskpane.tsx', 'functions.ts'].map((entry) => path.join(apps, entry));
-  const files = entries.flatMap((entry) => [...closure(entry, new Set(later))]).filter((file) => !later.includes(file));
+  const entries = ['taskpane.tsx', 'functions.ts'].map((entry) => source(`apps/excel/${entry}`));
+  /** Works out, behind every view, what only the view of the review says. */
+  const silent = source('taskpane/review/run.ts');
+  const bringsTexts = (file: string) => [...closure(file, always, false)].some((each) => TEXT_SETS.includes(each));
+  const files = entries.flatMap((entry) => [...closure(entry, (file) => file !== silent && !bringsTexts(file), true)]);
   const said = new RegExp(`['"\`](${Object.keys(MORE_TEXTS.en).join('|')})\\.[a-z$]`);
 
   it('says nothing that it does not load', () => {
     expect(files.length).toBeGreaterThan(300);
     expect(files.filter((file) => said.test(readFileSync(file, 'utf8')))).toEqual([]);
-    expect(files.filter((file) => file.endsWith('moreTexts.ts'))).toEqual([]);
-    for (const file of later)
-      expect([...closure(file)].filter((each) => each.endsWith('moreTexts.ts'))).toHaveLength(1);
+  });
+
+  it('loads what files, reports, the review and packages say together with them', () => {
+    const brought = (file: string) => TEXT_SETS.filter((set) => closure(source(file), always, false).has(set)).length;
+    expect(['workbooks', 'reports', 'packageTools'].map((file) => brought(`apps/excel/${file}.ts`))).toEqual([1, 1, 1]);
+    expect(brought('taskpane/review/ReviewView.tsx')).toBe(1);
+    expect(['submit/SubmitView', 'package/OpenPackage'].map((file) => brought(`taskpane/${file}.tsx`))).toEqual([2, 2]);
   });
 });
