@@ -41,6 +41,31 @@ describe('kmc formulas', () => {
     expect(out).not.toMatch(/review\.|\{\{/);
   });
 
+  it('shows what feeds the certified numbers, and each formula once', async () => {
+    const { out } = await kmc('formulas', workbook, '--tree', '--unique', '--lang', 'en');
+    expect(out).toMatch(/What feeds KmcReductionPerUnitRounded\n/);
+    expect(out).toMatch(/What feeds KmcAvoidedRounded\n/);
+    expect(out).toMatch(/KmcProduct\[.+\] {2}inputs/);
+    expect(out).not.toMatch(/review\.|\{\{/);
+  });
+
+  it('gives the tree as groups by number, each with what it reads', async () => {
+    const { out } = await kmc('formulas', workbook, '--json');
+    const { roots, groups, untold } = JSON.parse(out).tree;
+    expect(roots.map(({ name }: { name: string }) => name)).toEqual([
+      'KmcReductionPerUnitRounded',
+      'KmcAvoidedRounded',
+    ]);
+    for (const { reads } of groups) for (const read of reads) expect(groups[read]).toBeDefined();
+    expect(untold).toEqual([]);
+  });
+
+  it('says which result is no cell, with the code of what cannot be treated', async () => {
+    const { code, out } = await kmc('formulas', workbook, '--result', 'Nowhere!B7', '--lang', 'en');
+    expect(code).toBe(2);
+    expect(out).toContain('Nowhere!B7 is no cell of this workbook');
+  });
+
   it('refuses what is no workbook', async () => {
     const { code, err } = await kmc('formulas', __filename, '--lang', 'en');
     expect(code).toBe(2);

@@ -22,6 +22,8 @@ export interface Example {
   readonly stored?: Readonly<Record<string, CellValue>>;
   /** Cells of further sheets, by name. */
   readonly sheets?: Readonly<Record<string, Readonly<Record<string, CellValue>>>>;
+  /** The cells are a table of this name, with its headers in row 1. */
+  readonly table?: string;
   /** Number formats, by cell. */
   readonly formats?: Readonly<Record<string, string>>;
   /** Formula cells left unlocked in the sheet, which is then protected. */

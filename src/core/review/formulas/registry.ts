@@ -15,6 +15,7 @@ import { mixedAnchors } from './checks/mixedAnchors';
 import { numberAmongFormulas } from './checks/numberAmongFormulas';
 import { numberAsText } from './checks/numberAsText';
 import { rangeEnds } from './checks/rangeEnds';
+import { repeatedLine } from './checks/repeatedLine';
 import { repeatedNumber } from './checks/repeatedNumber';
 import { sidesCrossed } from './checks/sidesCrossed';
 import { textInSum } from './checks/textInSum';
@@ -36,6 +37,7 @@ export const CHECKS: readonly Check[] = [
   dateAsText,
   unitsDisagree,
   sidesCrossed,
+  repeatedLine,
   typedOverFormula,
   numberAmongFormulas,
   inconsistentFormula,

@@ -2,7 +2,7 @@ import type { Example } from '../../../../src/core/review/formulas/check';
 import { parseCell } from '../../../../src/core/workbook/a1';
 import type { CellValue } from '../../../../src/core/workbook/cell';
 import { SheetBuilder } from '../../../../src/core/workbook/sheetColumns';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../../../src/core/workbook/snapshot';
+import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../../../../src/core/workbook/snapshot';
 
 export type Cells = Readonly<Record<string, CellValue>>;
 
@@ -37,5 +37,14 @@ export function exampleBook(example: Example): WorkbookSnapshot {
   const sheet = sheetOf('Data', example.cells, example.stored, example);
   const unlocked = example.unlocked?.map((address) => parseCell(address)!);
   const first: SheetSnapshot = unlocked ? Object.assign(Object.create(sheet), { unlockedFormulas: unlocked }) : sheet;
-  return bookOf(first, ...Object.entries(example.sheets ?? {}).map(([name, cells]) => sheetOf(name, cells)));
+  const others = Object.entries(example.sheets ?? {}).map(([name, cells]) => sheetOf(name, cells));
+  return { ...bookOf(first, ...others), tables: example.table ? [tableOf(example.table, sheet)] : [] };
 }
+
+const tableOf = (name: string, sheet: SheetSnapshot): TableSnapshot => ({
+  name,
+  range: { sheet: sheet.name, top: 0, left: 0, bottom: sheet.rowCount - 1, right: sheet.columnCount - 1 },
+  columns: Array.from({ length: sheet.columnCount }, (_, column) => String(sheet.value(0, column))),
+  headerRow: true,
+  totalsRow: false,
+});

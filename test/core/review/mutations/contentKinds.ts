@@ -156,9 +156,13 @@ export const CONTENT_KINDS: readonly MutationKind[] = [
         .map((cell) => typed(cell, number(base, cell) * 1.1)),
   },
   {
-    id: 'factor in the list 1000 times too large',
+    id: 'electricity factor in the list 1000 times too large',
     visibility: 'likely',
-    mutants: scaled(['KmcFactors'], 'value', 1000),
+    mutants: (base) =>
+      rowsOf(base, 'KmcFactors')
+        .filter((row) => String(contentOf(base, cellOf(base, row, 'unit')!)).endsWith('/kWh'))
+        .map((row) => cellOf(base, row, 'value')!)
+        .map((cell) => typed(cell, number(base, cell) * 1000)),
     says: /plausib|factor/,
   },
   { id: 'amount 1000 times too large', visibility: 'unseen', mutants: scaled(INVENTORIES, 'amount', 1000) },

@@ -26,8 +26,8 @@ describe('planted mistakes', () => {
 
   it('that only look odd are told in 95 of a hundred', () => {
     const likely = tallies.filter(({ kind, places }) => kind.visibility === 'likely' && places > 0);
-    const missed = likely.filter(({ missed }) => missed.length > 0);
-    expect({ missed: missed.map(shown), share: missed.length / likely.length <= 0.05 }).toMatchObject({ share: true });
+    const missed = likely.filter((tally) => tally.missed.length > 0).map(shown);
+    expect(missed.slice(Math.floor(likely.length * 0.05))).toEqual([]);
   });
 
   it('that nothing contradicts are told by nobody, and are not counted', () => {
