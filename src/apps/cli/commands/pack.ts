@@ -40,7 +40,7 @@ export function numberTexts(numbers: CertifiedNumbers, none: string): { reductio
   };
 }
 
-async function evidenceBelow(folder: string) {
+export async function evidenceBelow(folder: string) {
   try {
     return await filesBelow(folder, nodeFiles);
   } catch (error) {

@@ -1,4 +1,3 @@
-import { filesBelow } from '../../../adapters/node/fileFolder';
 import { nodeFiles } from '../../../adapters/node/fileStore';
 import { createRecalculator } from '../../../adapters/recalc/univerRecalculator';
 import { readXlsx } from '../../../adapters/xlsx/read/readXlsx';
@@ -17,6 +16,7 @@ import { inputChanges } from '../../../core/review/rounds/inputChanges';
 import { remarksOf } from '../../../core/review/rounds/letter';
 import { letterPlan } from '../../../core/review/rounds/letterPlan';
 import { changesText } from '../changesText';
+import { evidenceBelow } from './pack';
 import { reviewJson } from '../reviewJson';
 import { reviewText } from '../reviewText';
 import { HAS_PROBLEMS, OK, type Session } from '../terminal';
@@ -72,7 +72,7 @@ async function entriesIn(file: string): Promise<readonly Entry[]> {
 }
 
 async function evidenceIn(folder: string, { outcome }: EvaluatedWorkbook): Promise<ReadonlyMap<string, string>> {
-  const { files } = packedEvidence(outcome.case, await filesBelow(folder, nodeFiles));
+  const { files } = packedEvidence(outcome.case, await evidenceBelow(folder));
   return evidenceHashes(files, webDigest);
 }
 
