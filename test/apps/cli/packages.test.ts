@@ -19,11 +19,21 @@ async function kmc(...args: readonly string[]) {
   return { code, out: out(), err: err() };
 }
 
-const packed = async (name: string, ...more: readonly string[]) => {
-  const file = path.join(folder, `${name}${more.join('')}.kmc.zip`);
-  const result = await kmc('pack', sample(name), '--evidence', EVIDENCE, '--out', file, '--lang', 'en', ...more);
-  return { file, ...result };
-};
+type Packed = Awaited<ReturnType<typeof kmc>> & { readonly file: string };
+const known = new Map<string, Promise<Packed>>();
+
+/** Packed once for all tests. */
+function packed(name: string, ...more: readonly string[]): Promise<Packed> {
+  const key = `${name}${more.join('')}`;
+  const file = path.join(folder, `${key}.kmc.zip`);
+  const make = async () => ({
+    file,
+    ...(await kmc('pack', sample(name), '--evidence', EVIDENCE, '--out', file, '--lang', 'en', ...more)),
+  });
+  const result = known.get(key) ?? make();
+  known.set(key, result);
+  return result;
+}
 
 const untold = /package\.\w|choices\.|\{\{/;
 

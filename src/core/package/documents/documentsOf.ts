@@ -16,6 +16,10 @@ import { profileShape } from './profileShape';
 export const profileOf = (id: string): Profile | null =>
   Object.hasOwn(PROFILE_OF, id) ? PROFILE_OF[id as keyof typeof PROFILE_OF] : null;
 
+/** @returns whether the product holds this very profile, and so can say what must be in it */
+export const isBuiltIn = ({ id, version }: Pick<Profile, 'id' | 'version'>): boolean =>
+  profileOf(id)?.version === version;
+
 /** Every document of a full package that follows from the workbook, as JSON by path. */
 export function documentsOf({ reading, outcome, review }: ReviewedWorkbook): ReadonlyMap<string, Json> {
   return new Map<string, Json>([

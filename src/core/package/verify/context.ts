@@ -6,7 +6,7 @@ import type { Digest, Inflate } from '../../ports';
 import { PATHS } from '../bag/layout';
 import { assessmentDocument } from '../documents/assessment';
 import type { AssessmentDocument } from '../documents/assessmentShape';
-import { profileOf } from '../documents/documentsOf';
+import { isBuiltIn } from '../documents/documentsOf';
 import { evaluateWorkbook } from '../evaluated';
 import { evidenceHashes } from '../evidence';
 import type { OpenedPackage, PackageDocuments } from '../open';
@@ -77,7 +77,7 @@ async function evaluationOf(opened: OpenedPackage, tools: VerifyTools): Promise<
 
 function recomputedOf({ reading, profile }: PackageDocuments): AssessmentDocument | null {
   if (!reading) return null;
-  const foreign = profile && !profileOf(profile.id) ? foreignProfile(profile) : undefined;
+  const foreign = profile && !isBuiltIn(profile) ? foreignProfile(profile) : undefined;
   const assessment = assess(reading, foreign);
   return assessmentDocument({ assessment, variations: variationsOf(reading, foreign, assessment).variations });
 }

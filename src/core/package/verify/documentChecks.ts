@@ -1,6 +1,6 @@
 import { PATHS, PAYLOAD, PUBLIC_REPORTS, REPORTS } from '../bag/layout';
 import { FORMAT_VERSION } from '../documents/info';
-import { profileOf } from '../documents/documentsOf';
+import { isBuiltIn, profileOf } from '../documents/documentsOf';
 import { profileShape } from '../documents/profileShape';
 import { differences } from '../differences';
 import { PRODUCT_VERSION } from '../../version';
@@ -37,10 +37,9 @@ export function checkVersion({ documents: { info } }: VerifyContext): readonly F
 /** The choices of the method are those of the built-in profile of that name. */
 export function checkProfile({ documents: { profile }, opened }: VerifyContext): readonly Fault[] | NotChecked {
   if (!profile) return 'document-broken';
-  const known = profileOf(profile.id);
-  if (!known) return [fault('profile-unknown', PATHS.profile, { id: profile.id })];
+  if (!isBuiltIn(profile)) return [fault('profile-unknown', PATHS.profile, { id: `${profile.id} ${profile.version}` })];
   const found = opened.json.get(PATHS.profile)!;
-  return differences(profileShape.encode(known), found).map(({ path, expected, found: text }) =>
+  return differences(profileShape.encode(profileOf(profile.id)!), found).map(({ path, expected, found: text }) =>
     fault('profile-differs', `${PATHS.profile}#${path}`, { expected: expected ?? '–', found: text ?? '–' }),
   );
 }
