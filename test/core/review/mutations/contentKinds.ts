@@ -1,5 +1,7 @@
+import { sameDimension } from '../../../../src/core/quantity/dimension';
+import { parseUnit } from '../../../../src/core/quantity/parseUnit';
 import type { TableName } from '../../../../src/core/template/types';
-import type { CellRef } from '../../../../src/core/workbook/cell';
+import type { CellRef, CellValue } from '../../../../src/core/workbook/cell';
 import { withEdits } from '../../../../src/core/workbook/withEdits';
 import { cellOf, columnOf, contentOf, fieldOf, formulaOf, rowsOf, type Base, type Row } from './base';
 import { entered, typed, type Mutant, type MutationKind } from './mutation';
@@ -77,6 +79,12 @@ const swapped =
       return other === undefined ? [] : [typed(cell, other)];
     });
 
+/** Whether two units measure the same: t-CO2/kWh stands for kg-CO2/kWh, and nothing contradicts it. */
+function alike(one: CellValue, other: CellValue): boolean {
+  const [first, second] = [one, other].map((text) => parseUnit(String(text)));
+  return first!.ok && second!.ok && sameDimension(first!.value.dimension, second!.value.dimension);
+}
+
 function otherFactor(base: Base, sameUnit: boolean): readonly Mutant[] {
   const factors = rowsOf(base, 'KmcFactors').map((row) => ({
     id: row.id,
@@ -84,7 +92,7 @@ function otherFactor(base: Base, sameUnit: boolean): readonly Mutant[] {
   }));
   return cellsOf(base, INVENTORIES, 'factorId').flatMap((cell) => {
     const own = factors.find(({ id }) => id === contentOf(base, cell));
-    const other = own && factors.find(({ id, unit }) => id !== own.id && (unit === own.unit) === sameUnit);
+    const other = own && factors.find(({ id, unit }) => id !== own.id && alike(unit, own.unit) === sameUnit);
     return other ? [typed(cell, other.id)] : [];
   });
 }

@@ -31,7 +31,10 @@ export class Judge {
   judge({ says }: MutationKind, mutant: Mutant): Verdict {
     const after = this.after(mutant);
     const about = [...after.values()].filter(
-      (finding) => !this.isOld(finding) && (names(finding, mutant.at) || (says?.test(finding.rule) ?? false)),
+      (finding) =>
+        !this.isOld(finding) &&
+        !OF_SHARES.has(finding.rule) &&
+        (names(finding, mutant.at) || (says?.test(finding.rule) ?? false)),
     );
     const rules = (wanted: (finding: Finding) => boolean): string[] => [
       ...new Set(about.filter(wanted).map(({ rule }) => rule)),
@@ -55,6 +58,9 @@ export class Judge {
     return result;
   }
 }
+
+/** Rules of the lines that weigh most: another amount makes another line heavy, which says nothing of the mistake. */
+const OF_SHARES = new Set(['data-quality', 'cut-off', 'io-factors', 'in-city-stages']);
 
 const isEdits = (change: Mutant['change']): change is readonly Edit[] => Array.isArray(change);
 
