@@ -1,6 +1,8 @@
 // Pictures of every view of the pane, in both languages and themes and at its narrowest and widest, for people to look at; KMC_VIEWS
 // names views (`problems:2` is the third page of the review), KMC_ROLE=reviewer shows them to a reviewer:
 //   node .ci/scripts/screenshots.mjs <folder> [sample …]
+// The pictures of the guide, as a person first sees each view:
+//   node .ci/scripts/screenshots.mjs --guide docs/images
 import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -13,7 +15,8 @@ require('../../bench/register.cjs');
 const { launchBrowser } = require('../../test/support/browser.ts');
 const { buildPanePage } = require('../../test/support/panePage/build.cjs');
 
-const [folder, ...samples] = process.argv.slice(2);
+const isGuide = process.argv[2] === '--guide';
+const [folder, ...samples] = process.argv.slice(isGuide ? 3 : 2);
 if (!folder) {
   console.error('usage: screenshots.mjs <folder> [sample …]');
   process.exit(2);
@@ -28,6 +31,15 @@ const LOOKS = ['ja', 'en'].flatMap((language) =>
   ].map(([theme, width]) => ({ language, theme, width })),
 );
 
+const GUIDE_SAMPLE = 'heat-pump';
+const GUIDE = [
+  ['start', 'start'],
+  ['inventory', 'inventory'],
+  ['result', 'result'],
+  ['review', 'problems'],
+  ['submit', 'submit'],
+];
+
 /** A longer page becomes several pictures. */
 const TALLEST = 1500;
 
@@ -39,12 +51,28 @@ try {
   await buildPanePage(pageFolder);
   page = await servePage(pageFolder, 0);
   browser = await launchBrowser();
-  for (const sample of SAMPLES)
-    for (const view of VIEWS) for (const look of LOOKS) await picture({ sample, view, ...look });
+  if (isGuide)
+    for (const language of ['ja', 'en']) for (const [name, view] of GUIDE) await guidePicture({ name, view, language });
+  else
+    for (const sample of SAMPLES)
+      for (const view of VIEWS) for (const look of LOOKS) await picture({ sample, view, ...look });
 } finally {
   await browser?.close();
   await page?.close();
   rmSync(pageFolder, { recursive: true });
+}
+
+/** One picture as high as a pane usually is. */
+async function guidePicture({ name, view, language }) {
+  const context = await browser.newContext({ viewport: { width: 400, height: 860 }, reducedMotion: 'reduce' });
+  const tab = await context.newPage();
+  const asked = new globalThis.URLSearchParams({ sample: GUIDE_SAMPLE, view, language, theme: 'light', role });
+  await tab.goto(`${page.url}?${asked}`);
+  await tab.getByRole('heading', { level: 2 }).first().waitFor();
+  await settled(tab);
+  await tab.mouse.move(0, 0);
+  await tab.screenshot({ path: path.join(folder, `pane-${name}-${language}.png`) });
+  await context.close();
 }
 
 async function picture({ sample, view, language, theme, width }) {
@@ -77,11 +105,14 @@ async function openAll(tab) {
   await tab.waitForTimeout(300);
   const sections = tab.locator('section[aria-labelledby] > h2 > button[aria-expanded=false]');
   while ((await sections.count()) > 0) await sections.first().click();
+  await settled(tab);
+}
+
+async function settled(tab) {
+  await tab.waitForTimeout(1_000);
   await tab.waitForFunction(
     () => globalThis.document.querySelector('[role=progressbar], [aria-busy=true]') === null,
     null,
-    {
-      timeout: 60_000,
-    },
+    { timeout: 60_000 },
   );
 }

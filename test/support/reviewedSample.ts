@@ -24,7 +24,9 @@ export interface ReviewedWorkbook extends Reviewed {
 }
 
 /** For tests of anything else: the formula review is by far the longest part of a review. */
-export const WITHOUT_FORMULAS: ReviewFacts = { formulas: { formulas: 0, unique: [], findings: [], tree: null, notices: [] } };
+export const WITHOUT_FORMULAS: ReviewFacts = {
+  formulas: { formulas: 0, unique: [], findings: [], tree: null, notices: [] },
+};
 
 const SAMPLES = path.resolve(__dirname, '../../samples');
 
