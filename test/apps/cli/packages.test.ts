@@ -49,7 +49,7 @@ describe('kmc pack and kmc verify', () => {
     const { state, id, checks } = JSON.parse((await kmc('verify', file, '--json')).out);
     expect([state, out]).toEqual(['passed', expect.stringContaining(id)]);
     expect(checks.map(({ state: one }: { state: string }) => one)).toEqual(Array.from({ length: 15 }, () => 'passed'));
-  }, 120_000);
+  }, 600_000);
 
   it('tells a changed report, a changed package and what is none, by exit code', async () => {
     const { file } = await packed('photovoltaics', '--public');
@@ -66,12 +66,12 @@ describe('kmc pack and kmc verify', () => {
     expect(unusable.code).toBe(2);
     writeFileSync(flipped, 'not a package');
     expect((await kmc('verify', flipped, '--json')).code).toBe(2);
-  }, 120_000);
+  }, 600_000);
 
   it('stamps a draft and packs it all the same', async () => {
     const { code, out } = await packed('broken');
     expect([code, out]).toEqual([0, expect.stringContaining('下書き（事前確認用）')]);
-  }, 120_000);
+  }, 600_000);
 
   it('gives the same bytes on a machine of another language, time zone, place and file time', async () => {
     const { file } = await packed('photovoltaics', '--public');
@@ -85,7 +85,7 @@ describe('kmc pack and kmc verify', () => {
     const child = spawnSync(process.execPath, [...program, ...args], { cwd: elsewhere, env, encoding: 'utf8' });
     expect([child.status, child.stderr]).toEqual([0, '']);
     expect(readFileSync(path.join(elsewhere, 'other.zip')).equals(readFileSync(file))).toBe(true);
-  }, 240_000);
+  }, 600_000);
 });
 
 describe('kmc diff and kmc portfolio', () => {
@@ -99,7 +99,7 @@ describe('kmc diff and kmc portfolio', () => {
     }
     const changes = JSON.parse((await kmc('diff', one.file, other.file, '--json')).out);
     expect(changes.factors).toContainEqual(expect.objectContaining({ kind: 'removed', id: 'grid.2012' }));
-  }, 120_000);
+  }, 600_000);
 
   it('add packages up against a target, and go on past a broken one', async () => {
     const [one, other] = [await packed('photovoltaics'), await packed('slag-cement')];
@@ -127,5 +127,5 @@ describe('kmc diff and kmc portfolio', () => {
     }
     const refused = await kmc('portfolio', one.file, '--target', 'soon', '--lang', 'en');
     expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('soon')]);
-  }, 120_000);
+  }, 600_000);
 });

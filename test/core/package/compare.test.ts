@@ -25,12 +25,12 @@ const changed = (tables: Partial<CaseContent['tables']>, fields: Partial<CaseCon
 
 describe('two packages compared', () => {
   let before: ComparedPackage;
-  beforeAll(async () => (before = await packageOf(content)), 60_000);
+  beforeAll(async () => (before = await packageOf(content)), 300_000);
 
   it('differ in nothing where they are the same', async () => {
     const changes = comparePackages(before, await packageOf(content));
     expect(Object.values(changes).flat()).toEqual([]);
-  }, 60_000);
+  }, 300_000);
 
   it('tell a changed factor with the numbers and lines it moves', async () => {
     const [grid, pv] = content.tables.KmcFactors!;
@@ -51,7 +51,7 @@ describe('two packages compared', () => {
     ]);
     expect(changes.statements).toEqual([]);
     expect(changes.formulas).toEqual([]);
-  }, 60_000);
+  }, 300_000);
 
   it('tell rows by table and id, wherever they stand', async () => {
     const [line] = content.tables.KmcProduct!;
@@ -63,7 +63,7 @@ describe('two packages compared', () => {
     expect(comparePackages(after, before).rows).toEqual([
       expect.objectContaining({ kind: 'removed', id: 'KmcProduct P9', after: null }),
     ]);
-  }, 60_000);
+  }, 300_000);
 
   it('tell a case field and a finding that came', async () => {
     const after = await packageOf(changed({}, { productName: { value: 'Another' }, contributionType: {} }));
@@ -73,5 +73,5 @@ describe('two packages compared', () => {
     );
     expect(changes.findings.filter(({ kind }) => kind === 'added').length).toBeGreaterThan(0);
     expect(changes.package).toContainEqual(expect.objectContaining({ field: 'productName', after: 'Another' }));
-  }, 60_000);
+  }, 300_000);
 });

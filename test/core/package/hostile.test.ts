@@ -147,7 +147,7 @@ describe('texts that mean harm', () => {
       expect(verification.state).toBe('failed');
       expect(opened(forgery).json.get(PATHS.case)).toBeDefined();
     }
-  }, 60_000);
+  }, 300_000);
 
   type Json = Record<string, unknown>;
   /** Every text that is free to say anything. */
@@ -189,7 +189,7 @@ describe('texts that mean harm', () => {
       );
       expect([text, codesOf(await verify(forgery, false))]).toEqual([text, expect.arrayContaining(['shape-differs'])]);
     }
-  }, 60_000);
+  }, 300_000);
 });
 
 it('a package that a mail gateway has packed is read all the same', async () => {

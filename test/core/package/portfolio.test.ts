@@ -151,5 +151,5 @@ describe('packages in a portfolio', () => {
     const texts: unknown[] = [];
     for (const sheet of snapshot.sheets) sheet.forEachCell((_row, _column, value) => texts.push(value));
     expect(texts.filter((text) => typeof text === 'string' && /package\.|choices\.|\{\{/.test(text))).toEqual([]);
-  }, 120_000);
+  }, 600_000);
 });
