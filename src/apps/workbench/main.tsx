@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
-import { MORE_TEXTS } from '../../locales/moreTexts';
 import { addTexts } from '../../locales/translator';
+import { WORKBENCH_TEXTS } from '../../locales/workbenchTexts';
 import './page.css';
 import { Workbench } from './Workbench';
 
-addTexts(MORE_TEXTS);
+addTexts(WORKBENCH_TEXTS);
 createRoot(document.getElementById('workbench')!).render(<Workbench />);

@@ -1,9 +1,9 @@
-import { MORE_TEXTS } from '../../locales/moreTexts';
+import { FUNCTION_HELP_TEXTS } from '../../locales/functionHelpTexts';
 import { addTexts, translator, type Language } from '../../locales/translator';
 import { FUNCTIONS } from './registry';
 import type { FunctionSpec, ParameterSpec } from './types';
 
-addTexts(MORE_TEXTS);
+addTexts(FUNCTION_HELP_TEXTS);
 
 /** Where help pages are served while developing; a build for release names its own address. */
 export const LOCAL_HELP = 'https://localhost:3000/help/functions';
