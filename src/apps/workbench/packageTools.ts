@@ -1,8 +1,10 @@
 import { pageReports } from '../../adapters/documents/pageReports';
 import { createRecalculator } from '../../adapters/recalc/univerRecalculator';
+import { hiddenParts } from '../../adapters/xlsx/read/hiddenParts';
 import { readXlsx } from '../../adapters/xlsx/read/readXlsx';
 import { webDigest } from '../../adapters/zip/digest';
 import { inflate } from '../../adapters/zip/inflate';
+import { hiddenInSheets } from '../../core/package/hiddenContent';
 import type { VerifyTools } from '../../core/package/verify/context';
 import { MORE_TEXTS } from '../../locales/moreTexts';
 import { addTexts } from '../../locales/translator';
@@ -15,5 +17,6 @@ export const packageTools = (): VerifyTools => ({
   inflate,
   open: (bytes) => readXlsx(bytes),
   recalculator: createRecalculator(),
+  hidden: (bytes, snapshot) => [...hiddenParts(bytes), ...hiddenInSheets(snapshot)],
   ...pageReports(() => import('../../adapters/documents/documentBuilder')),
 });
