@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { reportingTools } from '../../../src/apps/cli/packageTools';
 import { verifyPackage } from '../../../src/core/package/verify/verifyPackage';
+import { MORE_TEXTS } from '../../../src/locales/moreTexts';
+import { addTexts } from '../../../src/locales/translator';
 import { launchBrowser } from '../../support/browser';
 import {
   chooseSheet,
@@ -14,6 +16,9 @@ import {
 } from '../../support/workbenchPage';
 
 jest.setTimeout(300_000);
+
+// As the command line does.
+addTexts(MORE_TEXTS);
 
 const PATIENCE = { timeout: 120_000 };
 
@@ -69,5 +74,5 @@ it('a number typed since makes the package one of another workbook, and it is sa
   await chooseSheet(page, '販売量');
   await pane().getByRole('tab', { name: '提出', exact: true }).click();
   await type(page, 'G5', ['20000']);
-  await paneShows(page, '作成した後にブックが変わりました');
+  await pane().getByText('作成した後にブックが変わりました').waitFor(PATIENCE);
 });
