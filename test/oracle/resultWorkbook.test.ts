@@ -26,6 +26,7 @@ addTexts(MORE_TEXTS);
 const SAMPLES = path.resolve(__dirname, '../../samples');
 /** The self-check holds no case. */
 const NAMES = readdirSync(SAMPLES)
+  .filter((file) => file.endsWith('.xlsx'))
   .map((file) => path.basename(file, '.xlsx'))
   .filter((name) => name !== 'self-check');
 
