@@ -9,6 +9,9 @@ import { canonicalJson } from '../../../src/core/package/json';
 const stored = (name: string, content: string | Uint8Array = 'x'): RawEntry => ({ name, content, stored: true });
 const zeros = (megabytes: number) => new Uint8Array(megabytes * 1_000_000);
 
+/** A guard against what takes for ever, with room for a machine several times slower; the aim of a second is measured elsewhere. */
+const MOST_MS = 8_000;
+
 /** Processor time, which other work on the machine does not lengthen, and memory that came on top. */
 async function cost(work: () => Promise<unknown>): Promise<{ milliseconds: number; megabytes: number }> {
   const before = { cpu: process.cpuUsage(), rss: process.memoryUsage().rss };
@@ -69,7 +72,7 @@ describe('a container that means harm', () => {
     const { milliseconds, megabytes } = await cost(async () => (verification = await verify(bytes)));
     expect([verification.state, codesOf(verification)]).toEqual(['unusable', [code]]);
     expect(verification.checks.slice(1).every(({ state }) => state === 'not-checked')).toBe(true);
-    expect(milliseconds).toBeLessThan(1000);
+    expect(milliseconds).toBeLessThan(MOST_MS);
     expect(megabytes).toBeLessThan(300);
   });
 
@@ -119,7 +122,7 @@ describe('a document that means harm', () => {
     let result!: ReturnType<typeof parseJson>;
     const { milliseconds, megabytes } = await cost(async () => (result = parseJson(bytes)));
     expect(result).toEqual({ ok: false, message: { code: `package.json.${reason}`, params: {} } });
-    expect(milliseconds).toBeLessThan(1000);
+    expect(milliseconds).toBeLessThan(MOST_MS);
     expect(megabytes).toBeLessThan(300);
     expect(({} as { admin?: boolean }).admin).toBeUndefined();
   });

@@ -120,7 +120,8 @@ describe('every view, with every section open', () => {
           const group = each.type === 'radio' ? all.filter(({ name }) => name === each.name) : [each];
           return each === (group.find(({ checked }) => checked) ?? group[0]);
         };
-        return all.filter((each) => each.tabIndex >= 0 && isStop(each)).map(named);
+        const isThere = (each: HTMLInputElement) => !each.disabled && each.getClientRects().length > 0;
+        return all.filter((each) => each.tabIndex >= 0 && isThere(each) && isStop(each)).map(named);
       });
       // The way begins at the pane's first control, wherever the opening of sections has ended.
       await page.locator('button, select').first().focus();
