@@ -34,7 +34,8 @@ function missing(input: RuleInput, number: (typeof NUMBERS)[number][0], key: str
   const { value, reasons } = input.assessment[number];
   if (value !== null) return [];
   const name = message(`rules.two-certified-numbers.${number}`);
-  const because = reasons.length > 0 ? reasons : [message('rules.common.no-reason')];
+  const [one = message('rules.common.no-reason'), ...others] = reasons;
+  const because = others.reduce((first, next) => message('rules.common.sentences', { first, next }), one);
   return [
     {
       ...atField(input, key),
