@@ -203,7 +203,7 @@ describe('tables of one’s own, adopted by clicks', () => {
       '塗料',
     ]);
     await pane.press('元に戻す');
-    await pane.until(() => pane.place.querySelector('[role=tab]') === null);
+    await pane.until(() => pane.text.includes('このブックには KMC の表がありません'));
     expect((await host.snapshot()).names).toEqual([]);
   });
 
