@@ -70,7 +70,14 @@ function packageName(specifier: string): string {
 }
 
 /** Open to every folder: types, and functions of nothing but their arguments. */
-const SHARED = ['core/message.ts', 'core/memo.ts', 'core/ports.ts', 'core/sha256.ts', 'core/version.ts'];
+const SHARED = [
+  'core/crc32.ts',
+  'core/message.ts',
+  'core/memo.ts',
+  'core/ports.ts',
+  'core/sha256.ts',
+  'core/version.ts',
+];
 
 function forbidden(file: string): string[] {
   const folder = home(file)!;

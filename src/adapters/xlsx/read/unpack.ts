@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { crc32 } from './crc32';
+import { crc32 } from '../../../core/crc32';
 import { refuse } from './refuse';
 import { packedBytes, type ZipEntry } from './zipDirectory';
 

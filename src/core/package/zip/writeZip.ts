@@ -1,6 +1,6 @@
 import type { PackageFile } from '../packageFile';
 import { utf8Bytes } from '../utf8';
-import { crc32 } from './crc32';
+import { crc32 } from '../../crc32';
 import { CENTRAL_HEADER, END_RECORD, LOCAL_HEADER, NO_DATE, STORED, UTF8_NAME, VERSION } from './layout';
 
 /**

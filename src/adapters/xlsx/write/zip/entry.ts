@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from 'fflate';
 import { KmcError, message } from '../../../../core/message';
-import { crc32 } from './crc32';
+import { crc32 } from '../../../../core/crc32';
 
 /** Layout figures of PKWARE's APPNOTE.TXT, sections 4.3.7, 4.3.12 and 4.3.16. */
 export const LOCAL_HEADER = { signature: 0x04034b50, length: 30 } as const;
