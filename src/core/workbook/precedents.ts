@@ -4,7 +4,7 @@ import type { CellRef, RangeRef } from './cell';
 import { formulaTokens, isOperator } from './formulaTokens';
 import { localNamePositions } from './localNames';
 import type { TableSnapshot } from './snapshot';
-import { structuredRange, tableNamed } from './structuredReference';
+import { namesNoTable, ownRowRange, structuredRange, tableNamed, type OwnRowRange } from './structuredReference';
 
 /** Something a formula reads. */
 export type Precedent =
@@ -27,9 +27,32 @@ export function precedents(formula: string, at: CellRef, tables: readonly TableS
   return readingTokens(formula).flatMap((token) => precedentOf(token, at, tables));
 }
 
-/** As `precedents`, each written part once: a table's formula names the same column of its row many times. */
-export function distinctPrecedents(formula: string, at: CellRef, tables: readonly TableSnapshot[]): Precedent[] {
-  return distinctTokens(formula).flatMap((token) => precedentOf(token, at, tables));
+/** What a formula reads of its own row, in whatever row of the table it stands. */
+export interface OwnRow extends OwnRowRange {
+  readonly kind: 'own-row';
+  readonly text: string;
+}
+
+/** What a formula reads, said for every cell of a sheet where it may stand. */
+export interface Plan {
+  readonly parts: readonly (Precedent | OwnRow)[];
+  /** Whether another cell than the one it was read at reads the same parts. */
+  readonly isForEveryCell: boolean;
+}
+
+/**
+ * As `precedents`, each written part once: a table's formula names the same column of its row many times. A table repeats the formula in
+ * every row, so what is read there is told once for all of them.
+ */
+export function plannedPrecedents(formula: string, at: CellRef, tables: readonly TableSnapshot[]): Plan {
+  const tokens = distinctTokens(formula);
+  return {
+    parts: tokens.flatMap((token): readonly (Precedent | OwnRow)[] => {
+      const own = token.type === 'structured' ? ownRowRange(token.value, tables) : null;
+      return own ? [{ kind: 'own-row', text: token.value, ...own }] : precedentOf(token, at, tables);
+    }),
+    isForEveryCell: !tokens.some(({ type, value }) => type === 'structured' && namesNoTable(value)),
+  };
 }
 
 const distinctTokens = rememberByText((formula): readonly Token[] => [

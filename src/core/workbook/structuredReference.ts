@@ -18,6 +18,30 @@ export function structuredRange(reference: string, at: CellRef, tables: readonly
   return table && columns && rows ? { sheet: table.range.sheet, ...rows, ...columns } : null;
 }
 
+/** What a reference to the formula's own row of a table means: some columns, in whatever row of these the formula stands. */
+export interface OwnRowRange {
+  readonly sheet: string;
+  readonly left: number;
+  readonly right: number;
+  /** The rows of the table's data. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** @returns `null` for what is no reference to the formula's own row, or names no table, or one that is not there */
+export function ownRowRange(reference: string, tables: readonly TableSnapshot[]): OwnRowRange | null {
+  const { workbookName, table: name, columns: names, sections } = parsedReference(reference);
+  if (workbookName || !name || sections?.length !== 1 || sections[0]!.toLowerCase() !== 'this row') return null;
+  const table = tableNamed(name, tables);
+  const columns = table && columnsOf(table, names ?? []);
+  if (!table || !columns) return null;
+  const { top, bottom } = dataRows(table);
+  return { sheet: table.range.sheet, ...columns, first: top, last: bottom };
+}
+
+/** @returns whether what a reference means depends on more of its formula's place than the row: it says no table */
+export const namesNoTable = (reference: string): boolean => !parsedReference(reference).table;
+
 /** A table's formulas name the same few columns in every row. */
 const parsedReference = rememberByText((reference) => parseStructRef(reference) ?? { table: reference });
 
@@ -60,9 +84,14 @@ function rowsOf(table: TableSnapshot, sections: readonly string[], at: CellRef):
   return rows.top <= rows.bottom ? rows : null;
 }
 
+const dataRows = ({ range: { top, bottom }, headerRow, totalsRow }: TableSnapshot): Rows => ({
+  top: top + (headerRow ? 1 : 0),
+  bottom: bottom - (totalsRow ? 1 : 0),
+});
+
 function rowsOfSection(table: TableSnapshot, section: string, at: CellRef): Rows | null {
   const { top, bottom } = table.range;
-  const data = { top: top + (table.headerRow ? 1 : 0), bottom: bottom - (table.totalsRow ? 1 : 0) };
+  const data = dataRows(table);
   switch (section.toLowerCase()) {
     case 'all':
       return { top, bottom };

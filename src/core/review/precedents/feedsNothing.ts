@@ -2,7 +2,7 @@ import { message } from '../../message';
 import { rangeAddress } from '../../workbook/a1';
 import type { Remark } from '../formulas/check';
 import type { ReviewedBook, ReviewedSheet, UsedCell } from '../formulas/book';
-import { keyOf } from './cellOrder';
+import { CellMap } from './cellMap';
 import type { Rests } from './walk';
 
 /** Blank cells within one list. */
@@ -13,10 +13,11 @@ const MOST_BLANKS = 1;
  * are other matter (notes, years, scores) and are counted in one remark a sheet.
  */
 export function feedsNothing({ formulas, inputs }: Rests, book: ReviewedBook): readonly Remark[] {
-  const feeding = new Set([...formulas, ...inputs].map(keyOf));
+  const feeding = new CellMap<true>();
+  for (const cells of [formulas, inputs]) for (const cell of cells) feeding.set(cell, true);
   return book.sheets.flatMap((sheet) => {
-    const feeds = ({ row, column }: UsedCell): boolean =>
-      feeding.has(keyOf({ sheet: sheet.snapshot.name, row, column }));
+    const { name } = sheet.snapshot;
+    const feeds = ({ row, column }: UsedCell): boolean => feeding.get({ sheet: name, row, column }) === true;
     return [...sheet.columns.values()].flatMap(listsOf).flatMap((list) => idleOf(list, feeds, sheet));
   });
 }

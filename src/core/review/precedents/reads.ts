@@ -3,7 +3,7 @@ import { rememberByText } from '../../memo';
 import { cellAddress } from '../../workbook/a1';
 import type { CellRef, RangeRef } from '../../workbook/cell';
 import { formulaTokens } from '../../workbook/formulaTokens';
-import { distinctPrecedents, precedents, type Precedent } from '../../workbook/precedents';
+import { plannedPrecedents, precedents, type OwnRow, type Precedent } from '../../workbook/precedents';
 import type { NameSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 
 /** Why it cannot be told what a formula reads: another workbook, a reference made while calculating, a name nobody defined. */
@@ -20,53 +20,83 @@ export interface Reads {
 export function formulaReader(snapshot: WorkbookSnapshot): (formula: string, at: CellRef) => Reads {
   const names = namesByText(snapshot.names);
   const spelled = spelling(snapshot.sheets);
+  const known = new Map(snapshot.sheets.map(({ name }) => [name, new Map<string, FormulaReading>()]));
   return (formula, at) => {
-    const reading = new FormulaReading(snapshot, names, spelled, at);
-    reading.follow(formula);
-    return reading;
+    const ofSheet = known.get(at.sheet);
+    let reading = ofSheet?.get(formula);
+    if (!reading) {
+      reading = new FormulaReading(snapshot, names, spelled, at);
+      reading.follow(formula);
+      if (reading.isForEveryCell) ofSheet?.set(formula, reading);
+    }
+    return reading.at(at);
   };
 }
 
 type Names = ReadonlyMap<string, readonly NameSnapshot[]>;
 
-class FormulaReading implements Reads {
-  readonly ranges: RangeRef[] = [];
-  names: readonly NameSnapshot[] = NONE;
-  untold: Reads['untold'] = NONE;
+/** What a formula reads, told of one cell, and of every other cell of the sheet as well unless something in it moves with its place. */
+class FormulaReading {
+  isForEveryCell = true;
+  private readonly parts: (RangeRef | OwnRow)[] = [];
+  private names: readonly NameSnapshot[] = NONE;
+  private untold: Reads['untold'] = NONE;
+  private told: Reads | null = null;
 
   constructor(
     private readonly snapshot: WorkbookSnapshot,
     private readonly known: Names,
     private readonly spelled: (range: RangeRef) => RangeRef,
-    private readonly at: CellRef,
+    private readonly first: CellRef,
   ) {}
 
-  follow(text: string): void {
-    for (const precedent of distinctPrecedents(text, this.at, this.snapshot.tables)) this.add(precedent);
+  at(cell: CellRef): Reads {
+    if (this.parts.some(isOwnRow)) return this.inRow(cell.row);
+    return (this.told ??= { ranges: this.parts as readonly RangeRef[], names: this.names, untold: this.untold });
   }
 
-  private add(precedent: Precedent): void {
-    if (precedent.kind === 'range') this.ranges.push(this.spelled(precedent.range));
-    else if (precedent.kind === 'name') this.addName(precedent.name, precedent.sheet);
-    else if (precedent.kind === 'unresolved') this.addUnresolved(precedent.text);
-    else this.untold = [...this.untold, { text: precedent.text, reason: 'external' }];
+  private inRow(row: number): Reads {
+    const ranges: RangeRef[] = [];
+    let untold = this.untold;
+    for (const part of this.parts)
+      if (!isOwnRow(part)) ranges.push(part);
+      else if (row < part.first || row > part.last) untold = [...untold, { text: part.text, reason: 'unresolved' }];
+      else ranges.push({ sheet: part.sheet, top: row, bottom: row, left: part.left, right: part.right });
+    return { ranges, names: this.names, untold };
+  }
+
+  follow(text: string): void {
+    const { parts, isForEveryCell } = plannedPrecedents(text, this.first, this.snapshot.tables);
+    this.isForEveryCell &&= isForEveryCell;
+    for (const part of parts) this.add(part);
+  }
+
+  private add(part: Precedent | OwnRow): void {
+    if (part.kind === 'own-row') this.parts.push(part);
+    else if (part.kind === 'range') this.parts.push(this.spelled(part.range));
+    else if (part.kind === 'name') this.addName(part.name, part.sheet);
+    else if (part.kind === 'unresolved') this.addUnresolved(part.text);
+    else this.untold = [...this.untold, { text: part.text, reason: 'external' }];
   }
 
   private addUnresolved(text: string): void {
     const ranges = acrossSheets(text, this.snapshot);
-    if (ranges) this.ranges.push(...ranges);
+    if (ranges) this.parts.push(...ranges);
     else this.untold = [...this.untold, { text, reason: 'unresolved' }];
   }
 
   private addName(text: string, sheet: string | null): void {
-    const name = definition(this.known.get(text.toLowerCase()) ?? [], sheet ?? this.at.sheet);
+    const name = definition(this.known.get(text.toLowerCase()) ?? [], sheet ?? this.first.sheet);
     if (!name) this.untold = [...this.untold, { text, reason: 'name' }];
     else if (!this.names.includes(name)) {
       this.names = [...this.names, name];
-      this.follow(asReadAt(name.formula, this.at));
+      this.isForEveryCell &&= !isRelative(name.formula);
+      this.follow(asReadAt(name.formula, this.first));
     }
   }
 }
+
+const isOwnRow = (part: RangeRef | OwnRow): part is OwnRow => 'kind' in part;
 
 const NONE: readonly never[] = [];
 
