@@ -9,10 +9,12 @@ export const LIMITS = {
   /** Packed files above `ratioFromBytes` may not be packed more tightly than this. */
   ratio: 200,
   ratioFromBytes: 1_000_000,
-  jsonBytes: 80_000_000,
+  /** Of all documents together; those of a case of 10,000 lines hold 14 MB and 840,000 values. */
+  jsonBytes: 20_000_000,
+  jsonValues: 1_200_000,
   jsonDepth: 40,
-  /** Values in one document; each takes some tens of bytes of memory. */
-  jsonValues: 2_500_000,
+  /** Members of one object; those of ours hold a few dozen, and putting very many in order takes long. */
+  jsonMembers: 2_000,
   /** Characters of a decimal number in plain digits; doubles need at most 345. */
   decimalCharacters: 2_000,
   nameCharacters: 400,

@@ -11,7 +11,7 @@ import { profileShape } from './documents/profileShape';
 import { publicShape, type PublicDocument } from './documents/publicDocument';
 import type { Json } from './json';
 import type { PackageFile } from './packageFile';
-import { parseJson } from './parseJson';
+import { parseJson, WHOLE_ROOM, type JsonRoom } from './parseJson';
 import { shapeFaults, type Shape } from './shape/shape';
 import { fault, type Fault } from './verify/fault';
 import { readZip } from './zip/readZip';
@@ -62,36 +62,49 @@ function folderOf(files: readonly PackageFile[]): string {
   return folders.size === 1 && only !== undefined ? only : '';
 }
 
-function readDocuments(files: readonly PackageFile[]): Pick<OpenedPackage, 'json' | 'documents' | 'faults'> {
-  const json = new Map<string, Json>();
-  const faults: Fault[] = [];
-  const read = <T>(path: string, shape: Shape<T>): T | null => {
-    const file = files.find((one) => one.path === path);
-    return file ? readDocument(file, shape, json, faults) : null;
-  };
+type ReadDocuments = Pick<OpenedPackage, 'json' | 'documents' | 'faults'>;
+
+function readDocuments(files: readonly PackageFile[]): ReadDocuments {
+  const reader = new DocumentReader(files);
   const documents: PackageDocuments = {
-    info: read(PATHS.info, infoShape),
-    reading: read(PATHS.case, caseDocumentShape),
-    assessment: read(PATHS.assessment, assessmentDocumentShape),
-    findings: read(PATHS.findings, findingsShape),
-    factors: read(PATHS.factors, factorsShape),
-    profile: read(PATHS.profile, profileShape),
-    public: read(PATHS.public, publicShape),
+    info: reader.read(PATHS.info, infoShape),
+    reading: reader.read(PATHS.case, caseDocumentShape),
+    assessment: reader.read(PATHS.assessment, assessmentDocumentShape),
+    findings: reader.read(PATHS.findings, findingsShape),
+    factors: reader.read(PATHS.factors, factorsShape),
+    profile: reader.read(PATHS.profile, profileShape),
+    public: reader.read(PATHS.public, publicShape),
   };
-  return { json, documents, faults };
+  return { json: reader.json, documents, faults: reader.faults };
 }
 
-function readDocument<T>(file: PackageFile, shape: Shape<T>, json: Map<string, Json>, faults: Fault[]): T | null {
-  const { path, bytes } = file;
-  const parsed = parseJson(bytes);
-  if (!parsed.ok) {
-    faults.push(fault('json-invalid', path, { reason: parsed.message }));
-    return null;
+/** Reads documents one after the other, as long as there is room for them. */
+class DocumentReader {
+  readonly json = new Map<string, Json>();
+  readonly faults: Fault[] = [];
+  private room: JsonRoom = WHOLE_ROOM;
+
+  constructor(private readonly files: readonly PackageFile[]) {}
+
+  read<T>(path: string, shape: Shape<T>): T | null {
+    const file = this.files.find((one) => one.path === path);
+    if (!file) return null;
+    const parsed = parseJson(file.bytes, this.room);
+    if (!parsed.ok) {
+      this.faults.push(fault('json-invalid', path, { reason: parsed.message }));
+      return null;
+    }
+    const { value, isCanonical, room } = parsed.value;
+    this.room = room;
+    if (!isCanonical) this.faults.push(fault('json-not-canonical', path));
+    this.json.set(path, value);
+    return this.decoded(path, shape, value);
   }
-  const { value, isCanonical } = parsed.value;
-  if (!isCanonical) faults.push(fault('json-not-canonical', path));
-  json.set(path, value);
-  const unlike = shapeFaults(shape as Shape<unknown>, value);
-  for (const { path: place, expected } of unlike) faults.push(fault('shape-differs', `${path}#${place}`, { expected }));
-  return unlike.length === 0 ? shape.decode(value) : null;
+
+  private decoded<T>(path: string, shape: Shape<T>, value: Json): T | null {
+    const unlike = shapeFaults(shape as Shape<unknown>, value);
+    for (const { path: place, expected } of unlike)
+      this.faults.push(fault('shape-differs', `${path}#${place}`, { expected }));
+    return unlike.length === 0 ? shape.decode(value) : null;
+  }
 }

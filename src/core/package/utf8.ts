@@ -34,20 +34,40 @@ const SMALLEST = [0, 0x80, 0x800, 0x10000];
 /** @returns the text, or `null` for bytes that are no UTF-8 (RFC 3629): cut short, longer than need be, half a surrogate pair */
 export function utf8Text(bytes: Uint8Array): string | null {
   const pieces: string[] = [];
-  let points: number[] = [];
+  // Code units, not points: a typed array and a character of one byte each are what makes large texts fast.
+  const units = new Uint16Array(CHUNK + 1);
+  let filled = 0;
   for (let at = 0; at < bytes.length;) {
-    const more = followers(bytes[at]!);
-    const point = more === null ? null : pointAt(bytes, at, more);
-    if (point === null) return null;
-    points.push(point);
-    at += more! + 1;
-    if (points.length === CHUNK) {
-      pieces.push(String.fromCodePoint(...points));
-      points = [];
+    const first = bytes[at]!;
+    if (first < 0x80) {
+      units[filled++] = first;
+      at++;
+    } else {
+      const more = followers(first);
+      const point = more === null ? null : pointAt(bytes, at, more);
+      if (point === null) return null;
+      filled = writeUnits(units, filled, point);
+      at += more! + 1;
+    }
+    if (filled >= CHUNK) {
+      pieces.push(unitsText(units, filled));
+      filled = 0;
     }
   }
-  pieces.push(String.fromCodePoint(...points));
+  pieces.push(unitsText(units, filled));
   return pieces.join('');
+}
+
+const unitsText = (units: Uint16Array, filled: number): string =>
+  String.fromCharCode.apply(null, units.subarray(0, filled) as never);
+
+function writeUnits(units: Uint16Array, start: number, point: number): number {
+  let at = start;
+  if (point > 0xffff) {
+    units[at++] = 0xd7c0 + (point >> 10);
+    units[at++] = 0xdc00 | (point & 0x3ff);
+  } else units[at++] = point;
+  return at;
 }
 
 function followers(first: number): number | null {

@@ -7,7 +7,7 @@ const step = (key: string | number): string => `/${String(key).replaceAll('~', '
 export const list = <T>(of: Shape<T>): Shape<readonly T[]> => ({
   encode: (values) => values.map((value) => of.encode(value)),
   check: (found, path, report) => {
-    if (Array.isArray(found)) found.forEach((value: Json, index) => of.check(value, path + step(index), report));
+    if (Array.isArray(found)) found.forEach((value: Json, index) => of.check(value, `${path}/${index}`, report));
     else report(path, 'array');
   },
   decode: (found) => (found as readonly Json[]).map((value) => of.decode(value)),
@@ -30,12 +30,13 @@ type Members<T> = { readonly [Key in keyof T]-?: Shape<T[Key]> };
 /** Exactly these members; one that may be left out is `optional`. */
 export function object<T extends object>(members: Members<T>): Shape<T> {
   const shapes = Object.entries(members) as [string, Shape<unknown>][];
+  const known = new Set(Object.keys(members));
   return {
     encode: (value) => {
       const given = shapes.filter(([key, shape]) => !(shape.isOptional && value[key as keyof T] === undefined));
       return Object.fromEntries(given.map(([key, shape]) => [key, shape.encode(value[key as keyof T])]));
     },
-    check: (found, path, report) => checkObject(shapes, found, path, report),
+    check: (found, path, report) => checkObject(shapes, known, found, path, report),
     decode: (found) => {
       const given = shapes.filter(([key]) => Object.hasOwn(found as object, key));
       return Object.fromEntries(given.map(([key, shape]) => [key, shape.decode(member(found, key)!)])) as T;
@@ -53,12 +54,12 @@ const member = (found: Json, key: string): Json | undefined => (found as { reado
 
 function checkObject(
   shapes: readonly (readonly [string, Shape<unknown>])[],
+  known: ReadonlySet<string>,
   found: Json | undefined,
   path: string,
   report: Report,
 ): void {
   if (found === undefined || !isJsonObject(found)) return report(path, 'object');
-  const known = new Map(shapes);
   for (const key of Object.keys(found)) if (!known.has(key)) report(path + step(key), 'nothing');
   for (const [key, shape] of shapes) {
     const value = Object.hasOwn(found, key) ? found[key] : undefined;
