@@ -22,6 +22,7 @@ export function placeText({ table, rowId, column, place }: Subject): Message {
 export function ruleTitle(rule: string): Message {
   const [area = '', check = ''] = rule.split('.');
   if (area === 'formula') return message(`review.checks.${check}.title`);
+  if (area === 'unique-formula') return message('decisions.formula');
   if (area === 'reading') return message('decisions.reading');
   return message(`rules.${rule}.title`);
 }

@@ -1,5 +1,6 @@
 import { writeXlsx } from '../../../src/adapters/xlsx/write/writeXlsx';
 import { decide, reason, reply } from '../../../src/core/review/decisions/decide';
+import { decisionsOf } from '../../../src/core/review/decisions/store';
 import { changesSince, isUnchanged, type Submission } from '../../../src/core/review/rounds/changesSince';
 import { inputChanges } from '../../../src/core/review/rounds/inputChanges';
 import { remarksOf } from '../../../src/core/review/rounds/letter';
@@ -186,8 +187,11 @@ describe('the letter', () => {
       { on: 'A2', state: 'accepted', text: '@よくできています' },
     ]);
     const answer = reply({ on: 'B3', text: '-3', by: '応募者', date: '2026-05-01', round: 1 });
-    const { review } = reviewedWorkbook(withEdits(asked.snapshot, decide(asked.snapshot, answer)), WITHOUT_FORMULAS);
-    const remarks = remarksOf(review);
+    const { review, snapshot: after } = reviewedWorkbook(
+      withEdits(asked.snapshot, decide(asked.snapshot, answer)),
+      WITHOUT_FORMULAS,
+    );
+    const remarks = remarksOf(review, decisionsOf(after).entries);
     expect(
       remarks
         .slice(0, 3)
@@ -200,7 +204,7 @@ describe('the letter', () => {
     const undecided = review.findings.filter((finding) => openSeverity(finding) !== 'info');
     expect(remarks.slice(3).map(({ round }) => round)).toEqual(undecided.map(() => null));
 
-    const snapshot = await snapshotOf(writeXlsx(letterPlan({ remarks, about: '=1+1' }, 'ja', say)));
+    const snapshot = await snapshotOf(writeXlsx(letterPlan({ remarks, about: '=1+1', package: null }, 'ja', say)));
     const texts: unknown[] = [];
     snapshot.sheets[0]!.forEachCell((_row, _column, value, formula) => {
       expect(formula).toBeNull();
@@ -217,6 +221,10 @@ describe('the letter', () => {
     const answer = reply({ on: 'B3', text: 'old', by: '応募者', date: '2026-05-01', round: 1 });
     const answered = reviewedWorkbook(withEdits(first.snapshot, decide(first.snapshot, answer)), WITHOUT_FORMULAS);
     const second = decided(answered, { on: 'B3', state: 'needs-change', text: '2', round: 2 });
-    expect(remarksOf(second.review)[0]).toEqual(expect.objectContaining({ round: 2, comment: '2', reply: '' }));
+    const remarks = remarksOf(second.review, decisionsOf(second.snapshot).entries);
+    expect(remarks.slice(0, 2)).toEqual([
+      expect.objectContaining({ number: 1, round: 1, comment: '1', reply: 'old', state: 'answered' }),
+      expect.objectContaining({ number: 2, round: 2, comment: '2', reply: '', state: 'unanswered' }),
+    ]);
   });
 });

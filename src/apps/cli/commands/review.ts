@@ -104,7 +104,7 @@ async function writeLetter(session: Session, { reviewed, entries, file, out }: L
     file,
     round: latestRound(entries),
   });
-  const letter = { remarks: remarksOf(reviewed.review), about: session.say(about) };
+  const letter = { remarks: remarksOf(reviewed.review, entries), about: session.say(about), package: null };
   await nodeFiles.write(out, writeXlsx(letterPlan(letter, session.language, session.say)));
 }
 

@@ -24,6 +24,7 @@ import { creditsDeducted } from './rules/creditsDeducted';
 import { significantHarm } from './rules/significantHarm';
 import { totalsRecompute } from './rules/totalsRecompute';
 import { restatementLog } from './rules/restatementLog';
+import { remarksAnswered } from './rules/remarksAnswered';
 import { evidencePresent } from './rules/evidencePresent';
 import { factorSnapshot } from './rules/factorSnapshot';
 import { factorLicence } from './rules/factorLicence';
@@ -104,6 +105,7 @@ export const RULES: readonly Rule[] = [
   significantHarm,
   totalsRecompute,
   restatementLog,
+  remarksAnswered,
   evidencePresent,
   factorSnapshot,
   factorLicence,

@@ -25,6 +25,13 @@ export interface InputChange {
   readonly to: string | null;
 }
 
+/** A reviewer's remark on the earlier package, as far as the rules ask for it. */
+export interface RemarkFact {
+  /** As 指摘事項・回答書 numbers it. */
+  readonly number: number;
+  readonly state: 'answered' | 'unanswered' | 'settled' | 'none-needed';
+}
+
 /** All a rule may look at. Facts that a workbook alone cannot tell are `null` when nobody has given them. */
 export interface RuleInput {
   readonly case: Case;
@@ -44,6 +51,8 @@ export interface RuleInput {
   readonly reported: readonly ReportedTotal[] | null;
   /** `null` where no earlier package is at hand. */
   readonly changes: readonly InputChange[] | null;
+  /** Remarks of a reviewer on the earlier package; `null` where none is at hand. */
+  readonly remarks: readonly RemarkFact[] | null;
   /** Reasons given by the author, by finding id: a `warn` with a reason is cleared. */
   readonly reasons: ReadonlyMap<string, string>;
 }
@@ -84,7 +93,9 @@ export interface RuleExample {
   /** Rows put in below the others, by column key. */
   readonly with?: readonly { readonly table: TableName; readonly values: Readonly<Record<string, string | number>> }[];
   /** Facts beside the workbook, e.g. the files at hand; what is not given is not known. */
-  readonly given?: Partial<Pick<RuleInput, 'evidenceFiles' | 'reported' | 'changes' | 'reasons' | 'record'>>;
+  readonly given?: Partial<
+    Pick<RuleInput, 'evidenceFiles' | 'reported' | 'changes' | 'remarks' | 'reasons' | 'record'>
+  >;
   /** Whether a simulation and a sensitivity analysis have been run. */
   readonly analysed?: true;
   readonly says: 'passes' | FindingSeverity;

@@ -2,7 +2,10 @@ import type { RuleInput } from './rule';
 
 /** What a workbook cannot tell of itself; what nobody gives is not known. */
 export type Facts = Partial<
-  Pick<RuleInput, 'uncertainty' | 'sensitivity' | 'evidenceFiles' | 'record' | 'reported' | 'changes' | 'reasons'>
+  Pick<
+    RuleInput,
+    'uncertainty' | 'sensitivity' | 'evidenceFiles' | 'record' | 'reported' | 'changes' | 'remarks' | 'reasons'
+  >
 >;
 
 /**
@@ -27,6 +30,7 @@ export function ruleInput(
     evidenceFiles: facts.evidenceFiles ?? null,
     reported: facts.reported ?? null,
     changes: facts.changes ?? null,
+    remarks: facts.remarks ?? null,
     reasons: facts.reasons ?? new Map(),
   };
 }

@@ -5,7 +5,7 @@ import { sheetCellAddress } from '../../workbook/a1';
 import type { InputChange } from '../criteria/rule';
 import { closureOf, type RestingCell } from '../decisions/closure';
 import { comparableMark, shownMark } from '../decisions/mark';
-import { Reads } from '../decisions/reads';
+import { Grounds } from '../decisions/grounds';
 import { placesOf, rowsOfCase } from '../places';
 
 /** A workbook and the case read from it. */
@@ -80,7 +80,7 @@ function contentsOf({ snapshot, case: read }: Stated): ReadonlyMap<string, Resti
   const places = placesOf(read);
   const tables = new Set(rowsOfCase(read).map(({ table }) => table));
   const roots = [...tables].flatMap((table) => places.cellsOf(table));
-  return new Map(closureOf(roots, { reads: new Reads(snapshot), places }).map((cell) => [cell.key, cell]));
+  return new Map(closureOf(roots, new Grounds(snapshot, places)).map((cell) => [cell.key, cell]));
 }
 
 function rowChanges(before: Case, now: Case): readonly RowChange[] {

@@ -1,16 +1,15 @@
 import type { Message } from '../../message';
-import type { Reply } from '../decisions/entries';
-import { isCriterion, type Decision } from '../decisions/entries';
-import type { Standing } from '../decisions/standing';
+import { isCriterion, type Entry } from '../decisions/entries';
 import type { Finding, Subject } from '../finding';
 import { placeText, ruleTitle } from '../placeText';
 import { openSeverity, type Review } from '../review';
+import { answeredRemarks, type AnsweredRemark, type AnswerState, type RemarkOfReviewer } from './remarks';
 
 /**
  * What a remark asks of the author: 是正要求, 明確化要求, 所見; the others are what KMC found and no reviewer has decided on, by their
  * severity.
  */
-export type RemarkKind = 'correction' | 'clarification' | 'observation' | 'block' | 'unknown' | 'warn';
+export type RemarkKind = RemarkOfReviewer | 'block' | 'unknown' | 'warn';
 
 /** One row of 指摘事項・回答書. */
 export interface Remark {
@@ -29,65 +28,65 @@ export interface Remark {
   readonly date: string;
   readonly reply: string;
   readonly replyDate: string;
+  /** `null` for what no reviewer has decided on. */
+  readonly state: AnswerState | null;
+  /** What an answer is written on: a criterion, or the id of a finding or of a formula. */
+  readonly on: string;
 }
 
-/** @returns the reviewer's remarks in the order in which they were made, then what is open and undecided */
-export function remarksOf({ decisions, findings, replies }: Review): readonly Remark[] {
+/**
+ * @param entries the review record that the review was made with
+ * @returns the reviewer's remarks of all rounds in the order in which they were made, then what is open and undecided
+ */
+export function remarksOf(review: Review, entries: readonly Entry[]): readonly Remark[] {
+  const { decisions, findings } = review;
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
-  const answers = new Map(replies.map((reply) => [reply.on, reply]));
+  const moved = movedOf(review);
+  const made = answeredRemarks(entries, moved).map((remark) => remarkOf(remark, moved, byId));
   const decided = new Set(decisions.map(({ on }) => on));
-  const made = decisions
-    .filter(({ entry }) => !(entry.state === 'accepted' && entry.text === ''))
-    .map((standing) => remarkOf(standing, byId.get(standing.on) ?? null, answers.get(standing.entry.on)));
   const open = findings.filter((finding) => openSeverity(finding) !== 'info' && !decided.has(finding.id));
-  return [...made, ...open.map((finding) => undecided(finding, answers.get(finding.id)))].map((remark, index) => ({
-    number: index + 1,
-    ...remark,
-  }));
+  return [...made, ...open.map((finding, index) => undecided(finding, made.length + index + 1))];
 }
 
-type Unnumbered = Omit<Remark, 'number'>;
+/** @returns where a cell outside every table stands now, by what the decision on it was written on */
+export const movedOf = ({ decisions }: Review): ReadonlyMap<string, string> =>
+  new Map(decisions.filter(({ entry, on }) => entry.on !== on).map(({ entry, on }) => [entry.on, on]));
 
-function remarkOf({ entry, on }: Standing<Decision>, finding: Finding | null, answer: Reply | undefined): Unnumbered {
+function remarkOf(
+  { number, round, kind, on: written, text, by, date, state, answer }: AnsweredRemark,
+  moved: ReadonlyMap<string, string>,
+  findings: ReadonlyMap<string, Finding>,
+): Remark {
+  const on = moved.get(written) ?? written;
+  return {
+    ...{ number, round, kind, by, date, state, on, comment: text },
+    ...aboutOf(on, findings.get(on) ?? null),
+    reply: answer?.text ?? '',
+    replyDate: answer?.date ?? '',
+  };
+}
+
+/** What a remark is about, in words; a finding that is gone is told by its rule. */
+export function aboutOf(on: string, finding: Finding | null): Pick<Remark, 'criterion' | 'place' | 'finding'> {
+  if (isCriterion(on))
+    return { criterion: on, place: null, finding: { code: `report.criteria.names.${on}`, params: {} } };
   const { rule, subject } = finding ?? partsOf(on);
-  const isWhole = isCriterion(on);
   return {
-    round: entry.round,
-    kind: KIND[entry.state],
-    criterion: isWhole ? on : (finding?.criterion ?? ''),
-    place: isWhole ? null : placeText(subject),
-    finding: isWhole ? { code: `report.criteria.names.${on}`, params: {} } : (finding?.message ?? ruleTitle(rule)),
-    comment: entry.text,
-    by: entry.by,
-    date: entry.date,
-    ...replyOf(answer, entry.round),
+    criterion: finding?.criterion ?? '',
+    place: placeText(subject),
+    finding: finding?.message ?? ruleTitle(rule),
   };
 }
 
-const KIND = {
-  'needs-change': 'correction',
-  rejected: 'correction',
-  open: 'clarification',
-  accepted: 'observation',
-} as const;
-
-function undecided(finding: Finding, answer: Reply | undefined): Unnumbered {
+function undecided({ id, severity, criterion, subject, message }: Finding, number: number): Remark {
   return {
-    round: null,
-    kind: finding.severity as 'block' | 'unknown' | 'warn',
-    criterion: finding.criterion,
-    place: placeText(finding.subject),
-    finding: finding.message,
-    comment: '',
-    by: 'KMC',
-    date: '',
-    ...replyOf(answer, 1),
+    ...{ number, round: null, criterion, state: null, on: id },
+    kind: severity as 'block' | 'unknown' | 'warn',
+    place: placeText(subject),
+    finding: message,
+    ...{ comment: '', by: 'KMC', date: '', reply: '', replyDate: '' },
   };
 }
-
-/** A reply of an earlier round answers an earlier remark. */
-const replyOf = (answer: Reply | undefined, round: number): Pick<Remark, 'reply' | 'replyDate'> =>
-  answer && answer.round >= round ? { reply: answer.text, replyDate: answer.date } : { reply: '', replyDate: '' };
 
 /** What the id of a finding that is gone still tells. */
 function partsOf(id: string): { readonly rule: string; readonly subject: Subject } {
