@@ -2,6 +2,7 @@ import type { Problem } from './case/types';
 import type { Message } from './message';
 import type { CellRef, CellValue } from './workbook/cell';
 import type { Edit, WorkbookEdit } from './workbook/edit';
+import type { CellNote, NoteEdit } from './workbook/note';
 import type { Recalculation } from './workbook/recalculation';
 import type { WorkbookSnapshot } from './workbook/snapshot';
 
@@ -36,6 +37,19 @@ export interface WorkbookHost {
    * @throws KmcError where the file cannot be had, or not whole
    */
   bytes?(): Promise<Uint8Array>;
+  /** Notes at cells. Absent where a host can neither show nor keep them. */
+  readonly notes?: WorkbookNotes;
+}
+
+/** What people write at cells, beside their contents. */
+export interface WorkbookNotes {
+  /** Every note of every sheet, threads of comments among them: a cell that has one has room for no note. */
+  read(): Promise<readonly CellNote[]>;
+  /**
+   * Edits in one step, at most one a cell. Notes that no edit names stay as they are, to the letter.
+   * @throws KmcError where a sheet is missing or protected, or a note is another one than the edit says, before anything is written
+   */
+  write(edits: readonly NoteEdit[]): Promise<void>;
 }
 
 /** Calculates a workbook's formulas anew. Absent in Excel, which calculates by itself. */

@@ -4,6 +4,7 @@ import type { WorkbookHost } from '../../src/core/ports';
 import { cellAddress } from '../../src/core/workbook/a1';
 import type { CellRef, CellValue } from '../../src/core/workbook/cell';
 import type { Edit } from '../../src/core/workbook/edit';
+import type { CellNote } from '../../src/core/workbook/note';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { CASE_SHEET, LINES_SHEET, NOTES_SHEET, contractWorkbook } from './contractWorkbook';
 
@@ -21,6 +22,8 @@ export interface OpenHost {
 export interface HostTraits {
   /** Calculates formulas by itself: what `set-calculated` would write is its own business. */
   readonly calculates: boolean;
+  /** Can keep notes at cells. */
+  readonly notes: boolean;
 }
 
 /** Longer than any host waits before it tells of changes. */
@@ -43,13 +46,16 @@ function content(workbook: WorkbookSnapshot): Record<string, Record<string, unkn
   );
 }
 
+const byText = (notes: readonly CellNote[]): readonly CellNote[] =>
+  [...notes].sort((a, b) => (a.text < b.text ? -1 : 1));
+
 /**
  * What every host of a workbook must do, whatever it is: the same suite over each adapter.
  * @param open opens the given workbook in a new host
  */
 export function describeHost(
   name: string,
-  { calculates }: HostTraits,
+  { calculates, notes }: HostTraits,
   open: (workbook: WorkbookSnapshot) => Promise<OpenHost>,
 ): void {
   describe(`${name} as a host`, () => {
@@ -248,6 +254,58 @@ export function describeHost(
       expect(cases!.value(2, 2)).toBe(31);
       expect(notes!.value(1, 0)).toBe(opened.userEdits ? '川崎' : null);
     });
+
+    it(notes ? 'keeps notes at cells, and others beside them as they are' : 'has no notes to offer', async () => {
+      expect(host.notes !== undefined).toBe(notes);
+      if (!host.notes) return;
+      const before = content(await host.snapshot('all'));
+      const [one, other, third] = [at(CASE_SHEET, 2, 2), at(CASE_SHEET, 3, 2), at(NOTES_SHEET, 5, 1)];
+      const text = '審査員 & <b>"確認"</b>\n 2行目\n_x0041_';
+      expect(await host.notes.read()).toEqual([]);
+      await host.notes.write([
+        { cell: one, was: null, text },
+        { cell: third, was: null, text: '他のシート' },
+      ]);
+      await host.notes.write([{ cell: other, was: null, text: 'two' }]);
+      expect(byText(await host.notes.read())).toEqual(
+        byText([
+          { cell: one, text },
+          { cell: other, text: 'two' },
+          { cell: third, text: '他のシート' },
+        ]),
+      );
+      await host.notes.write([
+        { cell: one, was: text, text: null },
+        { cell: other, was: 'two', text: 'changed' },
+      ]);
+      expect(byText(await host.notes.read())).toEqual(
+        byText([
+          { cell: other, text: 'changed' },
+          { cell: third, text: '他のシート' },
+        ]),
+      );
+      await host.notes.write([
+        { cell: other, was: 'changed', text: null },
+        { cell: third, was: '他のシート', text: null },
+      ]);
+      expect(await host.notes.read()).toEqual([]);
+      expect(content(await host.snapshot('all'))).toEqual(before);
+    });
+
+    if (notes)
+      it('writes no note where another one is there than was read, or the sheet is not there', async () => {
+        const cell = at(CASE_SHEET, 2, 2);
+        const free = { cell: at(CASE_SHEET, 4, 2), was: null, text: 'new' };
+        await host.notes!.write([{ cell, was: null, text: 'mine' }]);
+        for (const refused of [
+          { cell, was: null, text: 'yours' },
+          { cell, was: 'theirs', text: null },
+          { cell: at(CASE_SHEET, 6, 2), was: 'gone', text: null },
+          { cell: at('ない', 0, 0), was: null, text: 'nowhere' },
+        ])
+          await expect(host.notes!.write([free, refused])).rejects.toBeInstanceOf(KmcError);
+        expect(await host.notes!.read()).toEqual([{ cell, text: 'mine' }]);
+      });
 
     it('does not tell of what it wrote itself', async () => {
       const heard = jest.fn();

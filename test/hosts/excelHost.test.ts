@@ -5,7 +5,7 @@ import { nodeExcel } from '../support/officeHost/nodeExcel';
 import { describeHost } from './contract';
 import { calculated } from './contractWorkbook';
 
-describeHost('Excel, by the real office.js', { calculates: true }, async (workbook) => {
+describeHost('Excel, by the real office.js', { calculates: true, notes: true }, async (workbook) => {
   const model = new ExcelWorkbook(workbook, calculated);
   nodeExcel().open(model);
   return {

@@ -1,4 +1,5 @@
-import type { SnapshotScope, WorkbookHost } from '../../core/ports';
+import type { SnapshotScope, WorkbookHost, WorkbookNotes } from '../../core/ports';
+import { canWriteNotes, readNotes, writeNotes } from './cellNotes';
 import { Hearing } from './hearing';
 import { readWorkbook } from './readWorkbook';
 import { revealCell } from './revealCell';
@@ -14,8 +15,13 @@ export interface ExcelHost extends WorkbookHost {
   readonly opened: Promise<void>;
 }
 
+const excelNotes: WorkbookNotes = {
+  read: () => inExcel(readNotes),
+  write: (edits) => inExcel((context) => writeNotes(context, edits)),
+};
+
 /**
- * The workbook that is open in Excel. Needs ExcelApi 1.12 and nothing above. While someone listens, sheets of which nothing has been heard
+ * The workbook that is open in Excel. Needs ExcelApi 1.12 and nothing above but for notes, which it has where Excel has them. While someone listens, sheets of which nothing has been heard
  * are not read again. One snapshot is read after the other, so that a later one need not read what an earlier one just has.
  * Where Excel refuses to tell of changes it is asked again before each snapshot, which fails with the reason while it does: numbers that
  * look current and are not would be worse.
@@ -42,6 +48,7 @@ export function createExcelHost(): ExcelHost {
     reveal: (cell) => inExcel((context) => revealCell(context, cell)),
     onChange: (listener) => hearing.add(listener),
     bytes: workbookBytes,
+    ...(canWriteNotes() && { notes: excelNotes }),
     changed() {
       memory.forgetAll();
       hearing.tellAll();

@@ -3,6 +3,7 @@ import type { WorkbookHost } from '../../core/ports';
 import type { CellRef } from '../../core/workbook/cell';
 import { editsByKind, type WorkbookEdit } from '../../core/workbook/edit';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { noteKey, requireAsRead, type CellNote, type NoteEdit } from '../../core/workbook/note';
 import { withEdits } from '../../core/workbook/withEdits';
 
 /** A host without a spreadsheet: for tests and demonstrations. It calculates nothing. */
@@ -22,7 +23,15 @@ export function createMemoryHost(workbook: WorkbookSnapshot): MemoryHost {
   };
   let current = workbook;
   let revealed: CellRef | null = null;
+  let notes: readonly CellNote[] = [];
   return {
+    notes: {
+      read: async () => notes,
+      write: async (changes) => {
+        changes.forEach(({ cell }) => requireSheet(current, cell.sheet));
+        notes = withNotes(notes, changes);
+      },
+    },
     snapshot: async () => current,
     apply: async (edits) => {
       current = edited(current, edits);
@@ -43,6 +52,13 @@ export function createMemoryHost(workbook: WorkbookSnapshot): MemoryHost {
       return revealed;
     },
   };
+}
+
+function withNotes(notes: readonly CellNote[], edits: readonly NoteEdit[]): readonly CellNote[] {
+  requireAsRead(notes, edits);
+  const changed = new Set(edits.map(({ cell }) => noteKey(cell)));
+  const added = edits.flatMap(({ cell, text }) => (text === null ? [] : [{ cell, text }]));
+  return [...notes.filter(({ cell }) => !changed.has(noteKey(cell))), ...added];
 }
 
 function edited(workbook: WorkbookSnapshot, edits: readonly WorkbookEdit[]): WorkbookSnapshot {

@@ -1,5 +1,6 @@
 import { KmcError, message } from '../../core/message';
 import type { WorkbookHost } from '../../core/ports';
+import { editFileNotes, fileNotes } from './notes/fileNotes';
 import { readXlsx } from './read/readXlsx';
 import { applyEdits } from './write/applyEdits';
 
@@ -23,5 +24,11 @@ export function createXlsxHost(file: Uint8Array): XlsxHost {
     },
     onChange: () => () => {},
     bytes: async () => bytes,
+    notes: {
+      read: async () => fileNotes(bytes),
+      write: async (edits) => {
+        bytes = editFileNotes(bytes, edits);
+      },
+    },
   };
 }

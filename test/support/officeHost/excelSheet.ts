@@ -1,6 +1,7 @@
 import type { Visibility } from '../../../src/core/workbook/snapshot';
 import { ExcelCollection } from './excelCollection';
 import type { ExcelName } from './excelNames';
+import { ExcelNotes } from './excelNotes';
 import { ExcelProtection } from './excelProtection';
 import { ExcelRange, type ModelCell } from './excelRange';
 import type { ExcelTable } from './excelTable';
@@ -78,6 +79,10 @@ export class ExcelSheet {
 
   get names(): ExcelCollection<ExcelName> {
     return new ExcelCollection(this.ownNames);
+  }
+
+  get notes(): ExcelNotes {
+    return new ExcelNotes(this.workbook.noteList, this);
   }
 
   get tables(): SheetTables {

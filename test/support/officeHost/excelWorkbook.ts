@@ -5,6 +5,7 @@ import { ExcelApplication, ExcelFunctions } from './excelApplication';
 import type { ExcelCollection } from './excelCollection';
 import { EVENT, WatchedCollection, type EventListener } from './excelEvents';
 import { ExcelName, ExcelNames } from './excelNames';
+import { ExcelNotes, type ExcelNote } from './excelNotes';
 import { ExcelProtection } from './excelProtection';
 import type { ExcelRange } from './excelRange';
 import { ExcelSheet } from './excelSheet';
@@ -34,6 +35,9 @@ export class ExcelWorkbook {
   readonly name = 'Book1.xlsx';
   readonly sheets: ExcelSheet[] = [];
   readonly tableList: ExcelTable[] = [];
+  readonly noteList: ExcelNote[] = [];
+  /** Threads of comments. */
+  readonly threads: ExcelNote[] = [];
   private nextId = 1000;
   readonly names: ExcelCollection<ExcelName>;
   readonly application: ExcelApplication;
@@ -72,6 +76,14 @@ export class ExcelWorkbook {
 
   get protection(): ExcelProtection {
     return new ExcelProtection(this.isProtected);
+  }
+
+  get notes(): ExcelNotes {
+    return new ExcelNotes(this.noteList);
+  }
+
+  get comments(): ExcelNotes {
+    return new ExcelNotes(this.threads);
   }
 
   get worksheets(): ExcelSheets {

@@ -151,4 +151,23 @@ function evaluateLibrary(bridge: object): void {
   });
   // Indirect: in the test's own realm, since the library tells plain objects by their prototype.
   (0, eval)(readFileSync(LIBRARY, 'utf8'));
+  addNotes();
+}
+
+/**
+ * The library's last release on npm is older than notes (ExcelApi 1.18), which the one that Excel loads has. Their objects are of the same
+ * make as those of comments; what they are asked goes over the wire as `Notes`.
+ */
+function addNotes(): void {
+  const { BatchApiHelper } = OfficeExtension as unknown as {
+    BatchApiHelper: { createPropertyObject(...args: readonly unknown[]): unknown };
+  };
+  const READ_ONLY_COLLECTION = 4;
+  for (const owner of [Excel.Workbook, Excel.Worksheet]) {
+    Object.defineProperty(owner.prototype, 'notes', {
+      get(this: object) {
+        return BatchApiHelper.createPropertyObject(Excel.CommentCollection, this, 'Notes', true, READ_ONLY_COLLECTION);
+      },
+    });
+  }
 }

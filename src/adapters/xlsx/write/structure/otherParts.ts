@@ -1,6 +1,7 @@
 import { KmcError, message } from '../../../../core/message';
 import { rangeAddress } from '../../../../core/workbook/a1';
 import type { RangeRef } from '../../../../core/workbook/cell';
+import { drawsNotesAlone } from '../../notes/moveNotes';
 import { elementsOf, textIn } from '../patch/elements';
 import type { Package } from '../patch/package';
 import { relationshipsOf } from '../patch/relationships';
@@ -11,11 +12,16 @@ import { replaced, withAttribute, type Replacement } from './replacements';
 import type { RowMap } from './rowMap';
 
 /** Parts of a sheet that name no row, or that are followed here. */
-const FOLLOWED = new Set(['table', 'drawing', 'printerSettings', 'hyperlink', 'image', 'customProperty']);
+const FOLLOWED = new Set([
+  ...['table', 'drawing', 'printerSettings', 'hyperlink', 'image', 'customProperty'],
+  ...['comments', 'threadedComment', 'vmlDrawing'],
+]);
 
-/** @throws KmcError where a sheet has a part that cannot follow its rows: comments, pivot tables, query tables, … */
+/** @throws KmcError where a sheet has a part that cannot follow its rows: pivot tables, query tables, controls, … */
 export function refuseUnfollowed(pack: Package, { path, name }: SheetEntry): void {
-  const unfollowed = relationshipsOf(pack, path).find(({ kind }) => !FOLLOWED.has(kind));
+  const unfollowed = relationshipsOf(pack, path).find(
+    (part) => !FOLLOWED.has(part.kind) || (part.kind === 'vmlDrawing' && !drawsNotesAlone(pack.text(part.path))),
+  );
   if (unfollowed) throw new KmcError(message('xlsx.write.rows.unfollowed', { sheet: name, part: unfollowed.kind }));
 }
 

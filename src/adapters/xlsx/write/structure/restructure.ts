@@ -1,4 +1,5 @@
 import type { RangeRef } from '../../../../core/workbook/cell';
+import { moveNotes } from '../../notes/moveNotes';
 import { removeChain } from '../patch/calculationChain';
 import { Package } from '../patch/package';
 import { workbookIndex } from '../patch/workbookIndex';
@@ -19,7 +20,7 @@ export interface Structure {
 
 /**
  * Inserts and deletes rows of a workbook file and lets tables begin and end elsewhere. Whatever names cells follows: formulas,
- * validations, conditional formats, merged cells, names, print areas, charts, pictures. Formulas shared between cells, and values, are
+ * validations, conditional formats, merged cells, names, print areas, charts, pictures, notes and comments. Formulas shared between cells, and values, are
  * not worked out anew: `applyEdits` does that for whoever knows them.
  * @param bytes an .xlsx file
  * @throws KmcError when the file is damaged, or a sheet whose rows change has a part that cannot follow
@@ -42,6 +43,7 @@ export function restructure(bytes: Uint8Array, { rows, tables, looks }: Structur
     if (moved !== xml) pack.write(sheet.path, moved);
     placeTables(pack, sheet, ranges);
     if (map) moveDrawings(pack, sheet, map);
+    if (map) moveNotes(pack, sheet, map);
   }
   if (maps.size > 0) {
     moveNamesAndCharts(pack, index, maps);
