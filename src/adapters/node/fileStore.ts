@@ -12,7 +12,8 @@ export const nodeFiles: FileStore = {
     try {
       const { size } = await stat(file);
       if (size > LARGEST) throw new KmcError(message('cli.file-too-large', { file, megabytes: LARGEST / 1024 / 1024 }));
-      return new Uint8Array(await readFile(file));
+      const { buffer, byteOffset, byteLength } = await readFile(file);
+      return new Uint8Array(buffer, byteOffset, byteLength);
     } catch (error) {
       throw asSentence(error, 'cli.file-unreadable', file);
     }

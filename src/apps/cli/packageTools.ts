@@ -1,8 +1,8 @@
 import { documentBuilder, publicDocumentBuilder } from '../../adapters/documents/documentBuilder';
+import { nodeDigest } from '../../adapters/node/digest';
 import { createRecalculator } from '../../adapters/recalc/univerRecalculator';
 import { hiddenParts } from '../../adapters/xlsx/read/hiddenParts';
 import { readXlsx } from '../../adapters/xlsx/read/readXlsx';
-import { webDigest } from '../../adapters/zip/digest';
 import { inflate } from '../../adapters/zip/inflate';
 import { hiddenInSheets } from '../../core/package/hiddenContent';
 import type { VerifyTools } from '../../core/package/verify/context';
@@ -10,7 +10,7 @@ import { reportFonts } from './reportFonts';
 
 /** What packing and verifying need of this machine, without reports. */
 export const packageTools = (): VerifyTools => ({
-  digest: webDigest,
+  digest: nodeDigest,
   inflate,
   open: (bytes) => readXlsx(bytes),
   recalculator: createRecalculator(),

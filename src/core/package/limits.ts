@@ -1,9 +1,9 @@
 /** What is refused rather than tried: a package comes from outside and is opened on an office PC. */
 export const LIMITS = {
-  fileBytes: 200_000_000,
+  fileBytes: 120_000_000,
   files: 5_000,
   /** Stored and unpacked together. */
-  totalBytes: 220_000_000,
+  totalBytes: 140_000_000,
   /** Of files that someone has packed on the way; KMC packs none. */
   unpackedBytes: 100_000_000,
   /** Packed files above `ratioFromBytes` may not be packed more tightly than this. */

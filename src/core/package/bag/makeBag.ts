@@ -2,7 +2,7 @@ import type { Digest } from '../../ports';
 import type { PackageInfo } from '../documents/info';
 import type { PackageFile } from '../packageFile';
 import { utf8Bytes } from '../utf8';
-import { writeZip } from '../zip/writeZip';
+import { writeZip, zipPieces } from '../zip/writeZip';
 import { BAG_DECLARATION, BAG_INFO, MANIFEST, TAG_MANIFEST } from './layout';
 import { manifestText, type Manifest } from './manifest';
 import { packageName } from './names';
@@ -40,7 +40,14 @@ export async function hashesOf(files: readonly PackageFile[], digest: Digest): P
 
 /** RFC 8493, 4: a container holds one folder, and in it the bag. */
 export const containerOf = (files: readonly PackageFile[], folder: string): Uint8Array =>
-  writeZip(files.map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes })));
+  writeZip(below(folder, files));
+
+/** @returns the bytes of {@link containerOf} piece by piece */
+export const containerPieces = (files: readonly PackageFile[], folder: string): Iterable<Uint8Array> =>
+  zipPieces(below(folder, files));
+
+const below = (folder: string, files: readonly PackageFile[]): readonly PackageFile[] =>
+  files.map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes }));
 
 /** Metadata of RFC 8493, 2.2.2, and what a person who looks into the bag should see first. No date: the same case gives the same bag. */
 export function bagInfoText(info: PackageInfo, payload: readonly PackageFile[]): string {

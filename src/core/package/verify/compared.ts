@@ -9,7 +9,7 @@ export type Checked = readonly Fault[] | NotChecked;
 
 /** Why a check that needs the workbook is not made. */
 export const whyClosed = (workbook: Evaluation): NotChecked =>
-  !workbook.ok && workbook.reason === null ? 'not-opened' : 'unreadable';
+  !workbook.ok && typeof workbook.reason === 'string' ? workbook.reason : 'unreadable';
 
 /** Stands for what is not there. */
 export const NOTHING = '–';

@@ -1,5 +1,5 @@
 import { BAG_DECLARATION, BAG_INFO, MANIFEST, TAG_MANIFEST } from '../bag/layout';
-import { containerOf } from '../bag/makeBag';
+import { containerPieces } from '../bag/makeBag';
 import { packageName } from '../bag/names';
 import type { PackageFile } from '../packageFile';
 import type { VerifyContext } from './context';
@@ -16,8 +16,17 @@ const inOrder = (one: PackageFile, other: PackageFile): number =>
 /** Packs the content again as it was packed first: a byte that says nothing of the content may have changed, too. */
 export function checkContainer({ bytes, opened, documents }: VerifyContext): readonly Fault[] {
   const folder = documents.info ? packageName(documents.info) : opened.folder;
-  const rebuilt = containerOf([...opened.files].sort(inOrder), folder);
-  return sameBytes(rebuilt, bytes) ? [] : [fault('container-differs')];
+  const pieces = containerPieces([...opened.files].sort(inOrder), folder);
+  return isMadeOf(bytes, pieces) ? [] : [fault('container-differs')];
+}
+
+function isMadeOf(bytes: Uint8Array, pieces: Iterable<Uint8Array>): boolean {
+  let at = 0;
+  for (const piece of pieces) {
+    if (!sameBytes(piece, bytes.subarray(at, at + piece.length))) return false;
+    at += piece.length;
+  }
+  return at === bytes.length;
 }
 
 export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {

@@ -64,7 +64,9 @@ function editedFaults({ id, value, unit }: StatedFactor, path: string): readonly
 /** The packaged case is what the packaged workbook says. */
 export function checkWorkbook({ workbook, documents, opened }: VerifyContext): Checked {
   if (!workbook.ok)
-    return workbook.reason ? [fault('workbook-unreadable', PATHS.workbook, { reason: workbook.reason })] : 'not-opened';
+    return typeof workbook.reason === 'string'
+      ? workbook.reason
+      : [fault('workbook-unreadable', PATHS.workbook, { reason: workbook.reason })];
   if (!documents.reading) return 'document-broken';
   return compared(
     'case-differs',

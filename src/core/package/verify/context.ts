@@ -12,6 +12,7 @@ import { evidenceHashes } from '../evidence';
 import type { OpenedPackage, PackageDocuments } from '../open';
 import type { PackTools } from '../pack';
 import { reviewWorkbook, type ReviewedWorkbook } from '../reviewed';
+import type { FaultCode } from './codes';
 
 /** What verifying needs of its host. */
 export interface VerifyTools extends PackTools {
@@ -35,9 +36,13 @@ export interface VerifyContext {
   readonly workbook: Evaluation;
 }
 
-/** `reason` is `null` where nobody asked for the workbook to be opened. */
+/** A reason that is a message is the workbook's own fault. */
 export type Evaluation =
-  { readonly ok: true; readonly value: ReviewedWorkbook } | { readonly ok: false; readonly reason: Message | null };
+  | { readonly ok: true; readonly value: ReviewedWorkbook }
+  | { readonly ok: false; readonly reason: Message | NotOpened };
+
+/** Nobody asked for the workbook to be opened, or there is nothing sound to compare it with. */
+export type NotOpened = 'not-opened' | 'document-broken';
 
 /** @param withWorkbook whether the packaged workbook is opened, which takes most of the time */
 export async function contextOf(
@@ -47,7 +52,7 @@ export async function contextOf(
   withWorkbook: boolean,
 ): Promise<VerifyContext> {
   const { documents } = opened;
-  const workbook: Evaluation = withWorkbook ? await evaluationOf(opened, tools) : { ok: false, reason: null };
+  const workbook = await evaluationOf(opened, tools, withWorkbook);
   return {
     bytes,
     opened,
@@ -58,10 +63,15 @@ export async function contextOf(
   };
 }
 
+const UNREAD: readonly FaultCode[] = ['json-invalid', 'shape-differs'];
+
 export const fileOf = ({ files }: OpenedPackage, path: string): Uint8Array | null =>
   files.find((file) => file.path === path)?.bytes ?? null;
 
-async function evaluationOf(opened: OpenedPackage, tools: VerifyTools): Promise<Evaluation> {
+async function evaluationOf(opened: OpenedPackage, tools: VerifyTools, withWorkbook: boolean): Promise<Evaluation> {
+  if (!withWorkbook) return { ok: false, reason: 'not-opened' };
+  // A package that fails already gets no more of the machine's time than it must.
+  if (opened.faults.some(({ code }) => UNREAD.includes(code))) return { ok: false, reason: 'document-broken' };
   const bytes = fileOf(opened, PATHS.workbook);
   if (bytes === null) return { ok: false, reason: message('package.no-workbook') };
   try {

@@ -9,30 +9,33 @@ import { CENTRAL_HEADER, END_RECORD, LOCAL_HEADER, NO_DATE, STORED, UTF8_NAME, V
  * @param files in the order in which they are to lie; below 4 GB and 65,535 files, which the limits of a package keep to
  */
 export function writeZip(files: readonly PackageFile[]): Uint8Array {
-  const entries = files.map(({ path, bytes }) => ({ name: utf8Bytes(path), bytes, crc: crc32(bytes) }));
-  const whole = new Uint8Array(entries.reduce<number>((sum, entry) => sum + lengthOf(entry), END_RECORD.length));
-  const view = new DataView(whole.buffer);
+  const pieces = [...zipPieces(files)];
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
-  const offsets = entries.map((entry) => {
-    const offset = at;
-    view.setUint32(at, LOCAL_HEADER.signature, true);
-    writeFacts(view, at + 4, entry);
-    whole.set(entry.name, at + LOCAL_HEADER.length);
-    whole.set(entry.bytes, at + LOCAL_HEADER.length + entry.name.length);
-    at += LOCAL_HEADER.length + entry.name.length + entry.bytes.length;
-    return offset;
-  });
-  const directory = at;
-  entries.forEach((entry, index) => {
-    view.setUint32(at, CENTRAL_HEADER.signature, true);
-    view.setUint16(at + 4, VERSION, true);
-    writeFacts(view, at + 6, entry);
-    view.setUint32(at + 42, offsets[index]!, true);
-    whole.set(entry.name, at + CENTRAL_HEADER.length);
-    at += CENTRAL_HEADER.length + entry.name.length;
-  });
-  writeEnd(view, at, entries.length, directory);
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
   return whole;
+}
+
+/** @returns the bytes of {@link writeZip} piece by piece, the files themselves among them, so that a large container need not be held twice */
+export function* zipPieces(files: readonly PackageFile[]): Generator<Uint8Array> {
+  const directory: Uint8Array[] = [];
+  let offset = 0;
+  for (const { path, bytes } of files) {
+    const entry: StoredEntry = { name: utf8Bytes(path), bytes, crc: crc32(bytes) };
+    yield localHeader(entry);
+    yield bytes;
+    directory.push(centralHeader(entry, offset));
+    offset += LOCAL_HEADER.length + entry.name.length + bytes.length;
+  }
+  yield* directory;
+  yield endRecord(
+    directory.length,
+    offset,
+    directory.reduce((sum, header) => sum + header.length, 0),
+  );
 }
 
 interface StoredEntry {
@@ -41,8 +44,26 @@ interface StoredEntry {
   readonly crc: number;
 }
 
-const lengthOf = ({ name, bytes }: StoredEntry): number =>
-  LOCAL_HEADER.length + CENTRAL_HEADER.length + 2 * name.length + bytes.length;
+function localHeader(entry: StoredEntry): Uint8Array {
+  const header = new Uint8Array(LOCAL_HEADER.length + entry.name.length);
+  const view = new DataView(header.buffer);
+  view.setUint32(0, LOCAL_HEADER.signature, true);
+  writeFacts(view, 4, entry);
+  header.set(entry.name, LOCAL_HEADER.length);
+  return header;
+}
+
+/** @param offset at which the entry's local header lies */
+function centralHeader(entry: StoredEntry, offset: number): Uint8Array {
+  const header = new Uint8Array(CENTRAL_HEADER.length + entry.name.length);
+  const view = new DataView(header.buffer);
+  view.setUint32(0, CENTRAL_HEADER.signature, true);
+  view.setUint16(4, VERSION, true);
+  writeFacts(view, 6, entry);
+  view.setUint32(42, offset, true);
+  header.set(entry.name, CENTRAL_HEADER.length);
+  return header;
+}
 
 /** The 26 bytes that the local header and the directory share. */
 function writeFacts(view: DataView, at: number, { name, bytes, crc }: StoredEntry): void {
@@ -56,10 +77,13 @@ function writeFacts(view: DataView, at: number, { name, bytes, crc }: StoredEntr
   view.setUint16(at + 22, name.length, true);
 }
 
-function writeEnd(view: DataView, at: number, count: number, directory: number): void {
-  view.setUint32(at, END_RECORD.signature, true);
-  view.setUint16(at + 8, count, true);
-  view.setUint16(at + 10, count, true);
-  view.setUint32(at + 12, at - directory, true);
-  view.setUint32(at + 16, directory, true);
+function endRecord(count: number, directory: number, length: number): Uint8Array {
+  const record = new Uint8Array(END_RECORD.length);
+  const view = new DataView(record.buffer);
+  view.setUint32(0, END_RECORD.signature, true);
+  view.setUint16(8, count, true);
+  view.setUint16(10, count, true);
+  view.setUint32(12, length, true);
+  view.setUint32(16, directory, true);
+  return record;
 }
