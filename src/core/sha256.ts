@@ -68,16 +68,22 @@ function compress(state: Uint32Array, words: Uint32Array): void {
 
 /** `TextEncoder` is of the host; a lone half of a pair is written as U+FFFD, as it does. */
 export function utf8(text: string): Uint8Array {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const code = character.codePointAt(0)!;
+  const bytes = new Uint8Array(3 * text.length);
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at)!;
     const point = code >= 0xd800 && code <= 0xdfff ? 0xfffd : code;
-    if (point < 0x80) bytes.push(point);
-    else if (point < 0x800) bytes.push(0xc0 | (point >> 6), tail(point));
-    else if (point < 0x10000) bytes.push(0xe0 | (point >> 12), tail(point >> 6), tail(point));
-    else bytes.push(0xf0 | (point >> 18), tail(point >> 12), tail(point >> 6), tail(point));
+    if (point < 0x80) {
+      bytes[length++] = point;
+      continue;
+    }
+    if (point > 0xffff) at++;
+    const tails = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
+    bytes[length++] = LEADS[tails]! | (point >> (6 * tails));
+    for (let shift = 6 * (tails - 1); shift >= 0; shift -= 6) bytes[length++] = 0x80 | ((point >> shift) & 0x3f);
   }
-  return Uint8Array.from(bytes);
+  return bytes.subarray(0, length);
 }
 
-const tail = (point: number): number => 0x80 | (point & 0x3f);
+/** First byte of a character by how many follow it (RFC 3629). */
+const LEADS = [0, 0xc0, 0xe0, 0xf0];

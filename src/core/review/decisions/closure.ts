@@ -1,8 +1,9 @@
 import type { CellRef, RangeRef } from '../../workbook/cell';
-import type { Places, TablePlace } from '../places';
+import type { TablePlace } from '../places';
 import { describedRange } from './describedRange';
+import { byKey, compareTexts, rangeId, type Ground, type Grounds, type ReadRange } from './grounds';
 import { markOfFormula, markOfValue } from './mark';
-import type { Part, Read, Reads } from './reads';
+import type { Part } from './reads';
 
 /** A cell that something rests on: an input, or a formula whose own precedents are among the others. */
 export interface RestingCell {
@@ -14,19 +15,6 @@ export interface RestingCell {
   readonly mark: string;
 }
 
-/** What closures of one workbook share. */
-export interface Grounds {
-  readonly reads: Reads;
-  readonly places: Places;
-}
-
-interface Reached {
-  readonly key: string;
-  readonly place: TablePlace | null;
-  readonly cell: CellRef;
-  readonly formula: string | null;
-}
-
 /**
  * The given cells with all their precedents, each once. Calculated values are not among the contents: they follow from formulas and
  * inputs, and another program may round them otherwise.
@@ -34,20 +22,17 @@ interface Reached {
  */
 export function closureOf(roots: readonly CellRef[], grounds: Grounds): readonly RestingCell[] {
   const walk = new Walk(grounds);
-  const own = roots.map((cell) => ({ cell, place: grounds.places.at(cell) }));
-  const inTables = own.filter(({ place }) => place !== null).sort((a, b) => compare(keyOf(a.place!), keyOf(b.place!)));
-  inTables.forEach(({ cell }) => walk.reach(cell, ''));
-  own.filter(({ place }) => place === null).forEach(({ cell }, index) => walk.reach(cell, `>${index}`));
+  const own = roots.map((cell) => grounds.at(cell));
+  const inTables = own.filter(({ key }) => key !== null).sort(byKey);
+  inTables.forEach((ground) => walk.reach(ground, ''));
+  own.filter(({ key }) => key === null).forEach((ground, index) => walk.reach(ground, `>${index}`));
   walk.follow();
   return walk.cells();
 }
 
-const keyOf = ({ table, rowId, column }: TablePlace): string => `${table}|${rowId}|${column}`;
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 class Walk {
-  private readonly reached: Reached[] = [];
-  private readonly keys = new Map<string, string>();
+  /** What was reached, in that order, each with its name in this closure. */
+  private readonly keys = new Map<Ground, string>();
   private readonly used = new Set<string>();
   private readonly ranges = new Set<string>();
   private readonly marks = new Map<string, string>();
@@ -55,14 +40,9 @@ class Walk {
   constructor(private readonly grounds: Grounds) {}
 
   /** @param way names a cell outside every table */
-  reach(shown: CellRef, way: string): void {
-    const cell = this.grounds.reads.filledBy(shown);
-    const id = idOf(cell);
-    if (this.keys.has(id)) return;
-    const place = this.grounds.places.at(cell);
-    const key = this.unused(place ? keyOf(place) : way);
-    this.keys.set(id, key);
-    this.reached.push({ key, place, cell, formula: this.grounds.reads.formula(cell) });
+  reach(shown: Ground, way: string): void {
+    const ground = this.grounds.filling(shown);
+    if (!this.keys.has(ground)) this.keys.set(ground, this.unused(ground.key ?? way));
   }
 
   /** Rows that share an id share their names, too; the later ones are numbered. */
@@ -74,77 +54,75 @@ class Walk {
   }
 
   follow(): void {
-    // The list grows while it is walked.
-    for (const from of this.reached)
-      if (from.formula !== null)
-        readsIn(this.grounds.reads.parts(from.formula, from.cell)).forEach((read, index) =>
-          this.followRead(read, from, index),
-        );
+    // The map grows while it is walked.
+    for (const [ground, key] of this.keys)
+      if (ground.formula !== null)
+        this.grounds.readBy(ground).forEach((read, index) => this.followRead(read, `${key}>${index}`));
   }
 
-  private followRead({ range, cells }: Range, from: Reached, index: number): void {
-    const way = `${from.key}>${index}`;
-    if (cells) return cells.forEach((cell, at) => this.reach(cell, `${way}.${at}`));
+  private followRead({ range, cells }: ReadRange, way: string): void {
+    if (cells) return cells.forEach((cell, at) => this.reach(this.grounds.at(cell), `${way}.${at}`));
     if (range.top === range.bottom && range.left === range.right)
-      return this.reach({ sheet: range.sheet, row: range.top, column: range.left }, way);
-    const id = `${range.top},${range.left},${range.bottom},${range.right} ${range.sheet}`;
+      return this.reach(this.grounds.at({ sheet: range.sheet, row: range.top, column: range.left }), way);
+    const id = rangeId(range);
     if (this.ranges.has(id)) return;
     this.ranges.add(id);
-    this.inStableOrder(this.grounds.reads.filled(range)).forEach((cell, at) => this.reach(cell, `${way}.${at}`));
-  }
-
-  /** Ways to cells outside every table begin at the first cell that leads there: sorting a table must not make that another one. */
-  private inStableOrder(cells: readonly CellRef[]): readonly CellRef[] {
-    const placed = cells.map((cell) => ({ cell, place: this.grounds.places.at(cell) }));
-    if (placed.every(({ place }) => place === null)) return cells;
-    const key = ({ place }: (typeof placed)[number]): string => (place ? keyOf(place) : '');
-    return placed.sort((a, b) => compare(key(a), key(b))).map(({ cell }) => cell);
+    this.grounds.inRange(range).forEach((ground, at) => this.reach(ground, `${way}.${at}`));
   }
 
   cells(): readonly RestingCell[] {
-    return this.reached
-      .map(({ key, place, cell, formula }) => ({ key, place, cell, mark: this.mark(cell, formula) }))
-      .sort((a, b) => compare(a.key, b.key));
+    return [...this.keys]
+      .map(([ground, key]) => ({ key, place: ground.place, cell: ground.cell, mark: this.mark(ground) }))
+      .sort((a, b) => compareTexts(a.key, b.key));
   }
 
-  private mark(cell: CellRef, formula: string | null): string {
+  private mark({ cell, formula }: Ground): string {
     if (formula === null) return markOfValue(this.grounds.reads.value(cell));
-    const key = `${cell.sheet} ${formula}`;
-    const known = this.marks.get(key);
+    const id = `${cell.sheet} ${formula}`;
+    const known = this.grounds.meanings.get(id) ?? this.marks.get(id);
     if (known !== undefined) return known;
-    const mark = this.formulaMark(cell, formula);
-    if (this.grounds.reads.isByName(formula)) this.marks.set(key, mark);
+    const naming = new Naming(this.grounds, cell, (ground) => this.keys.get(ground));
+    const mark = naming.mark(formula);
+    if (this.grounds.reads.isByName(formula)) (naming.hasEnds ? this.marks : this.grounds.meanings).set(id, mark);
     return mark;
-  }
-
-  private formulaMark(cell: CellRef, formula: string): string {
-    const { reads } = this.grounds;
-    const parts = reads.parts(formula, cell);
-    const text = parts.map((part) => this.text(part, cell)).join('');
-    return markOfFormula(isFollowed(parts) ? text : `${text} ${markOfValue(reads.value(cell))}`, formula);
-  }
-
-  private text(part: Part, at: CellRef): string {
-    if (typeof part === 'string') return part;
-    if (part.kind === 'elsewhere') return '⟨?⟩';
-    if (part.kind === 'formula') return `(${part.parts.map((inner) => this.text(inner, at)).join('')})`;
-    return `⟨${describedRange(part, at, this.grounds) ?? this.ends(part.range)}⟩`;
-  }
-
-  private ends(range: RangeRef): string {
-    const filled = this.grounds.reads.filled(range).map((cell) => this.keys.get(idOf(cell)));
-    if (filled.length <= 1) return filled[0] ?? '';
-    return `${filled[0]}:${filled.at(-1)}`;
   }
 }
 
-type Range = Extract<Read, { kind: 'range' }>;
+/** Writes a formula with its references named. */
+class Naming {
+  /** Whether cells had to be named as this closure reached them. */
+  hasEnds = false;
 
-function readsIn(parts: readonly Part[]): readonly Range[] {
-  return parts.flatMap((part) => {
-    if (typeof part === 'string' || part.kind === 'elsewhere') return [];
-    return part.kind === 'formula' ? readsIn(part.parts) : [part];
-  });
+  constructor(
+    private readonly grounds: Grounds,
+    private readonly at: CellRef,
+    private readonly keyOf: (ground: Ground) => string | undefined,
+  ) {}
+
+  mark(formula: string): string {
+    const { reads } = this.grounds;
+    const parts = reads.parts(formula, this.at);
+    const text = this.texts(parts);
+    return markOfFormula(isFollowed(parts) ? text : `${text} ${markOfValue(reads.value(this.at))}`, formula);
+  }
+
+  private texts(parts: readonly Part[]): string {
+    return parts.map((part) => this.text(part)).join('');
+  }
+
+  private text(part: Part): string {
+    if (typeof part === 'string') return part;
+    if (part.kind === 'elsewhere') return '⟨?⟩';
+    if (part.kind === 'formula') return `(${this.texts(part.parts)})`;
+    return `⟨${describedRange(part, this.at, this.grounds) ?? this.ends(part.range)}⟩`;
+  }
+
+  private ends(range: RangeRef): string {
+    this.hasEnds = true;
+    const filled = this.grounds.reads.filled(range).map((cell) => this.keyOf(this.grounds.at(cell)));
+    if (filled.length <= 1) return filled[0] ?? '';
+    return `${filled[0]}:${filled.at(-1)}`;
+  }
 }
 
 const isFollowed = (parts: readonly Part[]): boolean =>
@@ -152,5 +130,3 @@ const isFollowed = (parts: readonly Part[]): boolean =>
     (part) =>
       typeof part === 'string' || (part.kind !== 'elsewhere' && (part.kind === 'range' || isFollowed(part.parts))),
   );
-
-const idOf = ({ sheet, row, column }: CellRef): string => `${row},${column} ${sheet.toLowerCase()}`;

@@ -1,7 +1,7 @@
 import { keyOfHeader } from '../../template/headers';
 import type { CellRef, RangeRef } from '../../workbook/cell';
 import type { TableSnapshot } from '../../workbook/snapshot';
-import type { Grounds } from './closure';
+import type { Grounds } from './grounds';
 import { dataRows } from './reads';
 
 /**

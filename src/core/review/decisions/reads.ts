@@ -1,7 +1,8 @@
 import { isReference, type Token } from '@borgar/fx/xlsx';
 import { precedents, type Precedent } from '../../workbook/precedents';
 import type { CellRef, CellValue, RangeRef } from '../../workbook/cell';
-import type { TableSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import type { NameSnapshot, TableSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import { namesByText } from '../precedents/reads';
 import { columnIndex, type ColumnIndex } from './columnIndex';
 import { shapeOf, type LookUp } from './formulaShape';
 
@@ -35,9 +36,11 @@ const DEEPEST_NAME = 16;
 export class Reads {
   private readonly columns: ColumnIndex;
   private readonly structured = new Map<string, Structured>();
+  private readonly names: ReadonlyMap<string, readonly NameSnapshot[]>;
 
   constructor(private readonly snapshot: WorkbookSnapshot) {
     this.columns = columnIndex(snapshot);
+    this.names = namesByText(snapshot.names);
   }
 
   value({ sheet, row, column }: CellRef): CellValue {
@@ -118,10 +121,11 @@ export class Reads {
     return { ...only, cells };
   }
 
-  /** A table repeats its formulas in every row, so what `T[[#This Row],[Amount]]` means is worked out once. */
+  /** A table repeats its formulas in every row, so what a name or `T[[#This Row],[Amount]]` means is worked out once. */
   private precedent(token: Token, at: CellRef): { readonly found: Precedent | undefined; readonly own: boolean } {
     const isTableName = token.type === 'structured' && !token.value.startsWith('[');
-    if (!isTableName) return { found: precedents(token.value, at, this.snapshot.tables)[0], own: isOwnRow(token) };
+    const isSame = isTableName || token.type === 'range_named';
+    if (!isSame) return { found: precedents(token.value, at, this.snapshot.tables)[0], own: isOwnRow(token) };
     let known = this.structured.get(token.value);
     if (!known) this.structured.set(token.value, (known = this.readStructured(token, at)));
     const { found, rows } = known;
@@ -138,7 +142,7 @@ export class Reads {
   }
 
   private named(name: string, sheet: string): string | undefined {
-    const known = this.snapshot.names.filter((one) => one.name.toLowerCase() === name.toLowerCase());
+    const known = this.names.get(name.toLowerCase()) ?? [];
     return (known.find((one) => one.sheet === sheet) ?? known.find((one) => one.sheet === null))?.formula;
   }
 

@@ -5,11 +5,11 @@ import { criterionOf, tablesOf } from '../criterionOf';
 import type { CellRef } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { basisChanges, basisDigest, digestOf, type Basis, type BasisChange } from './basis';
-import { closureOf, type Grounds } from './closure';
+import { closureOf } from './closure';
 import { isCriterion, type Decision, type Reason } from './entries';
 import { formulaBasis, formulaId } from './formulaDecision';
+import { Grounds } from './grounds';
 import type { UniqueFormula } from '../formulas/uniqueFormulas';
-import { Reads } from './reads';
 
 /** A decision or a reason, and what became of it. */
 export interface Standing<Of extends Decision | Reason = Decision | Reason> {
@@ -40,7 +40,7 @@ export interface Decidable {
 }
 
 export function basisFinder({ snapshot, case: read, findings, formulas }: Decidable): BasisFinder {
-  const grounds: Grounds = { reads: new Reads(snapshot), places: placesOf(read) };
+  const grounds = new Grounds(snapshot, placesOf(read));
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
   const formulaOf = new Map(formulas.map((formula) => [formulaId(formula), formula]));
   const known = new Map<string, Basis>();

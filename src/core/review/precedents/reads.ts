@@ -100,7 +100,8 @@ const isOwnRow = (part: RangeRef | OwnRow): part is OwnRow => 'kind' in part;
 
 const NONE: readonly never[] = [];
 
-function namesByText(names: readonly NameSnapshot[]): Names {
+/** @returns the names in lower case, each with all that are called so */
+export function namesByText(names: readonly NameSnapshot[]): Names {
   const byText = new Map<string, NameSnapshot[]>();
   for (const name of names) {
     const text = name.name.toLowerCase();

@@ -98,8 +98,11 @@ const rowsByKey = (read: Case): ReadonlyMap<string, Row> =>
   new Map(rowsOfCase(read).map((row) => [`${row.table}|${row.id}`, row]));
 
 /** The same as the rules take it: one entry a cell, and one a row that came or went. */
-export function inputChanges(before: Stated, now: Stated): readonly InputChange[] {
-  const { rows, contents } = statedChanges(before, now);
+export const inputChanges = (before: Stated, now: Stated): readonly InputChange[] =>
+  inputChangesOf(statedChanges(before, now));
+
+/** As {@link inputChanges}, of changes that are known. */
+export function inputChangesOf({ rows, contents }: StatedChanges): readonly InputChange[] {
   return [
     ...rows.map(({ kind, table, rowId, cell }) => ({
       place: {
