@@ -48,6 +48,7 @@ const workbooksOf = (host: ExcelHost): Workbooks => ({
     await (await wholeWorkbooks()).openEdited(file, edits);
     return true;
   },
+  asFile: async (bytes) => (await wholeWorkbooks()).createXlsxHost(bytes),
 });
 
 /** Shows the pane in `root` and lets the ribbon's commands reach it. */

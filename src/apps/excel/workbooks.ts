@@ -13,6 +13,8 @@ import { addTexts } from '../../locales/translator';
 // Files are read and written only here, and only what does so says these texts.
 addTexts(MORE_TEXTS);
 
+export { createXlsxHost } from '../../adapters/xlsx/xlsxHost';
+
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
 
 /** Adds the sheets of a new application to the open workbook, whose own sheets stay as they are. */

@@ -19,6 +19,7 @@ export function workbooksOnPage(askAndOpen: AskAndOpen, newName: () => string): 
     create: async (options) => openBytes(newName(), await calculated(await planned(options))),
     readFile: async (file) => (await readXlsx(await bytesOf(file))).snapshot,
     openEdited: async (file, edits, name) => openBytes(name, await calculated(applyEdits(await bytesOf(file), edits))),
+    asFile: async (bytes) => (await import('../../adapters/xlsx/xlsxHost')).createXlsxHost(bytes),
   };
 }
 

@@ -4,6 +4,7 @@ import { usePane } from '../paneContext';
 import type { ViewProps } from '../views';
 import { whenNeeded } from '../whenNeeded';
 import { FindingList } from './list/FindingList';
+import { NotesSection } from './notes/NotesSection';
 import { recordOf, ReviewProvider } from './reviewContext';
 import { Status } from './Status';
 import './texts';
@@ -47,6 +48,7 @@ export function ReviewView(view: ViewProps) {
         />
       </div>
       {page === 'findings' && <FindingList {...props} />}
+      {page === 'findings' && <NotesSection />}
       {page === 'formulas' && <FormulasPage />}
       {page === 'map' && <MapPage />}
       {page === 'rounds' && isCase && <RoundsPage />}

@@ -1,3 +1,4 @@
+import type { WorkbookHost } from '../../core/ports';
 import type { WorkbookOptions } from '../../core/template/planWorkbook';
 import type { WorkbookEdit } from '../../core/workbook/edit';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
@@ -17,6 +18,8 @@ export interface Workbooks {
   readFile(file: File): Promise<WorkbookSnapshot>;
   /** Opens a copy of a file with the edits applied, asking as `create` does. The file stays as it is. */
   openEdited(file: File, edits: readonly WorkbookEdit[], name: string): Opening;
+  /** The bytes of an .xlsx as a workbook of its own, which nobody sees: to write into a copy what the open workbook cannot take. */
+  asFile?(bytes: Uint8Array): Promise<WorkbookHost>;
 }
 
 /** Keeps small texts from one visit to the next. What cannot be kept is forgotten without a word. */
