@@ -91,8 +91,8 @@ describe('the reviewer’s comments as notes', () => {
   });
 
   it('go into a copy where the open workbook can have none', async () => {
-    const { notes: _none, ...memory } = createMemoryHost(workbook);
-    const host: WorkbookHost = { ...memory, bytes: async () => new Uint8Array([1]) };
+    const memory = createMemoryHost(workbook);
+    const host: WorkbookHost = { ...memory, notes: undefined, bytes: async () => new Uint8Array([1]) };
     const copied = createMemoryHost(workbook);
     const copy: WorkbookHost = { ...copied, bytes: async () => new Uint8Array([2]) };
     const save = jest.fn(async () => message('workbench.saved-as', { name: '審査メモ付き.xlsx' }));
@@ -117,7 +117,7 @@ describe('the reviewer’s comments as notes', () => {
     ['ja', 'KMCからメモを書き込めず'],
     ['en', 'does not let KMC write notes, and no copy'],
   ] as const)('say where they can stand nowhere (%s)', async (language, sentence) => {
-    const { notes: _none, ...host } = createMemoryHost(workbook);
+    const host: WorkbookHost = { ...createMemoryHost(workbook), notes: undefined };
     await pane.show(host, { view: 'problems', memory: memoryOf('reviewer'), language });
     const title = language === 'ja' ? TITLE : /^Comments as notes/;
     await pane.until(() => [...pane.place.querySelectorAll('button')].some((each) => title.test(each.textContent!)));
