@@ -9,6 +9,10 @@ import { findingsShape, type FindingsDocument } from './documents/findings';
 import { infoShape, type PackageInfo } from './documents/info';
 import { profileShape } from './documents/profileShape';
 import { publicShape, type PublicDocument } from './documents/publicDocument';
+import { reviewFileShape } from './documents/reviewFileShape';
+import type { ReviewFile } from '../review/decisions/reviewFile';
+import { answersShape, type AnswersDocument } from './rounds/answers';
+import { previousShape, type PreviousDocument } from './rounds/previous';
 import type { Json } from './json';
 import type { PackageFile } from './packageFile';
 import { parseJson, WHOLE_ROOM, type JsonRoom } from './parseJson';
@@ -25,6 +29,9 @@ export interface PackageDocuments {
   readonly factors: FactorsDocument | null;
   readonly profile: ProfileFile | null;
   readonly public: PublicDocument | null;
+  readonly previous: PreviousDocument | null;
+  readonly answers: AnswersDocument | null;
+  readonly review: ReviewFile | null;
 }
 
 /** A package taken apart, nothing of it believed yet. */
@@ -74,6 +81,9 @@ function readDocuments(files: readonly PackageFile[]): ReadDocuments {
     factors: reader.read(PATHS.factors, factorsShape),
     profile: reader.read(PATHS.profile, profileShape),
     public: reader.read(PATHS.public, publicShape),
+    previous: reader.read(PATHS.previous, previousShape),
+    answers: reader.read(PATHS.answers, answersShape),
+    review: reader.read(PATHS.review, reviewFileShape),
   };
   return { json: reader.json, documents, faults: reader.faults };
 }

@@ -2,7 +2,7 @@ import { message, type Message } from '../message';
 import type { Digest, Recalculator } from '../ports';
 import { PATHS } from './bag/layout';
 import { makeBag, type Bag } from './bag/makeBag';
-import type { DocumentBuilder, PublicDocumentBuilder } from './documents/builder';
+import type { DocumentBuilder, PublicDocumentBuilder, RoundDocuments } from './documents/builder';
 import { documentsOf, jsonFile, profileDocument } from './documents/documentsOf';
 import { openBlocking } from './documents/findings';
 import { infoOf, infoShape, publicInfo, type PackageInfo, type PackageVersion } from './documents/info';
@@ -12,6 +12,8 @@ import { evidenceHashes, packedEvidence } from './evidence';
 import type { HiddenContent } from './hiddenContent';
 import type { PackageFile } from './packageFile';
 import { reviewWorkbook, type ReviewedWorkbook } from './reviewed';
+import { packedRound, roundFiles, type Round } from './rounds/round';
+import { unansweredOf } from '../review/rounds/remarks';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
 /** What packing needs of its host. */
@@ -37,6 +39,8 @@ export interface Packed {
   readonly id: string;
   readonly info: PackageInfo;
   readonly reviewed: ReviewedWorkbook;
+  /** What it says of the rounds before it. */
+  readonly rounds: RoundDocuments;
   /** What the applicant should know before sending it. */
   readonly notices: readonly Message[];
 }
@@ -46,27 +50,33 @@ export interface Packed {
  * @param workbook bytes of an .xlsx file, packed untouched
  * @param evidence paths relative to the evidence folder
  * @param version `public`: only what may be published, bound to the full package by its id
- * @throws KmcError for what is no workbook
+ * @param round the package before and the reviewer's answer to it; `null` for a first submission
+ * @throws KmcError for what is no workbook, and for a reviewer's answer to another package
  */
 export async function packWorkbook(
   workbook: Uint8Array,
   evidence: readonly PackageFile[],
   tools: PackTools,
   version: PackageVersion = 'full',
+  round: Round | null = null,
 ): Promise<Packed> {
   const evaluated = await evaluateWorkbook(workbook, tools.open, tools.recalculator);
   const attached = packedEvidence(evaluated.reading.case, evidence);
-  const reviewed = reviewWorkbook(evaluated, await evidenceHashes(attached.files, tools.digest));
-  const full = await fullPackage(workbook, attached.files, reviewed, tools);
-  const packed = version === 'full' ? full : await publicPackage(full, reviewed, tools);
+  const packed = round && packedRound(evaluated, round);
+  const reviewed = reviewWorkbook(evaluated, await evidenceHashes(attached.files, tools.digest), packed?.facts);
+  const rounds = packed?.documents(reviewed) ?? FIRST;
+  const more = [...attached.files, ...roundFiles(rounds, round?.review ?? null)];
+  const full = await fullPackage(workbook, more, reviewed, rounds, tools);
+  const made = version === 'full' ? full : await publicPackage(full, reviewed, tools);
   const hidden = version === 'full' ? (tools.hidden?.(workbook, evaluated.stored) ?? []) : [];
   const notices = [
     ...evaluated.notices,
     ...attached.notices,
     ...hidden.map(hiddenNotice),
     ...noticesOf(reviewed, version),
+    ...roundNotices(rounds, round, reviewed),
   ];
-  return { ...packed.bag, info: packed.info, fileName: `${packed.bag.name}.kmc.zip`, reviewed, notices };
+  return { ...made.bag, info: made.info, fileName: `${made.bag.name}.kmc.zip`, reviewed, rounds, notices };
 }
 
 interface Made {
@@ -74,17 +84,20 @@ interface Made {
   readonly info: PackageInfo;
 }
 
+const FIRST: RoundDocuments = { previous: null, answers: null };
+
 async function fullPackage(
   workbook: Uint8Array,
-  evidence: readonly PackageFile[],
+  more: readonly PackageFile[],
   reviewed: ReviewedWorkbook,
+  rounds: RoundDocuments,
   tools: PackTools,
 ): Promise<Made> {
   const files = [
     { path: PATHS.workbook, bytes: workbook },
     ...[...documentsOf(reviewed)].map(([path, value]) => jsonFile(path, value)),
-    ...evidence,
-    ...(await reportsOf(reviewed, tools.documents)),
+    ...more,
+    ...(await reportsOf(reviewed, tools.documents, rounds)),
   ];
   return bagOf(files, infoOf(reviewed.outcome, reviewed.review, pathsOf(files)), tools.digest);
 }
@@ -118,10 +131,27 @@ async function bagOf(files: readonly PackageFile[], info: PackageInfo, digest: D
 export async function reportsOf(
   { snapshot, outcome, analysis, review }: ReviewedWorkbook,
   documents: DocumentBuilder | null,
+  rounds: RoundDocuments,
 ): Promise<readonly PackageFile[]> {
   if (!documents) return [];
   const language = outcome.case.language ?? 'ja';
-  return documents({ snapshot, outcome, analysis, review, language, draft: openBlocking(review).length > 0 });
+  return documents({ snapshot, outcome, analysis, review, language, draft: openBlocking(review).length > 0, rounds });
+}
+
+/** Remarks without an answer, and that the package before seems to be of something else. */
+function roundNotices(
+  { answers }: RoundDocuments,
+  round: Round | null,
+  { outcome }: ReviewedWorkbook,
+): readonly Message[] {
+  if (!round || !answers) return [];
+  const open = unansweredOf(answers.remarks).map(({ number }) => String(number));
+  const then = round.earlier.info.productName;
+  const now = outcome.case.fields['productName']?.text ?? null;
+  return [
+    ...(open.length > 0 ? [message('package.notices.unanswered', { numbers: open, count: open.length })] : []),
+    ...(then === now ? [] : [message('package.notices.other-product', { then: then ?? '—', now: now ?? '—' })]),
+  ];
 }
 
 /** Said as `package.hidden.<kind>`. */

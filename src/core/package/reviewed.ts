@@ -23,12 +23,12 @@ const MOST_TERMS = 3000;
 /**
  * Reviews a workbook with all that a package knows: the evidence in it, the simulation, stored values against recalculated ones.
  * @param evidenceFiles SHA-256 by name as KmcEvidence cites it; `null` where the files are not at hand
- * @param more a review record and changes that are not the workbook's own
+ * @param more a review record, changes and remarks that are not the workbook's own
  */
 export function reviewWorkbook(
   evaluated: EvaluatedWorkbook,
   evidenceFiles: ReadonlyMap<string, string> | null,
-  more: Pick<ReviewFacts, 'entries' | 'changes'> = {},
+  more: Pick<ReviewFacts, 'entries' | 'changes' | 'remarks'> = {},
 ): ReviewedWorkbook {
   const { stored, snapshot, outcome, recalculation } = evaluated;
   const simulated = simulatedOf(outcome.assessment);

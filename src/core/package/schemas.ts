@@ -6,6 +6,8 @@ import { infoShape } from './documents/info';
 import { profileShape } from './documents/profileShape';
 import { publicShape } from './documents/publicDocument';
 import { reviewFileShape } from './documents/reviewFileShape';
+import { answersShape } from './rounds/answers';
+import { previousShape } from './rounds/previous';
 import { publishedSchema, type Schema, type Shaped } from './shape/shape';
 
 const DOCUMENTS: readonly (readonly [string, string, Shaped])[] = [
@@ -16,6 +18,8 @@ const DOCUMENTS: readonly (readonly [string, string, Shaped])[] = [
   ['profile', 'profile.json: the method’s choices and their bases', profileShape],
   ['package', 'package.json: what a package is', infoShape],
   ['public', 'public.json: what may be published', publicShape],
+  ['previous', 'previous.json: what changed since the earlier packages', previousShape],
+  ['answers', 'answers.json: each remark of the reviewer with its answer', answersShape],
   ['review', 'review.json: a reviewer’s answer, bound to one package', reviewFileShape],
 ];
 

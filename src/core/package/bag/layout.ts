@@ -15,8 +15,17 @@ export const PATHS = {
   info: 'data/package.json',
   /** Of the public version alone. */
   public: 'data/public.json',
+  /** What changed since the earlier packages; not in a first one. */
+  previous: 'data/previous.json',
+  /** The reviewer's remarks on them, each with its answer. */
+  answers: 'data/answers.json',
+  /** The reviewer's own file, as it came. */
+  review: 'data/review.json',
   evidence: 'data/evidence/',
 } as const;
+
+/** Documents of a package that follows another one. */
+export const ROUNDS = [PATHS.previous, PATHS.answers, PATHS.review] as const;
 
 /** Made by the report builders; a package may lack them. */
 export const REPORTS = ['data/result.xlsx', 'data/report.html', 'data/report.pdf'] as const;

@@ -1,4 +1,6 @@
 import type { ReviewedWorkbook } from '../reviewed';
+import type { AnswersDocument } from '../rounds/answers';
+import type { PreviousDocument } from '../rounds/previous';
 import type { PublicDocument } from './publicDocument';
 import type { PackageFile } from '../packageFile';
 
@@ -8,6 +10,14 @@ export interface DocumentInput extends Pick<ReviewedWorkbook, 'snapshot' | 'outc
   readonly language: 'en' | 'ja';
   /** Open blocking findings: every page says 下書き（事前確認用）. */
   readonly draft: boolean;
+  /** What changed since the earlier packages, and their reviewer's remarks with the answers; nothing of it in a first one. */
+  readonly rounds?: RoundDocuments;
+}
+
+/** What a package says of the rounds before it. */
+export interface RoundDocuments {
+  readonly previous: PreviousDocument | null;
+  readonly answers: AnswersDocument | null;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { APPLICATION_STATES } from '../../review/decisions/applicationState';
 import type { Entry } from '../../review/decisions/entries';
-import type { ReviewFile } from '../../review/decisions/reviewFile';
+import { ASSURANCE_LEVELS, OPINIONS, type Opinion, type SampledItem } from '../../review/decisions/opinion';
+import type { ReviewedApplication, ReviewFile } from '../../review/decisions/reviewFile';
 import { isJsonObject, type Json } from '../json';
 import type { Shape } from '../shape/shape';
-import { list, object } from '../shape/structures';
-import { nullable, sha256Text, whole, word } from '../shape/values';
+import { list, object, optional } from '../shape/structures';
+import { nullable, sha256Text, text, whole, word } from '../shape/values';
 import { decisionShape, reasonShape, replyShape } from './findings';
 
 const OF_KIND: Readonly<Record<Entry['kind'], Shape<Entry>>> = {
@@ -26,6 +27,25 @@ const entry: Shape<Entry> = {
   schema: (definitions) => ({ oneOf: Object.values(OF_KIND).map((shape) => shape.schema(definitions)) }),
 };
 
+const texts = nullable(text);
+const application = object<ReviewedApplication>({
+  applicant: texts,
+  productName: texts,
+  productModel: texts,
+  fiscalYear: nullable(whole),
+});
+
+const opinion = object<Opinion>({
+  level: word(ASSURANCE_LEVELS),
+  opinion: word(OPINIONS),
+  materiality: text,
+  scope: text,
+  sampled: list(object<SampledItem>({ table: text, rowId: text })),
+  text,
+  by: text,
+  date: text,
+});
+
 /** The number of the format, which is a number of its own in JSON. */
 const versionOne = { ...whole, schema: () => ({ const: 1 }) } as unknown as Shape<1>;
 
@@ -34,7 +54,9 @@ export const reviewFileShape = object<ReviewFile>({
   format: word(['kmc-review'] as const),
   version: versionOne,
   package: nullable(sha256Text),
+  application: optional(application) as unknown as Shape<ReviewFile['application']>,
   round: whole,
   state: word(APPLICATION_STATES),
   entries: list(entry),
+  opinion: optional(opinion) as unknown as Shape<ReviewFile['opinion']>,
 });

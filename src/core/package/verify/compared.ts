@@ -26,7 +26,7 @@ export function compared(code: FaultCode, path: string, expected: Json, found: J
 
 /** Entries of two lists beside each other by what names them; entries of one name in their order. */
 export function byKey(
-  kind: 'factor' | 'finding' | 'decision',
+  kind: 'factor' | 'finding' | 'decision' | 'answer',
   path: string,
   expected: Json,
   found: Json,

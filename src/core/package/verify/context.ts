@@ -11,6 +11,8 @@ import { evaluateWorkbook } from '../evaluated';
 import { evidenceHashes } from '../evidence';
 import type { OpenedPackage, PackageDocuments } from '../open';
 import type { PackTools } from '../pack';
+import { roundFacts } from '../rounds/roundFacts';
+import type { Earlier } from '../rounds/earlier';
 import { reviewWorkbook, type ReviewedWorkbook } from '../reviewed';
 import type { FaultCode } from './codes';
 
@@ -34,6 +36,8 @@ export interface VerifyContext {
   readonly recomputed: () => AssessmentDocument | null;
   /** The packaged workbook read and reviewed anew, or why it cannot be. */
   readonly workbook: Evaluation;
+  /** The package before, where it is at hand. */
+  readonly earlier: Earlier | null;
 }
 
 /** A reason that is a message is the workbook's own fault. */
@@ -60,6 +64,7 @@ export async function contextOf(
     tools,
     recomputed: () => recomputedOf(documents),
     workbook,
+    earlier: null,
   };
 }
 
@@ -76,7 +81,8 @@ async function evaluationOf(opened: OpenedPackage, tools: VerifyTools, withWorkb
   if (bytes === null) return { ok: false, reason: message('package.no-workbook') };
   try {
     const evaluated = await evaluateWorkbook(bytes, tools.open, tools.recalculator);
-    return { ok: true, value: reviewWorkbook(evaluated, await evidenceHashes(opened.files, tools.digest)) };
+    const facts = roundFacts(evaluated, opened.documents);
+    return { ok: true, value: reviewWorkbook(evaluated, await evidenceHashes(opened.files, tools.digest), facts) };
   } catch (error) {
     if (error instanceof KmcError) return { ok: false, reason: error.detail };
     if (error instanceof RangeError)

@@ -1,4 +1,4 @@
-import { PATHS, PAYLOAD, PUBLIC_REPORTS, REPORTS } from '../bag/layout';
+import { PATHS, PAYLOAD, PUBLIC_REPORTS, REPORTS, ROUNDS } from '../bag/layout';
 import { FORMAT_VERSION } from '../documents/info';
 import { isBuiltIn, profileOf } from '../documents/documentsOf';
 import { profileShape } from '../documents/profileShape';
@@ -16,7 +16,7 @@ export function checkDocuments({ opened, documents }: VerifyContext): readonly F
   const paths = opened.files.map(({ path }) => path).filter((path) => path.startsWith(PAYLOAD));
   const isPublic = documents.info?.version === 'public';
   const needed: readonly string[] = isPublic ? NEEDED_IN_PUBLIC : NEEDED;
-  const known: readonly string[] = [...needed, ...(isPublic ? PUBLIC_REPORTS : REPORTS)];
+  const known: readonly string[] = [...needed, ...(isPublic ? PUBLIC_REPORTS : [...REPORTS, ...ROUNDS])];
   const isEvidence = (path: string) => !isPublic && path.startsWith(PATHS.evidence);
   const unknown = paths.filter((path) => !known.includes(path) && !isEvidence(path));
   return [

@@ -31,5 +31,5 @@ function madeAgain({ workbook, tools, documents }: VerifyContext): Promise<reado
     return published ? publicReportsOf(published, info, tools) : 'document-broken';
   }
   if (!tools.documents) return 'no-report-builder';
-  return workbook.ok ? reportsOf(workbook.value, tools.documents) : whyClosed(workbook);
+  return workbook.ok ? reportsOf(workbook.value, tools.documents, documents) : whyClosed(workbook);
 }

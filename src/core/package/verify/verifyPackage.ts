@@ -2,6 +2,7 @@ import { KmcError } from '../../message';
 import { TAG_MANIFEST } from '../bag/layout';
 import type { PackageInfo } from '../documents/info';
 import { openPackage } from '../open';
+import type { Earlier } from '../rounds/earlier';
 import { checkBag } from './bagCheck';
 import { CHECKS, FAULTS, type CheckId, type NotChecked } from './codes';
 import { checkContainer } from './containerCheck';
@@ -12,6 +13,7 @@ import { checkEvidence } from './evidenceCheck';
 import { fault, type Fault } from './fault';
 import { checkReports } from './reportsCheck';
 import { checkDecisions, checkFindings } from './reviewChecks';
+import { checkAnswers, checkChanges } from './roundChecks';
 
 export type CheckState = 'passed' | 'warned' | 'failed' | 'not-checked';
 
@@ -45,6 +47,8 @@ const NEEDS_ALL: readonly CheckId[] = [
   'cached-values',
   'findings',
   'decisions',
+  'changes',
+  'answers',
   'evidence',
 ];
 
@@ -61,6 +65,8 @@ const RUN: Readonly<Record<CheckId, Run>> = {
   'cached-values': checkCachedValues,
   findings: checkFindings,
   decisions: checkDecisions,
+  changes: checkChanges,
+  answers: checkAnswers,
   evidence: checkEvidence,
   'package-info': checkInfo,
   reports: checkReports,
@@ -70,11 +76,17 @@ const RUN: Readonly<Record<CheckId, Run>> = {
  * Checks all that a package says and reports every check; it does not stop at the first fault.
  * @param bytes anybody's
  * @param withWorkbook false leaves the workbook closed and what rests on it unchecked, where many packages are looked at
+ * @param earlier the package before it, by which its list of changes can be checked
  */
-export async function verifyPackage(bytes: Uint8Array, tools: VerifyTools, withWorkbook = true): Promise<Verification> {
+export async function verifyPackage(
+  bytes: Uint8Array,
+  tools: VerifyTools,
+  withWorkbook = true,
+  earlier: Earlier | null = null,
+): Promise<Verification> {
   const opening = openPackage(bytes, tools.inflate);
   if (!opening.ok) return unusable(opening.fault);
-  const context = await contextOf(bytes, opening.value, tools, withWorkbook);
+  const context = { ...(await contextOf(bytes, opening.value, tools, withWorkbook)), earlier };
   const checks: Check[] = [];
   const isPublic = context.documents.info?.version === 'public';
   for (const id of CHECKS) {

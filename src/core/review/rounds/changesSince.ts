@@ -46,14 +46,30 @@ export interface Changes extends StatedChanges {
   readonly reopened: readonly Standing<Decision>[];
 }
 
+/** @returns what two submissions state differently */
+export const statedSince = (
+  before: Pick<Submission, 'snapshot' | 'outcome'>,
+  now: Pick<Submission, 'snapshot' | 'outcome'>,
+): StatedChanges => {
+  const stated = (one: Pick<Submission, 'snapshot' | 'outcome'>) => ({
+    snapshot: one.snapshot,
+    case: one.outcome.case,
+  });
+  return statedChanges(stated(before), stated(now));
+};
+
 /**
  * @param before the earlier submission
  * @param now reviewed with the decisions of the earlier one, where they are to be followed
+ * @param stated what the two state differently, where that is known
  */
-export function changesSince(before: Submission, now: Submission): Changes {
-  const stated = (one: Submission) => ({ snapshot: one.snapshot, case: one.outcome.case });
+export function changesSince(
+  before: Submission,
+  now: Submission,
+  { rows, contents }: StatedChanges = statedSince(before, now),
+): Changes {
   return {
-    ...statedChanges(stated(before), stated(now)),
+    ...{ rows, contents },
     numbers: numberChanges(before.outcome.assessment, now.outcome.assessment),
     formulas: formulaChanges(before.snapshot, now.snapshot),
     findings: {

@@ -75,6 +75,24 @@ function contentChange({ place, cell }: RestingCell, from: string, to: string): 
   };
 }
 
+/**
+ * Looks a workbook up for what a change says of it.
+ * @returns of a cell what it states now, as `ContentChange.to` has it; `undefined` where a cell outside every table is not there any more
+ */
+export function statedNow(now: Stated): (change: ContentChange) => string | null | undefined {
+  const contents = contentsOf(now);
+  const byPlace = new Map([...contents.values()].map((cell) => [placeKey(cell), cell.mark]));
+  return ({ table, rowId, column, cell }) => {
+    const mark = byPlace.get(
+      placeKey({ place: table === null ? null : { table, rowId: rowId!, column: column! }, cell }),
+    );
+    return mark === undefined && table === null ? undefined : shownMark(mark ?? '');
+  };
+}
+
+const placeKey = ({ place, cell }: Pick<RestingCell, 'place'> & { readonly cell: CellRef }): string =>
+  place ? JSON.stringify(place) : sheetCellAddress(cell);
+
 /** Everything that stands in the case's rows, with what that rests on outside them. */
 function contentsOf({ snapshot, case: read }: Stated): ReadonlyMap<string, RestingCell> {
   const places = placesOf(read);
