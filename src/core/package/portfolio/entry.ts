@@ -4,10 +4,9 @@ import { message, type Message } from '../../message';
 import { Decimal, sum } from '../../quantity/decimal';
 import type { StoredAssessment } from '../documents/assessmentShape';
 import type { CertifiedNumbers } from '../documents/info';
-import { openPackage } from '../open';
 import { FAULTS } from '../verify/codes';
 import type { VerifyTools } from '../verify/context';
-import { verifyPackage, type Verification } from '../verify/verifyPackage';
+import { checkPackage, type Verification } from '../verify/verifyPackage';
 
 /** What is comparable of two amounts of avoided emissions: only amounts of one basis may be added. */
 export interface Basis {
@@ -49,6 +48,15 @@ const NOTHING = {
 };
 const UNSPLIT = { stages: null, deducted: null, markets: null };
 
+/** @returns what stands for a file that could not be read at all */
+export const unreadEntry = (file: string, problem: Message): PortfolioEntry => ({
+  file,
+  id: null,
+  problem,
+  ...NOTHING,
+  ...UNSPLIT,
+});
+
 /**
  * Reads one package for a portfolio.
  * @param withWorkbook whether each workbook is opened and recalculated, too
@@ -59,12 +67,11 @@ export async function portfolioEntry(
   tools: VerifyTools,
   withWorkbook = false,
 ): Promise<PortfolioEntry> {
-  const verification = await verifyPackage(bytes, tools, withWorkbook);
+  const { verification, opened } = await checkPackage(bytes, tools, withWorkbook);
   const { id, info } = verification;
   const problem = problemOf(verification);
-  const opening = openPackage(bytes, tools.inflate);
-  if (!info || !opening.ok) return { file, id, problem, ...NOTHING, ...UNSPLIT };
-  const { assessment, reading } = opening.value.documents;
+  if (!info || !opened) return { file, id, problem, ...NOTHING, ...UNSPLIT };
+  const { assessment, reading } = opened.documents;
   return {
     file,
     id,

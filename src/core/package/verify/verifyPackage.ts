@@ -1,7 +1,7 @@
 import { KmcError } from '../../message';
 import { TAG_MANIFEST } from '../bag/layout';
 import type { PackageInfo } from '../documents/info';
-import { openPackage } from '../open';
+import { openPackage, type OpenedPackage } from '../open';
 import type { Earlier } from '../rounds/earlier';
 import { checkBag } from './bagCheck';
 import { CHECKS, FAULTS, type CheckId, type NotChecked } from './codes';
@@ -72,34 +72,50 @@ const RUN: Readonly<Record<CheckId, Run>> = {
   reports: checkReports,
 };
 
+/** A package and all that was checked of it. */
+export interface CheckedPackage {
+  readonly verification: Verification;
+  /** `null` where nothing could be read. */
+  readonly opened: OpenedPackage | null;
+}
+
 /**
  * Checks all that a package says and reports every check; it does not stop at the first fault.
  * @param bytes anybody's
  * @param withWorkbook false leaves the workbook closed and what rests on it unchecked, where many packages are looked at
  * @param earlier the package before it, by which its list of changes can be checked
  */
-export async function verifyPackage(
+export const verifyPackage = async (
   bytes: Uint8Array,
   tools: VerifyTools,
   withWorkbook = true,
   earlier: Earlier | null = null,
-): Promise<Verification> {
+): Promise<Verification> => (await checkPackage(bytes, tools, withWorkbook, earlier)).verification;
+
+/** As {@link verifyPackage}, with the package itself for those who go on with it. */
+export async function checkPackage(
+  bytes: Uint8Array,
+  tools: VerifyTools,
+  withWorkbook = true,
+  earlier: Earlier | null = null,
+): Promise<CheckedPackage> {
   const opening = openPackage(bytes, tools.inflate);
-  if (!opening.ok) return unusable(opening.fault);
-  const context = { ...(await contextOf(bytes, opening.value, tools, withWorkbook)), earlier };
-  const checks: Check[] = [];
+  if (!opening.ok) return { verification: unusable(opening.fault), opened: null };
+  const opened = opening.value;
+  const checks = await checksOf({ ...(await contextOf(bytes, opened, tools, withWorkbook)), earlier });
+  const tagManifest = fileOf(opened, TAG_MANIFEST);
+  const id = tagManifest && (await tools.digest(tagManifest));
+  return { verification: { state: worst(checks), id, info: opened.documents.info, checks }, opened };
+}
+
+async function checksOf(context: VerifyContext): Promise<readonly Check[]> {
   const isPublic = context.documents.info?.version === 'public';
+  const checks: Check[] = [];
   for (const id of CHECKS) {
     const isLeftOut = isPublic && NEEDS_ALL.includes(id);
     checks.push(checkOf(id, isLeftOut ? 'public-version' : await attempt(RUN[id], context)));
   }
-  const tagManifest = fileOf(opening.value, TAG_MANIFEST);
-  return {
-    state: worst(checks),
-    id: tagManifest && (await tools.digest(tagManifest)),
-    info: opening.value.documents.info,
-    checks,
-  };
+  return checks;
 }
 
 /** Forged values may be of the right shape and still beyond what anything can be worked out from. */
