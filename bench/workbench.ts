@@ -98,10 +98,7 @@ async function keystroke(page: Page, address: string, text: string): Promise<num
   return performance.now() - typed;
 }
 
-async function main() {
-  const { url, stop } = await served();
-  const browser = await launchBrowser();
-  const folder = mkdtempSync(path.join(tmpdir(), 'kmc-bench-'));
+async function measureAll(browser: Browser, url: string, folder: string) {
   const { time, grid, ours } = await opening(browser, url);
   row('page open → numbers ms', 'grid MB', 'ours and controls MB');
   row('---', '---', '---');
@@ -112,9 +109,19 @@ async function main() {
     const { opened, followed } = await measure(browser, url, lines, folder);
     row(lines, ms(opened), ms(followed[Math.floor(EDITS / 2)]!), ms(followed.at(-1)!));
   }
-  rmSync(folder, { recursive: true, force: true });
-  await browser.close();
-  stop();
+}
+
+async function main() {
+  const { url, stop } = await served();
+  const browser = await launchBrowser();
+  const folder = mkdtempSync(path.join(tmpdir(), 'kmc-bench-'));
+  try {
+    await measureAll(browser, url, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    await browser.close();
+    stop();
+  }
 }
 
 void main();
