@@ -1,10 +1,6 @@
 import * as React from 'react';
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { createRecalculator } from '../../adapters/recalc/univerRecalculator';
-import { readXlsx } from '../../adapters/xlsx/read/readXlsx';
-import { webDigest } from '../../adapters/zip/digest';
-import { inflate } from '../../adapters/zip/inflate';
-import type { VerifyTools } from '../../core/package/verify/context';
+import { packageTools } from '../../adapters/packages/packageTools';
 import { translator, type Language } from '../../locales/translator';
 import { Choice } from '../../taskpane/Choice';
 import { OpenSectionsProvider, useOpenSectionsMemory } from '../../taskpane/openSections';
@@ -22,13 +18,7 @@ const LANGUAGES = [
 const SESSION = {};
 
 /** Without reports: their fonts would make the page many times larger, and the bag's hashes hold them as they are. */
-const load = async (): Promise<VerifyTools> => ({
-  digest: webDigest,
-  inflate,
-  open: (bytes) => readXlsx(bytes),
-  recalculator: createRecalculator(),
-  documents: null,
-});
+const load = () => Promise.resolve(packageTools());
 
 const useStyles = makeStyles({
   page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground1 },
