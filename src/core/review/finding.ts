@@ -1,4 +1,4 @@
-import type { Basis } from '../calculation/profile';
+import { BASES } from '../case/vocabulary';
 import type { Message } from '../message';
 import type { CellRef } from '../workbook/cell';
 
@@ -11,6 +11,10 @@ export type Criterion = (typeof CRITERIA)[number];
  * the message says why. `warn`: it stands, but a reason is owed. `info`: good to know.
  */
 export type FindingSeverity = 'block' | 'unknown' | 'warn' | 'info';
+
+/** What a finding rests on: a basis of the method's, or `workbook` for what the workbook itself shows, which is nobody's rule. */
+export const FINDING_BASES = [...BASES, 'workbook'] as const;
+export type FindingBasis = (typeof FINDING_BASES)[number];
 
 /** What a finding or a decision is about, by names that sorting, inserted rows and renamed sheets leave alone. */
 export interface Subject {
@@ -31,7 +35,7 @@ export interface Finding {
   readonly rule: string;
   readonly criterion: Criterion;
   readonly severity: FindingSeverity;
-  readonly basis: Basis;
+  readonly basis: FindingBasis;
   readonly message: Message;
   /** What the author does, or what would decide it. */
   readonly settle: Message | null;

@@ -1,4 +1,5 @@
 import type { Problem } from '../case/types';
+import { message as said } from '../message';
 import { tableSpec } from '../template/tables';
 import { sheetCellAddress } from '../workbook/a1';
 import type { CellRef } from '../workbook/cell';
@@ -6,6 +7,7 @@ import { criterionOf } from './criterionOf';
 import { findingId, type Finding, type FindingSeverity, type Subject } from './finding';
 import type { Finding as FormulaFinding } from './formulas/reviewFormulas';
 import type { Places } from './places';
+import { readingSettled } from './settle/readingSettled';
 
 /** What stands in a cell, by its place in a table where it has one. */
 export function subjectAt(cell: CellRef, places: Places): Subject {
@@ -24,9 +26,8 @@ export function findingOfProblem(problem: Problem, places: Places): Finding {
     rule,
     criterion: criterionOf(subject.table, subject.rowId),
     severity,
-    basis: 'assumption',
+    ...readingSettled(message.code),
     message,
-    settle: null,
     subject,
     cells: cell ? [cell] : [],
   };
@@ -50,9 +51,9 @@ export function findingOfFormula(found: FormulaFinding, places: Places): Finding
     rule,
     criterion: criterionOf(subject.table, subject.rowId),
     severity: severityOf(found),
-    basis: 'assumption',
+    basis: found.certain ? 'workbook' : 'assumption',
     message: found.message,
-    settle: null,
+    settle: said(`review.checks.${found.check}.settle`),
     subject,
     cells: [cell],
   };

@@ -1,4 +1,5 @@
 import type { Case, Problem } from '../case/types';
+import { message as said } from '../message';
 import { atProblem } from './criteria/at';
 import { filed } from './criteria/owned';
 import { RULES } from './criteria/registry';
@@ -38,6 +39,6 @@ function findingOfRule(problem: Problem, { id, criterion, basis }: Rule): Findin
   return {
     id: findingId(id, subject),
     ...{ rule: id, criterion, severity, basis, message, subject, cells },
-    settle: null,
+    settle: severity === 'info' ? null : said(`rules.${id}.settle`),
   };
 }

@@ -1,10 +1,9 @@
-import { BASES } from '../../case/vocabulary';
 import type { Message } from '../../message';
 import { APPLICATION_STATES, blocks, type ApplicationState } from '../../review/decisions/applicationState';
 import type { BasisChange } from '../../review/decisions/basis';
 import { DECISION_STATES, type Decision, type Reason, type Reply } from '../../review/decisions/entries';
 import type { Standing } from '../../review/decisions/standing';
-import { CRITERIA, type Finding, type FindingSeverity, type Subject } from '../../review/finding';
+import { CRITERIA, FINDING_BASES, type Finding, type FindingSeverity, type Subject } from '../../review/finding';
 import type { CriterionReview, Review, RuleStatus } from '../../review/review';
 import type { Shape } from '../shape/shape';
 import { list, object, optional } from '../shape/structures';
@@ -40,7 +39,7 @@ const finding = object<Finding>({
   rule: text,
   criterion: word(CRITERIA),
   severity: word(SEVERITIES),
-  basis: word(BASES),
+  basis: word(FINDING_BASES),
   message: messageShape,
   settle: nullable(messageShape),
   subject: object<Subject>({ table: texts, rowId: texts, column: texts, place: texts }),

@@ -120,10 +120,13 @@ function detail(context: ReportContext, finding: Finding): TableRow {
   return body([
     own(`criteria.severity.${finding.severity}`),
     place(context, finding),
-    `${say(finding.message)}${settle}\n(${own('basis')}: ${basisText(context, finding.basis)})`,
+    `${say(finding.message)}${settle}\n(${own('basis')}: ${findingBasis(context, finding)})`,
     finding.reason ?? (finding.severity === 'info' ? own('criteria.noReplyNeeded') : own('criteria.noReply')),
   ]);
 }
+
+const findingBasis = (context: ReportContext, { basis }: Finding): string =>
+  basis === 'workbook' ? context.say('review.basis.workbook') : basisText(context, basis);
 
 function place({ own, say }: ReportContext, { cells, subject }: Finding): string {
   const [first] = cells;

@@ -1,8 +1,11 @@
 import type { Problem } from '../../../core/case/types';
+import type { Message } from '../../../core/message';
+import { readingSettled } from '../../../core/review/settle/readingSettled';
 import type { WorkbookSnapshot } from '../../../core/workbook/snapshot';
 
 /** Codes whose sentence says what is wrong and not what to do. */
 const TOLD = new Set([
+  'reader.blank-required',
   'reader.error-value',
   'reader.share-range',
   'reader.reference-missing',
@@ -17,11 +20,11 @@ const TOLD = new Set([
   'reader.field-unit',
 ]);
 
-/** @returns key of a sentence that says what to do, where the problem's own does not */
-export function todoOf({ message: { code }, cell }: Problem, { sheets }: WorkbookSnapshot): string | null {
+/** @returns a sentence that says what to do, where the problem's own does not */
+export function todoOf({ message: { code }, cell }: Problem, { sheets }: WorkbookSnapshot): Message | string | null {
   if (code === 'reader.number-as-text' && cell) {
     const format = sheets.find(({ name }) => name === cell.sheet)?.format(cell.row, cell.column);
     return format === '@' ? 'fixes.todo.number-as-text-format' : null;
   }
-  return TOLD.has(code) ? `fixes.todo.${code.replace('reader.', '')}` : null;
+  return TOLD.has(code) ? readingSettled(code).settle : null;
 }
