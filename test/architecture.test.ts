@@ -74,6 +74,7 @@ const SHARED = [
   'core/crc32.ts',
   'core/message.ts',
   'core/memo.ts',
+  'core/parts.ts',
   'core/ports.ts',
   'core/sha256.ts',
   'core/version.ts',

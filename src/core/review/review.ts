@@ -1,16 +1,18 @@
+import type { Problem } from '../case/types';
 import type { Message } from '../message';
+import { toEnd } from '../parts';
 import type { Outcome } from '../outcome';
 import { tableSpec } from '../template/tables';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { applyRules, problemsBeside } from './criteria/applyRules';
+import { applyRules, problemsBeside, type RuleReport } from './criteria/applyRules';
 import { ruleInput, type Facts } from './criteria/ruleInput';
 import { applicationState, type ApplicationState } from './decisions/applicationState';
 import { latest, type Decision, type Entry, type Reason, type Reply } from './decisions/entries';
-import { basisFinder, ofCriteria, standings, type BasisFinder, type Standing } from './decisions/standing';
+import { basisFinder, ofCriteria, standingParts, type BasisFinder, type Standing } from './decisions/standing';
 import { decisionsOf } from './decisions/store';
 import { findingOfFormula, findingOfProblem, withoutRepeats } from './findingsBeside';
 import { CRITERIA, type Criterion, type Finding, type FindingSeverity } from './finding';
-import { reviewFormulas, type FormulaReview } from './formulas/reviewFormulas';
+import { formulaReviewParts, type FormulaReview } from './formulas/reviewFormulas';
 import { placesOf } from './places';
 
 /** The gravest of what is said under a rule or a criterion; a warning that a reason clears counts as `info`. */
@@ -71,41 +73,56 @@ export function reviewOf(snapshot: WorkbookSnapshot, outcome: Outcome, facts: Re
 
 /** As `reviewOf`, for whoever goes on to decide. */
 export function reviewed(snapshot: WorkbookSnapshot, outcome: Outcome, facts: ReviewFacts = {}): Reviewed {
+  return toEnd(reviewParts(snapshot, outcome, facts));
+}
+
+/** As `reviewed`, pausing between its parts, so that whoever waits for a large workbook can do something else in between. */
+export function* reviewParts(
+  snapshot: WorkbookSnapshot,
+  outcome: Outcome,
+  facts: ReviewFacts = {},
+): Generator<void, Reviewed, void> {
   const record = decisionsOf(snapshot);
   const entries = facts.entries ?? record.entries;
-  const problems = [...outcome.problems, ...record.problems];
   const reports = applyRules(ruleInput(outcome, facts));
-  const formulas = facts.formulas ?? reviewFormulas(snapshot);
-  const places = placesOf(outcome.case);
-  const found = sorted(
-    withoutRepeats(
-      [
-        ...reports.flatMap(({ findings }) => findings),
-        ...problemsBeside(problems).map((problem) => findingOfProblem(problem, places)),
-        ...formulas.findings.map((finding) => findingOfFormula(finding, places)),
-      ],
-      (one, other) => rank(one) < rank(other),
-    ),
-    snapshot,
-  );
+  yield;
+  const formulas = facts.formulas ?? (yield* formulaReviewParts(snapshot));
+  const found = allFound(reports, [...outcome.problems, ...record.problems], formulas, { snapshot, outcome });
+  yield;
   const bases = basisFinder({ snapshot, case: outcome.case, findings: found, formulas: formulas.unique });
-  const reasons = standings([...latest(entries, 'reason').values()], bases);
-  const decisions = standings([...latest(entries, 'decision').values()], bases);
+  const reasons = yield* standingParts([...latest(entries, 'reason').values()], bases);
+  const decisions = yield* standingParts([...latest(entries, 'decision').values()], bases);
   const findings = withReasons(found, reasons);
   const { reductionPerUnit, avoided } = outcome.assessment;
   const hasNumbers = reductionPerUnit.value !== null && avoided.value !== null;
+  const rules = reports.map(({ rule }) => rule);
   const review: Review = {
-    criteria: criteriaOf(
-      findings,
-      decisions,
-      reports.map(({ rule }) => rule),
-    ),
+    criteria: criteriaOf(findings, decisions, rules),
     ...{ findings, decisions, reasons },
     replies: entries.filter((entry) => entry.kind === 'reply'),
     state: applicationState({ findings, decisions, hasNumbers }),
     notices: formulas.notices.filter((notice) => !isOfForm(notice, snapshot)),
   };
   return { review, bases };
+}
+
+/** One list of what rules, reading, calculating and the formula review say, each thing once. */
+function allFound(
+  reports: readonly RuleReport[],
+  problems: readonly Problem[],
+  formulas: FormulaReview,
+  { snapshot, outcome }: { readonly snapshot: WorkbookSnapshot; readonly outcome: Outcome },
+): readonly Finding[] {
+  const places = placesOf(outcome.case);
+  const found = [
+    ...reports.flatMap(({ findings }) => findings),
+    ...problemsBeside(problems).map((problem) => findingOfProblem(problem, places)),
+    ...formulas.findings.map((finding) => findingOfFormula(finding, places)),
+  ];
+  return sorted(
+    withoutRepeats(found, (one, other) => rank(one) < rank(other)),
+    snapshot,
+  );
 }
 
 /** That a sheet of the template holds inputs alone is how it was made. */

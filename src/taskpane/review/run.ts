@@ -8,7 +8,7 @@ import { findingOfFormula } from '../../core/review/findingsBeside';
 import { formulaReviewParts, type FormulaReview } from '../../core/review/formulas/reviewFormulas';
 import { placesOf } from '../../core/review/places';
 import type { Finding, FindingSeverity } from '../../core/review/finding';
-import { openSeverity, reviewed, type Reviewed, type ReviewFacts } from '../../core/review/review';
+import { openSeverity, reviewParts, type Reviewed, type ReviewFacts } from '../../core/review/review';
 import type { WorkbookHost } from '../../core/ports';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import type { Problem } from '../../core/case/types';
@@ -29,16 +29,22 @@ export interface Found extends Reviewed {
   readonly entries: readonly Entry[];
 }
 
+/** Time that the pane may be kept from answering; parts are shorter mostly, and several are done at a stretch. */
+const STRETCH_MS = 12;
+
 /** Lets the pane answer before the next part is done. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** @returns `null` where it was ended between two parts */
 async function inParts<T>(parts: Generator<void, T, void>, signal: AbortSignal): Promise<T | null> {
+  let since = performance.now();
   for (;;) {
     const part = parts.next();
     if (part.done) return part.value;
+    if (performance.now() - since < STRETCH_MS) continue;
     await pause();
     if (signal.aborted) return null;
+    since = performance.now();
   }
 }
 
@@ -60,8 +66,9 @@ export async function found(
   const formulas = await inParts(formulaReviewParts(snapshot), signal);
   if (!formulas) return null;
   const result = isCase
-    ? reviewed(snapshot, known.outcome, { ...facts, formulas })
+    ? await inParts(reviewParts(snapshot, known.outcome, { ...facts, formulas }), signal)
     : formulasReviewed(snapshot, known, formulas);
+  if (!result) return null;
   const { findings } = result.review;
   const entries = decisionsOf(snapshot).entries;
   return { of: known, snapshot, formulas, entries, beyond: beyond(findings, known.outcome.problems), ...result };

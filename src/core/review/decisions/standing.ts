@@ -1,4 +1,5 @@
 import type { Case } from '../../case/types';
+import { toEnd } from '../../parts';
 import { CRITERIA, type Criterion, type Finding, type FindingSeverity } from '../finding';
 import { placesOf, type Places } from '../places';
 import { criterionOf, tablesOf } from '../criterionOf';
@@ -95,18 +96,26 @@ function criterionBasis(criterion: Criterion, read: Case, findings: readonly Fin
 }
 
 /** @returns what became of each entry, in their order. @param all decisions or reasons, one on each thing */
-export function standings<Of extends Decision | Reason>(
+export const standings = <Of extends Decision | Reason>(
   all: readonly Of[],
   bases: BasisFinder,
-): readonly Standing<Of>[] {
+): readonly Standing<Of>[] => toEnd(standingParts(all, bases));
+
+/** As `standings`, pausing after each entry. */
+export function* standingParts<Of extends Decision | Reason>(
+  all: readonly Of[],
+  bases: BasisFinder,
+): Generator<void, readonly Standing<Of>[], void> {
   const moved = movedPlaces(all, bases);
-  return all.map((entry) => {
+  const stand: Standing<Of>[] = [];
+  for (const entry of all) {
     const on = moved.get(entry.on) ?? entry.on;
     const basis = bases.of(on);
-    if (!basis) return { entry, on, status: 'gone', changes: [] };
-    const changes = basisChanges(entry.basis, basis);
-    return { entry, on, status: changes.length === 0 ? 'stands' : 'reopened', changes };
-  });
+    const changes = basis ? basisChanges(entry.basis, basis) : [];
+    stand.push({ entry, on, status: !basis ? 'gone' : changes.length === 0 ? 'stands' : 'reopened', changes });
+    yield;
+  }
+  return stand;
 }
 
 /**
