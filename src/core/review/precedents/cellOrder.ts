@@ -6,8 +6,9 @@ export const keyOf = ({ sheet, row, column }: CellRef): string => `${row},${colu
 
 /** @returns the cells by sheet, row and column */
 export function inOrder(cells: readonly CellRef[], sheets: readonly SheetSnapshot[]): readonly CellRef[] {
-  const order = new Map(sheets.map(({ name }, position) => [name, position]));
-  return [...cells].sort(
-    (one, other) => order.get(one.sheet)! - order.get(other.sheet)! || one.row - other.row || one.column - other.column,
+  const bySheet = new Map(sheets.map(({ name }): [string, CellRef[]] => [name, []]));
+  for (const cell of cells) bySheet.get(cell.sheet)?.push(cell);
+  return [...bySheet.values()].flatMap((own) =>
+    own.sort((one, other) => one.row - other.row || one.column - other.column),
   );
 }

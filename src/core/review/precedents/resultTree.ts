@@ -32,7 +32,8 @@ export interface ResultTree {
 /** @param rests all that the results rest on */
 export function resultTree(results: readonly ResultCell[], rests: Rests, book: ReviewedBook): ResultTree {
   const groups = new Groups(book);
-  for (const cell of [...rests.formulas, ...rests.inputs]) groups.add(cell);
+  groups.addAll(rests.formulas);
+  groups.addAll(rests.inputs);
   groups.close();
   const readings = new Readings(groups, book);
   for (const group of groups.all) group.reads = readings.of(group);

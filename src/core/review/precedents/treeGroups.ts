@@ -1,4 +1,5 @@
 import type { CellRef } from '../../workbook/cell';
+import type { TableSnapshot } from '../../workbook/snapshot';
 import type { ReviewedBook, ReviewedSheet } from '../formulas/book';
 import { regionsOf } from '../formulas/uniqueFormulas';
 import { CellMap } from './cellMap';
@@ -18,6 +19,7 @@ export class Groups {
   readonly all: Building[] = [];
   private readonly byFormula = new Map<string, Map<string, Building>>();
   private readonly byCell = new CellMap<Building>();
+  private sheet: ReviewedSheet | null = null;
 
   constructor(private readonly book: ReviewedBook) {}
 
@@ -25,12 +27,19 @@ export class Groups {
     return this.byCell.get(cell);
   }
 
-  add(cell: CellRef): void {
-    const sheet = this.book.sheet(cell.sheet)!;
+  /** @param cells in the order of the workbook */
+  addAll(cells: readonly CellRef[]): void {
+    for (const cell of cells) {
+      if (this.sheet?.snapshot.name !== cell.sheet) this.sheet = this.book.sheet(cell.sheet)!;
+      this.add(cell, this.sheet);
+    }
+  }
+
+  private add(cell: CellRef, sheet: ReviewedSheet): void {
     const r1c1 = sheet.at(cell.row, cell.column)?.formula?.r1c1 ?? null;
-    const table = columnOf(cell, this.book);
+    const table = tableAround(cell, this.book);
     const place = `${table ? table.name : ''} ${r1c1 === null || table ? cell.column : ''} ${cell.sheet}`;
-    const group = this.kindsOf(r1c1 ?? '').get(place) ?? this.opened(place, { sheet: cell.sheet, r1c1, table }, cell);
+    const group = this.kindsOf(r1c1 ?? '').get(place) ?? this.opened(place, { sheet, r1c1, table }, cell);
     group.cells.push(cell);
     this.byCell.set(cell, group);
   }
@@ -41,10 +50,14 @@ export class Groups {
     return kinds;
   }
 
-  private opened(place: string, kind: Pick<TreeGroup, 'sheet' | 'r1c1' | 'table'>, first: CellRef): Building {
-    const label = labelOf(first, this.book.sheet(first.sheet)!);
-    const group: Building = { ...kind, label, cells: [], count: 0, regions: [], reads: [] };
-    this.kindsOf(kind.r1c1 ?? '').set(place, group);
+  private opened(place: string, { sheet, r1c1, table }: Kind, first: CellRef): Building {
+    const column = table ? { name: table.name, header: table.columns[first.column - table.range.left] ?? '' } : null;
+    const label = labelOf(first, sheet);
+    const group: Building = {
+      ...{ sheet: first.sheet, r1c1, table: column, label },
+      ...{ cells: [], count: 0, regions: [], reads: [] },
+    };
+    this.kindsOf(r1c1 ?? '').set(place, group);
     this.all.push(group);
     return group;
   }
@@ -57,13 +70,17 @@ export class Groups {
   }
 }
 
-function columnOf({ sheet, row, column }: CellRef, { snapshot }: ReviewedBook): TreeGroup['table'] {
-  const table = snapshot.tables.find(
+interface Kind {
+  readonly sheet: ReviewedSheet;
+  readonly r1c1: string | null;
+  readonly table: TableSnapshot | undefined;
+}
+
+const tableAround = ({ sheet, row, column }: CellRef, { snapshot }: ReviewedBook): TableSnapshot | undefined =>
+  snapshot.tables.find(
     ({ range }) =>
       range.sheet === sheet && range.top <= row && row <= range.bottom && range.left <= column && column <= range.right,
   );
-  return table ? { name: table.name, header: table.columns[column - table.range.left] ?? '' } : null;
-}
 
 function labelOf({ row, column }: CellRef, sheet: ReviewedSheet): string | null {
   const left = (sheet.rows.get(row) ?? []).filter((cell) => cell.column < column && isText(cell.value));
