@@ -2,7 +2,7 @@
 const { spawnSync } = require('node:child_process');
 const path = require('node:path');
 
-const ALL = ['snapshot', 'emission', 'lines', 'calculate', 'uncertainty', 'review', 'package', 'workbench'];
+const ALL = ['snapshot', 'emission', 'lines', 'calculate', 'uncertainty', 'review', 'package', 'hostile', 'workbench'];
 const names = process.argv.slice(2);
 
 for (const name of names.length > 0 ? names : ALL) {

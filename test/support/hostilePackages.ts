@@ -113,7 +113,7 @@ const rels = (type: string, target: string) =>
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
 /** A workbook of one sheet. */
-function workbookOf(sheetData: string, prolog = ''): Uint8Array {
+export function workbookOf(sheetData: string, prolog = ''): Uint8Array {
   return rawZip([
     { name: '[Content_Types].xml', content: CONTENT_TYPES },
     { name: '_rels/.rels', content: rels('officeDocument', 'xl/workbook.xml') },

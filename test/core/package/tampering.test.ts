@@ -3,6 +3,7 @@ import { containerOf } from '../../../src/core/package/bag/makeBag';
 import { canonicalJson } from '../../../src/core/package/json';
 import type { FaultCode } from '../../../src/core/package/verify/codes';
 import { codesOf, forged, opened, packSample, rewriteJson, sampleWorkbook, verify } from '../../support/packages';
+import { bagFaults, firstFaults, smallPackage } from '../../support/tampering';
 
 /** A document as a forger sees it. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -35,43 +36,58 @@ const withFiles = (bytes: Uint8Array, change: (files: Map<string, Uint8Array>) =
 };
 
 describe('a byte of a package flipped', () => {
-  it('is reported wherever it stands: every byte of a public version in turn', async () => {
-    expect(codesOf(await verify(published, false))).toEqual([]);
-    const silent: number[] = [];
-    for (let at = 0; at < published.length; at++) {
-      const flipped = published.slice();
-      flipped[at]! ^= 1 << (at % 8);
-      if (codesOf(await verify(flipped, false)).length === 0) silent.push(at);
-    }
-    expect(published.length).toBeLessThan(12_000);
+  /** Where no flip of a bit is reported. `bits` of a byte, by its place. */
+  async function silentIn(bytes: Uint8Array, bitsAt: (at: number) => readonly number[]) {
+    const silent: string[] = [];
+    let flips = 0;
+    const flipped = bytes.slice();
+    for (let at = 0; at < bytes.length; at++)
+      for (const bit of bitsAt(at)) {
+        flipped[at] = bytes[at]! ^ (1 << bit);
+        flips++;
+        if ((await firstFaults(flipped)).length === 0) silent.push(`${at}.${bit}`);
+        flipped[at] = bytes[at]!;
+      }
+    return { silent, flips };
+  }
+  const EVERY_BIT = [0, 1, 2, 3, 4, 5, 6, 7];
+
+  it('is reported wherever it stands: every byte of a small package in turn, in each of its bits every eighth', async () => {
+    const { bytes } = await smallPackage();
+    expect(await firstFaults(bytes)).toEqual([]);
+    const { silent, flips } = await silentIn(bytes, (at) => (at % 8 === 0 ? EVERY_BIT : [at % 8]));
+    expect(flips).toBeGreaterThan(60_000);
     expect(silent).toEqual([]);
   }, 600_000);
 
-  it('is reported in the container’s own bytes of a full package, every 7th in turn', async () => {
+  it('is reported by the whole of the checks, too, every 211th in turn', async () => {
     expect(codesOf(await verify(full, false))).toEqual([]);
-    const silent: number[] = [];
-    for (const at of structureOf(full)) {
+    for (let at = 0; at < full.length; at += 211) {
       const flipped = full.slice();
       flipped[at]! ^= 1 << (at % 8);
-      if (codesOf(await verify(flipped, false)).length === 0) silent.push(at);
+      const told = codesOf(await verify(flipped, false));
+      expect([at, told]).toEqual([at, expect.arrayContaining((await firstFaults(flipped)).map(({ code }) => code))]);
+      expect(told).not.toEqual([]);
     }
+  }, 600_000);
+
+  it('is more than a warning in a file that is handed over: every 97th of them in turn', async () => {
+    const { bytes } = await smallPackage();
+    const payload = opened(bytes).files.filter(({ path }) => path.startsWith('data/'));
+    for (const { bytes: content } of payload)
+      for (let at = 0; at < content.length; at += 97) {
+        const flipped = bytes.slice();
+        flipped[content.byteOffset - bytes.byteOffset + at]! ^= 1 << (at % 8);
+        expect((await bagFaults(flipped)).map(({ code }) => code)).toContain('hash-differs');
+      }
+  }, 600_000);
+
+  it('is reported in a public version: every third byte in turn', async () => {
+    expect(await firstFaults(published)).toEqual([]);
+    const { silent } = await silentIn(published, (at) => (at % 3 === 0 ? [at % 8] : []));
     expect(silent).toEqual([]);
   }, 600_000);
 });
-
-/** Every 7th byte of headers, names and directory: all that is no content. */
-function structureOf(bytes: Uint8Array): number[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const directory = view.getUint32(bytes.length - 6, true);
-  const places: number[] = [];
-  for (let at = 0; at < directory;) {
-    const header = 30 + view.getUint16(at + 26, true);
-    for (let index = 0; index < header; index++) places.push(at + index);
-    at += header + view.getUint32(at + 18, true);
-  }
-  for (let at = directory; at < bytes.length; at++) places.push(at);
-  return places.filter((_, index) => index % 7 === 0);
-}
 
 describe('files of a package, its lists left alone', () => {
   it('are missed one by one', async () => {

@@ -112,10 +112,11 @@ export function checkInfo(context: VerifyContext): Checked {
 const payloadPaths = ({ files }: OpenedPackage): readonly string[] =>
   files.map(({ path }) => path).filter((path) => path.startsWith(PAYLOAD) && path !== PATHS.info);
 
-function fullClaims({ workbook, opened }: VerifyContext, info: PackageInfo): PackageInfo | null {
+function fullClaims({ workbook, opened, documents }: VerifyContext, info: PackageInfo): PackageInfo | null {
   if (!workbook.ok) return null;
   const claims = infoOf(workbook.value.outcome, workbook.value.review, payloadPaths(opened));
-  const { software, dataset, draft, stamp, blocking } = info;
+  const { software, draft, stamp, blocking } = info;
+  const dataset = documents.factors?.dataset ?? info.dataset;
   if (software === PRODUCT_VERSION) return { ...claims, dataset };
   return { ...claims, software, dataset, draft, stamp, blocking };
 }
