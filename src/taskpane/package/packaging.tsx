@@ -7,10 +7,17 @@ import type { VerifyTools } from '../../core/package/verify/context';
 import type { Verification } from '../../core/package/verify/verifyPackage';
 import type { PackageChanges } from '../../core/package/compare/comparePackages';
 import type { OpenedPackage } from '../../core/package/open';
+import type { WorkbookPlan } from '../../core/template/plan';
 import { reasonOf } from '../outcome/followWorkbook';
+import { usePortfolioState, type PortfolioState } from '../portfolio/portfolioState';
 
 /** Fetches what makes and checks packages. It is large, so only where somebody asks for it. */
-export type LoadPackageTools = () => Promise<VerifyTools>;
+export type LoadPackageTools = () => Promise<PageTools>;
+
+export interface PageTools extends VerifyTools {
+  /** An .xlsx of a plan; absent where the page cannot make one. */
+  readonly writeWorkbook?: (plan: WorkbookPlan) => Uint8Array;
+}
 
 /** A package that was made of the workbook as it was then. */
 export interface Made {
@@ -50,6 +57,7 @@ export interface PackageSession {
   readonly setExamined: (examined: Examined | null) => void;
   readonly compared: Compared | null;
   readonly setCompared: (compared: Compared | null) => void;
+  readonly portfolio: PortfolioState;
   /** What is under way; one thing at a time. */
   readonly busy: Work | null;
   readonly failure: Message | null;
@@ -58,7 +66,7 @@ export interface PackageSession {
   readonly run: (work: Work, what: () => Promise<void>) => Promise<void>;
 }
 
-export type Work = 'pack' | 'verify' | 'compare' | 'hash' | 'save' | 'open';
+export type Work = 'pack' | 'verify' | 'compare' | 'hash' | 'save' | 'open' | 'add-up';
 
 const Context = React.createContext<PackageSession | null>(null);
 
@@ -77,6 +85,7 @@ export function PackageProvider({ load, host, children }: PackageProviderProps) 
   const [compared, setCompared] = React.useState<Compared | null>(null);
   const [busy, setBusy] = React.useState<Work | null>(null);
   const [failure, setFailure] = React.useState<Message | null>(null);
+  const portfolio = usePortfolioState();
   React.useEffect(() => {
     setEvidence([]);
     setMade(null);
@@ -90,6 +99,7 @@ export function PackageProvider({ load, host, children }: PackageProviderProps) 
   };
   const session = load && {
     ...{ load, evidence, setEvidence, made, setMade, examined, setExamined, compared, setCompared },
+    portfolio,
     ...{ busy, failure, dismiss: () => setFailure(null), run },
   };
   return <Context.Provider value={session ?? null}>{children}</Context.Provider>;

@@ -16,6 +16,7 @@ import { useStart } from './session';
 import './texts';
 
 const OpenPackage = whenNeeded(() => import('../package/OpenPackage').then((module) => module.OpenPackage));
+const PortfolioView = whenNeeded(() => import('../portfolio/PortfolioView').then((module) => module.PortfolioView));
 const AdoptView = whenNeeded(() => import('../adopt/AdoptView').then((module) => module.AdoptView));
 
 /** Where an application begins: what KMC is, and the ways in that this host has. */
@@ -27,6 +28,7 @@ export function StartView({ known }: { readonly known: Known }) {
       {failure && <Notice text={say(failure)} action={say('pane.failure.dismiss')} onAction={dismiss} />}
       {page === 'adopt' && <AdoptView />}
       {page === 'package' && <OpenPackage onBack={() => goTo('home')} workbooks={workbooks} />}
+      {page === 'portfolio' && <PortfolioView onBack={() => goTo('home')} />}
       {page === 'home' && <WaysIn known={known} />}
     </>
   );
@@ -61,6 +63,7 @@ function WaysIn({ known }: { readonly known: Known }) {
           <p className={sections.note}>{say('start.package.what')}</p>
           <div className={fields.actions}>
             <Button onClick={() => goTo('package')}>{say('start.package.open')}</Button>
+            <Button onClick={() => goTo('portfolio')}>{say('start.package.add-up')}</Button>
           </div>
         </Section>
       )}

@@ -6,7 +6,7 @@ import { reasonOf } from '../outcome/followWorkbook';
 import type { Answers } from './baselineGuide';
 import type { Memory, Workbooks } from './ports';
 
-export type StartPage = 'home' | 'adopt' | 'package';
+export type StartPage = 'home' | 'adopt' | 'package' | 'portfolio';
 
 /** Last year's application on its way into this year. */
 export interface Rolling {

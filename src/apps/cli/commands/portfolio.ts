@@ -1,12 +1,12 @@
 import { nodeFiles } from '../../../adapters/node/fileStore';
 import { writeXlsx } from '../../../adapters/xlsx/write/writeXlsx';
 import { KmcError, message } from '../../../core/message';
-import { portfolioEntry, type PortfolioEntry } from '../../../core/package/portfolio/entry';
+import { portfolioEntry } from '../../../core/package/portfolio/entry';
+import { gatherEntries } from '../../../core/package/portfolio/gather';
 import { countOf, portfolioOf, STANDINGS, type Portfolio } from '../../../core/package/portfolio/portfolio';
-import { portfolioTable, type Targets } from '../../../core/package/portfolio/tablePlan';
-import { Decimal } from '../../../core/quantity/decimal';
+import { portfolioTable } from '../../../core/package/portfolio/tablePlan';
+import { tonnesOf, type Targets } from '../../../core/package/portfolio/targets';
 import { grouped } from '../../../locales/numbers';
-import type { VerifyTools } from '../../../core/package/verify/context';
 import { packageTools } from '../packageTools';
 import { HAS_PROBLEMS, OK, type Session } from '../terminal';
 
@@ -29,36 +29,31 @@ export async function portfolioFiles(session: Session, files: readonly string[],
   return countOf(portfolio.entries, 'broken') > 0 ? HAS_PROBLEMS : OK;
 }
 
-/** One package at a time, so that a thousand need no more memory than one. */
-async function entriesOf(session: Session, files: readonly string[], withWorkbook: boolean): Promise<PortfolioEntry[]> {
+/** A few at a time, so that a thousand need no more memory than these. */
+async function entriesOf(session: Session, files: readonly string[], withWorkbook: boolean) {
   const tools = packageTools();
-  const entries: PortfolioEntry[] = [];
-  for (const [index, file] of files.entries()) {
-    if (session.terminal.showsProgress)
-      session.terminal.err(
-        `${session.say(message('package.cli.portfolio.progress', { done: index + 1, all: files.length, file }))}\n`,
-      );
-    entries.push(await entryOf(file, tools, withWorkbook));
-  }
-  return entries;
+  return gatherEntries(
+    files.map((file) => ({ file })),
+    {
+      read: async ({ file }) => portfolioEntry(file, await nodeFiles.read(file), tools, withWorkbook),
+      atOnce: 1,
+      onBegin: ({ file }, done) => tell(session, done, files.length, file),
+    },
+  );
 }
 
-async function entryOf(file: string, tools: VerifyTools, withWorkbook: boolean): Promise<PortfolioEntry> {
-  try {
-    return await portfolioEntry(file, await nodeFiles.read(file), tools, withWorkbook);
-  } catch (error) {
-    if (!(error instanceof KmcError)) throw error;
-    return { ...(await portfolioEntry(file, new Uint8Array(0), tools)), problem: error.detail };
-  }
+function tell({ terminal, say }: Session, done: number, all: number, file: string): void {
+  if (terminal.showsProgress) terminal.err(`${say(message('package.cli.portfolio.progress', { done, all, file }))}\n`);
 }
 
 /** `2030=250000` */
 function targetsOf(texts: readonly string[]): Targets {
   return new Map(
     texts.map((text) => {
-      const match = /^(\d{4})=(\d+(?:\.\d+)?)$/.exec(text);
-      if (!match) throw new KmcError(message('package.cli.portfolio.bad-target', { found: text }));
-      return [Number(match[1]), new Decimal(match[2]!)];
+      const match = /^(\d{4})=(.+)$/.exec(text);
+      const tonnes = match && tonnesOf(match[2]!);
+      if (!tonnes) throw new KmcError(message('package.cli.portfolio.bad-target', { found: text }));
+      return [Number(match[1]), tonnes];
     }),
   );
 }

@@ -4,10 +4,8 @@ import { cellAt, DATA_PAGE } from '../../template/cells';
 import type { SheetPlan, WorkbookPlan } from '../../template/plan';
 import type { Language } from '../../template/types';
 import type { Basis } from './entry';
+import { shareOf, type Targets } from './targets';
 import { countOf, STANDINGS, type Portfolio, type PortfolioSum } from './portfolio';
-
-/** Target of a fiscal year, t-CO2e. */
-export type Targets = ReadonlyMap<number, Decimal>;
 
 type Say = (text: string | Message) => string;
 type Cell = number | string | null;
@@ -49,9 +47,9 @@ const BASIS_WIDTHS = [18, 18, 22];
 
 function totalsTable({ totals }: Portfolio, targets: Targets, say: Say): Table {
   const rows = totals.map(({ year, basis, packages, avoided }) => {
-    const target = targets.get(year) ?? null;
-    const share = target && !target.isZero() ? avoided.div(target) : null;
-    return [year, ...basisCells(basis, say), packages, number(avoided), number(target), number(share)];
+    const target = targets.get(year);
+    const share = number(shareOf(avoided, target));
+    return [year, ...basisCells(basis, say), packages, number(avoided), number(target ?? null), share];
   });
   const without = [...targets].filter(([year]) => totals.every((one) => one.year !== year));
   return {
