@@ -3,8 +3,9 @@ import type { DocumentBuilder, DocumentInput, PublicDocumentBuilder } from '../.
 import { publicDocument } from '../../core/package/documents/publicDocument';
 import type { PackageFile } from '../../core/package/packageFile';
 import type { ReportDocument } from '../../core/report/document';
+import { changesOf } from '../../core/report/changesOf';
 import { htmlOf } from '../../core/report/html/html';
-import type { ReportChange, ReportInput } from '../../core/report/input';
+import type { ReportInput } from '../../core/report/input';
 import { publicReportOf } from '../../core/report/publicReport';
 import { reportOf } from '../../core/report/reportOf';
 import { planResultWorkbook } from '../../core/resultWorkbook/planResultWorkbook';
@@ -16,8 +17,8 @@ import { writeXlsx } from '../xlsx/write/writeXlsx';
 /** The documents of a package, by the name under which they stand in it. */
 export const DOCUMENTS = { workbook: 'data/result.xlsx', page: 'data/report.html', pdf: 'data/report.pdf' } as const;
 
-/** What a report is made from; `changes` since earlier packages where some are known. */
-export type Input = DocumentInput & { readonly changes?: readonly ReportChange[] };
+/** What a report is made from. */
+export type Input = DocumentInput;
 
 /**
  * Makes result.xlsx, report.html and report.pdf.
@@ -55,12 +56,13 @@ async function publicReports(page: ReportDocument, fonts: PdfFonts | null): Prom
   ];
 }
 
-export const reportInput = ({ outcome, analysis, review, language, draft, changes = [] }: Input): ReportInput => ({
+export const reportInput = ({ outcome, analysis, review, language, draft, rounds }: Input): ReportInput => ({
   outcome,
   analysis,
   review,
   language,
-  changes,
+  changes: changesOf(rounds?.previous ?? null),
+  remarks: rounds?.answers?.remarks ?? [],
   draft,
 });
 

@@ -1,5 +1,6 @@
 import { KmcError, message } from '../../core/message';
 import type { DocumentBuilder, PublicDocumentBuilder } from '../../core/package/documents/builder';
+import type { Papers } from '../../core/package/documents/papers';
 import type { PackTools } from '../../core/package/pack';
 import type { PdfFonts } from '../pdf/pdfOf';
 
@@ -7,9 +8,10 @@ import type { PdfFonts } from '../pdf/pdfOf';
 interface Builders {
   readonly documentBuilder: (fonts: PdfFonts | null) => DocumentBuilder;
   readonly publicDocumentBuilder: (fonts: PdfFonts | null) => PublicDocumentBuilder;
+  readonly papers: (fonts: PdfFonts | null) => Papers;
 }
 
-type Reports = Required<Pick<PackTools, 'documents' | 'publicDocuments'>>;
+type Reports = Required<Pick<PackTools, 'documents' | 'publicDocuments' | 'papers'>>;
 
 /** Beside the page, see `webpack.config.js`. */
 const FILES = { regular: 'fonts/NotoSansJP-Regular.ttf', bold: 'fonts/NotoSansJP-Bold.ttf' };
@@ -29,12 +31,17 @@ export function pageReports(load: () => Promise<Builders>): Reports {
   return {
     documents: async (input) => (await ready()).documents!(input),
     publicDocuments: async (input) => (await ready()).publicDocuments!(input),
+    papers: {
+      letter: async (input) => (await ready()).papers!.letter(input),
+      opinion: async (input) => (await ready()).papers!.opinion(input),
+      uses: async (input) => (await ready()).papers!.uses(input),
+    },
   };
 }
 
 async function begin(load: () => Promise<Builders>): Promise<Reports> {
-  const [{ documentBuilder, publicDocumentBuilder }, fonts] = await Promise.all([load(), pageFonts()]);
-  return { documents: documentBuilder(fonts), publicDocuments: publicDocumentBuilder(fonts) };
+  const [{ documentBuilder, publicDocumentBuilder, papers }, fonts] = await Promise.all([load(), pageFonts()]);
+  return { documents: documentBuilder(fonts), publicDocuments: publicDocumentBuilder(fonts), papers: papers(fonts) };
 }
 
 async function pageFonts(): Promise<PdfFonts> {

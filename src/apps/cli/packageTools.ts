@@ -1,4 +1,5 @@
 import { documentBuilder, publicDocumentBuilder } from '../../adapters/documents/documentBuilder';
+import { papers } from '../../adapters/documents/papers';
 import { nodeDigest } from '../../adapters/node/digest';
 import { packageTools as sharedTools } from '../../adapters/packages/packageTools';
 import type { VerifyTools } from '../../core/package/verify/context';
@@ -10,5 +11,10 @@ export const packageTools = (): VerifyTools => sharedTools(nodeDigest);
 /** As {@link packageTools}, with reports and their fonts. */
 export async function reportingTools(): Promise<VerifyTools> {
   const fonts = await reportFonts();
-  return { ...packageTools(), documents: documentBuilder(fonts), publicDocuments: publicDocumentBuilder(fonts) };
+  return {
+    ...packageTools(),
+    documents: documentBuilder(fonts),
+    publicDocuments: publicDocumentBuilder(fonts),
+    papers: papers(fonts),
+  };
 }

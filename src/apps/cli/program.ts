@@ -97,6 +97,9 @@ interface Building {
   readonly done: (code: number) => void;
 }
 
+/** An option that can be given again and again. */
+const several = (one: string, before: string[] = []): string[] => [...before, one];
+
 /** Its texts stand with those of the decisions. */
 function addReviewCommand({ program, dress, session, done }: Building): void {
   const text = (key: string) => session.say(`decisions.cli.${key}`);
@@ -106,8 +109,23 @@ function addReviewCommand({ program, dress, session, done }: Building): void {
     .argument('<file>', text('file'))
     .option('--decisions <file>', text('decisions'))
     .option('--since <file>', text('since'))
-    .option('--sheet <file>', text('sheet'))
     .option('--evidence <folder>', text('evidence'))
+    .option('--decide <on=state:text>', text('decide'), several)
+    .option('--reply <number=text>', text('reply'), several)
+    .option('--answers <file>', text('answers'))
+    .option('--by <name>', text('by'))
+    .option('--date <date>', text('date'))
+    .option('--round <number>', text('round'))
+    .option('--opinion <kind>', text('opinion'))
+    .option('--assurance <level>', text('assurance'))
+    .option('--materiality <percent>', text('materiality'))
+    .option('--sampled <rows>', text('sampled'))
+    .option('--scope <text>', text('scope'))
+    .option('--grounds <text>', text('grounds'))
+    .option('--opinion-document <file>', text('opinionDocument'))
+    .option('--letter <file>', text('letter'))
+    .option('--out-review <file>', text('outReview'))
+    .option('--out <file>', text('out'))
     .option('--json', session.say('cli.help.json'))
     .action(async (file: string, options) => done(await reviewFile(session, file, options)));
 }
@@ -138,6 +156,8 @@ function addPackageCommands({ program, dress, session, done }: Building): void {
     .argument('<file>', text('pack.file'))
     .option('--evidence <folder>', text('pack.evidence'))
     .option('--public', text('pack.public'))
+    .option('--previous <file>', text('pack.previous'))
+    .option('--review <file>', text('pack.review'))
     .option('--out <file>', text('pack.out'))
     .action(async (file: string, options) => done(await packFile(session, file, options)));
 
@@ -159,6 +179,8 @@ function addPackageCommands({ program, dress, session, done }: Building): void {
 
   add('verify')
     .argument('<file>', text('verify.file'))
+    .option('--previous <file>', text('verify.previous'))
+    .option('--review <file>', text('verify.review'))
     .option('--json', session.say('cli.help.json'))
     .action(async (file: string, options) => done(await verifyFile(session, file, options)));
 }

@@ -3,4 +3,5 @@ import { addTexts } from '../../locales/translator';
 
 addTexts(MORE_TEXTS);
 
+export { papers } from '../../adapters/documents/papers';
 export { documentBuilder, publicDocumentBuilder } from '../../adapters/documents/documentBuilder';

@@ -1,3 +1,3 @@
 import { pagePackages } from '../../adapters/packages/pagePackages';
 
-export const packageTools = () => pagePackages(() => import('../../adapters/documents/documentBuilder'));
+export const packageTools = () => pagePackages(() => import('./reports'));

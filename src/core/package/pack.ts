@@ -7,6 +7,7 @@ import { documentsOf, jsonFile, profileDocument } from './documents/documentsOf'
 import { openBlocking } from './documents/findings';
 import { infoOf, infoShape, publicInfo, type PackageInfo, type PackageVersion } from './documents/info';
 import { isLicensed, publicDocument, publicShape, type PublicDocument } from './documents/publicDocument';
+import type { Papers } from './documents/papers';
 import { evaluateWorkbook, type WorkbookOpener } from './evaluated';
 import { evidenceHashes, packedEvidence } from './evidence';
 import type { HiddenContent } from './hiddenContent';
@@ -28,6 +29,8 @@ export interface PackTools {
   readonly hidden?: (bytes: Uint8Array, snapshot: WorkbookSnapshot) => readonly HiddenContent[];
   /** Reports of the public version; none are made without it. */
   readonly publicDocuments?: PublicDocumentBuilder | null;
+  /** Papers beside a package, e.g. the letter to its author; none are made without it. */
+  readonly papers?: Papers | null;
 }
 
 export interface Packed {

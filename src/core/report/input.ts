@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis';
 import type { Message } from '../message';
 import type { Outcome } from '../outcome';
 import type { Review } from '../review/review';
+import type { AnsweredRemark } from '../review/rounds/remarks';
 import type { Language } from '../template/types';
 
 /** What review says of a case, as far as a report shows it. */
@@ -10,10 +11,11 @@ export type ReportReview = Pick<Review, 'criteria' | 'findings'>;
 /** A change since an earlier package, told in one line. */
 export interface ReportChange {
   /** Which package the change was made for, e.g. `第2回提出`. */
-  readonly round: string;
+  readonly round: Message | string;
   readonly what: Message | string;
-  readonly from: string | null;
-  readonly to: string | null;
+  readonly from: Message | string | null;
+  readonly to: Message | string | null;
+  /** The applicant's, of all changes of a round. */
   readonly reason: string | null;
 }
 
@@ -26,6 +28,8 @@ export interface ReportInput {
   readonly review: ReportReview | null;
   readonly language: Language;
   readonly changes: readonly ReportChange[];
+  /** A reviewer's remarks on earlier packages, with the answers. */
+  readonly remarks?: readonly AnsweredRemark[];
   /** Marks it as a draft for the city's pre-check. */
   readonly draft: boolean;
 }

@@ -1,79 +1,116 @@
-import { nodeFiles } from '../../../adapters/node/fileStore';
-import { createRecalculator } from '../../../adapters/recalc/univerRecalculator';
-import { readXlsx } from '../../../adapters/xlsx/read/readXlsx';
-import { writeXlsx } from '../../../adapters/xlsx/write/writeXlsx';
-import { webDigest } from '../../../adapters/zip/digest';
-import { message } from '../../../core/message';
-import { evidenceHashes, packedEvidence } from '../../../core/package/evidence';
-import { evaluateWorkbook, type EvaluatedWorkbook } from '../../../core/package/evaluated';
+import { KmcError, message } from '../../../core/message';
 import { reviewWorkbook, type ReviewedWorkbook } from '../../../core/package/reviewed';
+import { factsOf } from '../../../core/package/rounds/roundFacts';
+import type { VerifyTools } from '../../../core/package/verify/context';
 import { blocks } from '../../../core/review/decisions/applicationState';
 import type { Entry } from '../../../core/review/decisions/entries';
-import { entriesOfFile, latestRound, mergedEntries } from '../../../core/review/decisions/reviewFile';
-import { decisionsOf } from '../../../core/review/decisions/store';
-import { changesSince, type Changes } from '../../../core/review/rounds/changesSince';
-import { inputChanges } from '../../../core/review/rounds/inputChanges';
-import { remarksOf } from '../../../core/review/rounds/letter';
-import { letterPlan } from '../../../core/review/rounds/letterPlan';
+import { latestRound, mergedEntries } from '../../../core/review/decisions/reviewFile';
+import { reviewed } from '../../../core/review/review';
+import { changesSince, statedSince, type Changes } from '../../../core/review/rounds/changesSince';
+import { answeredRemarks } from '../../../core/review/rounds/remarks';
 import { changesText } from '../changesText';
-import { evidenceBelow } from './pack';
+import { reportingTools } from '../packageTools';
+import { decisionsFrom, penOf, recordIn, repliesFrom, repliesInLetter, type Pen } from '../review/given';
+import { remarksText } from '../review/remarksText';
+import { reviewSource, type ReviewSource } from '../review/source';
+import { writtenFiles, type WritingOptions } from '../review/written';
 import { reviewJson } from '../reviewJson';
 import { reviewText } from '../reviewText';
 import { HAS_PROBLEMS, OK, type Session } from '../terminal';
 
-interface Options {
+interface Options extends WritingOptions {
   readonly json?: boolean;
   readonly decisions?: string;
   readonly since?: string;
-  readonly sheet?: string;
   readonly evidence?: string;
+  readonly decide?: readonly string[];
+  readonly reply?: readonly string[];
+  readonly answers?: string;
+  readonly by?: string;
+  readonly date?: string;
+  readonly round?: string;
 }
 
 /**
- * Reviews a workbook: rules, formulas and decisions in one list, what changed since an earlier one, and the letter to the author.
- * The exit code is 1 where something blocks or a number is missing.
+ * Reviews a workbook or a package: rules, formulas and decisions in one list, what changed since an earlier one. A reviewer decides and
+ * writes the answer, an author takes it over and replies. The exit code is 1 where something blocks or a number is missing.
  */
 export async function reviewFile(session: Session, file: string, options: Options): Promise<number> {
   const { say, terminal } = session;
   session.progress('reading');
-  const now = await evaluated(file);
-  const before = options.since === undefined ? null : await evaluated(options.since);
-  const entries = mergedEntries(
-    before ? decisionsOf(before.stored).entries : [],
-    options.decisions === undefined ? [] : await entriesIn(options.decisions),
-    decisionsOf(now.stored).entries,
-  );
+  const tools = await reportingTools();
+  const now = await reviewSource(file, tools, options.evidence);
+  const before = options.since === undefined ? null : await reviewSource(options.since, tools);
+  const record = await recordOf(options, now, before, tools);
   session.progress('reviewing');
-  const evidence = options.evidence === undefined ? null : await evidenceIn(options.evidence, now);
-  const changed = before && inputChanges(statedBy(before), statedBy(now));
-  const reviewed = reviewWorkbook(now, evidence, { entries, ...(changed ? { changes: changed } : {}) });
-  const changes = before && changesSince(reviewWorkbook(before, null, { entries }), reviewed);
-  if (options.sheet !== undefined) await writeLetter(session, { reviewed, entries, file, out: options.sheet });
+  const entries = await writtenEntries(options, now, record, tools, before);
+  const stated = before && statedSince(before.evaluated, now.evaluated);
+  const facts = { ...factsOf(entries.all, stated), ...(now.changes ? { changes: now.changes } : {}) };
+  const result = reviewWorkbook(now.evaluated, now.evidence, facts);
+  const changes =
+    before && changesSince(reviewWorkbook(before.evaluated, before.evidence, { entries: entries.all }), result);
+  const finished = { source: now, reviewed: result, entries: entries.all, pen: entries.pen };
+  const lines = await writtenFiles(session, options, finished);
   terminal.out(
-    options.json ? reviewJson(session, reviewed.review, changes) : text(session, file, options, reviewed, changes),
+    options.json ? reviewJson(session, result.review, changes) : text(session, file, options, result, changes),
   );
-  if (options.sheet !== undefined && !options.json)
-    terminal.out(`\n${say(message('decisions.cli.written', { file: options.sheet }))}\n`);
-  return stops(reviewed) ? HAS_PROBLEMS : OK;
+  const notes = [...record.notes, ...entries.notes, ...lines].map((note) => `${say(note)}\n`);
+  if (!options.json) terminal.out([...remarksText(session, entries.all, result.review), ...notes].join(''));
+  return stops(result) ? HAS_PROBLEMS : OK;
 }
 
-async function evaluated(file: string): Promise<EvaluatedWorkbook> {
-  return evaluateWorkbook(await nodeFiles.read(file), readXlsx, createRecalculator());
+interface Noted {
+  readonly all: readonly Entry[];
+  /** Sentences for the person at the terminal. */
+  readonly notes: readonly ReturnType<typeof message>[];
 }
 
-const statedBy = ({ snapshot, outcome }: EvaluatedWorkbook) => ({ snapshot, case: outcome.case });
-
-/** The record of an earlier round: a workbook's own, or a file of entries. */
-async function entriesIn(file: string): Promise<readonly Entry[]> {
-  const bytes = await nodeFiles.read(file);
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isZip) return entriesOfFile(new TextDecoder().decode(bytes));
-  return decisionsOf((await readXlsx(bytes)).snapshot).entries;
+/** What is recorded: in the earlier one, in the file of decisions, in the thing itself. */
+async function recordOf(
+  { decisions }: Options,
+  now: ReviewSource,
+  before: ReviewSource | null,
+  tools: VerifyTools,
+): Promise<Noted> {
+  const given = decisions === undefined ? null : await recordIn(decisions, now, before?.package ?? null, tools);
+  const own = mergedEntries(before?.entries ?? [], now.entries);
+  // A reviewer's word stands whatever the workbook says of it; of earlier rounds the workbook's own record is the later one.
+  const all = given?.binding ? mergedEntries(own, given.entries) : mergedEntries(given?.entries ?? [], own);
+  return { all, notes: given?.binding ? [given.binding.message] : [] };
 }
 
-async function evidenceIn(folder: string, { outcome }: EvaluatedWorkbook): Promise<ReadonlyMap<string, string>> {
-  const { files } = packedEvidence(outcome.case, await evidenceBelow(folder));
-  return evidenceHashes(files, webDigest);
+interface Written extends Noted {
+  readonly pen: Pen;
+}
+
+async function writtenEntries(
+  options: Options,
+  now: ReviewSource,
+  { all }: Noted,
+  tools: VerifyTools,
+  before: ReviewSource | null,
+): Promise<Written> {
+  const { decide = [], reply = [], answers } = options;
+  const pen = penOf(options, Math.max(latestRound(all), now.submission));
+  if (decide.length + reply.length > 0 || answers !== undefined) requireName(pen);
+  const remarks = answeredRemarks(all);
+  const letter =
+    answers === undefined
+      ? null
+      : await repliesInLetter(answers, remarks, pen, tools, now.package ?? before?.package ?? null);
+  const bases = decide.length === 0 ? null : reviewed(now.evaluated.snapshot, now.evaluated.outcome).bases;
+  const more = [
+    ...(bases ? decisionsFrom(decide, bases, pen) : []),
+    ...(letter?.entries ?? []),
+    ...repliesFrom(reply, remarks, pen),
+  ];
+  const unknown = letter?.unknown ?? 0;
+  const notes = unknown > 0 ? [message('decisions.letter.unknown-remarks', { count: unknown })] : [];
+  return { all: mergedEntries(all, more), notes, pen };
+}
+
+function requireName({ by }: Pen): void {
+  if (by === '') throw new KmcError(message('decisions.cli.needs-by'));
 }
 
 function text(
@@ -85,27 +122,6 @@ function text(
 ): string {
   const what = changes && since !== undefined ? changesText(session, since, changes) : '';
   return what + reviewText(session, file, review);
-}
-
-interface LetterOptions {
-  readonly reviewed: ReviewedWorkbook;
-  readonly entries: readonly Entry[];
-  readonly file: string;
-  readonly out: string;
-}
-
-async function writeLetter(session: Session, { reviewed, entries, file, out }: LetterOptions): Promise<void> {
-  const { fields } = reviewed.outcome.case;
-  const text = (key: string): string => fields[key]?.text ?? fields[key]?.number?.toFixed() ?? '—';
-  const about = message('decisions.letter.about', {
-    product: text('productName'),
-    applicant: text('applicant'),
-    year: text('fiscalYear'),
-    file,
-    round: latestRound(entries),
-  });
-  const letter = { remarks: remarksOf(reviewed.review, entries), about: session.say(about), package: null };
-  await nodeFiles.write(out, writeXlsx(letterPlan(letter, session.language, session.say)));
 }
 
 function stops({ outcome, review }: ReviewedWorkbook): boolean {

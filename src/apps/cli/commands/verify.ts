@@ -1,6 +1,8 @@
 import { nodeFiles } from '../../../adapters/node/fileStore';
 import { message } from '../../../core/message';
 import { verifyPackage, type Check, type Verification } from '../../../core/package/verify/verifyPackage';
+import { openSubmitted } from '../../../core/package/rounds/submitted';
+import { reviewIn } from './pack';
 import { reportingTools } from '../packageTools';
 import { HAS_PROBLEMS, OK, UNUSABLE, type Session } from '../terminal';
 
@@ -11,15 +13,22 @@ const CODES: Readonly<Record<Verification['state'], number>> = {
   unusable: UNUSABLE,
 };
 
+interface Options {
+  readonly json?: boolean;
+  readonly previous?: string;
+  readonly review?: string;
+}
+
 /** Checks a package and tells every check. The exit code is 1 where something in it is not so, 2 where it cannot be opened. */
-export async function verifyFile(
-  session: Session,
-  file: string,
-  options: { readonly json?: boolean },
-): Promise<number> {
+export async function verifyFile(session: Session, file: string, options: Options): Promise<number> {
   session.progress('reading');
   const bytes = await nodeFiles.read(file);
-  const verification = await verifyPackage(bytes, await reportingTools());
+  const tools = await reportingTools();
+  const { previous, review } = options;
+  const verification = await verifyPackage(bytes, tools, true, {
+    earlier: previous === undefined ? null : await openSubmitted(await nodeFiles.read(previous), tools),
+    reviewers: review === undefined ? null : await reviewIn(review),
+  });
   session.terminal.out(options.json ? asJson(session, verification) : asText(session, file, verification));
   return CODES[verification.state];
 }

@@ -11,13 +11,13 @@ import type { PackageFile } from '../packageFile';
 import type { ReviewedWorkbook } from '../reviewed';
 import { answersDocument, answersShape } from './answers';
 import { bindingOf } from './binding';
-import type { Earlier } from './earlier';
+import type { Submitted } from './submitted';
 import { previousShape, storedChanges, type PreviousDocument, type Step } from './previous';
 import { factsOf, recordWith } from './roundFacts';
 
 /** What a submission follows: the package before it and the reviewer's answer to that. */
 export interface Round {
-  readonly earlier: Earlier;
+  readonly earlier: Submitted;
   /** `null` where the reviewer's decisions stand in the workbook alone. */
   readonly review: ReviewFile | null;
 }
@@ -44,14 +44,14 @@ export function packedRound(evaluated: EvaluatedWorkbook, { earlier, review }: R
   };
 }
 
-function refuseOther(review: ReviewFile, { id, reviewed }: Earlier): void {
+function refuseOther(review: ReviewFile, { id, reviewed }: Submitted): void {
   const binding = bindingOf(review, { package: id, application: applicationOf(reviewed.outcome.case) });
   if (binding.state === 'refused') throw new KmcError(binding.message);
 }
 
 /** @param stated what the two state differently, where that is known */
 export function previousDocument(
-  earlier: Earlier,
+  earlier: Submitted,
   reviewed: ReviewedWorkbook,
   stated: StatedChanges = statedSince(earlier.reviewed, reviewed),
 ): PreviousDocument {

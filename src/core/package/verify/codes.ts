@@ -77,6 +77,7 @@ export const FAULTS = {
   'answer-added': ['answers', 'failed'],
   'answer-missing': ['answers', 'failed'],
   'review-of-other-package': ['answers', 'failed'],
+  'review-differs': ['answers', 'failed'],
   'review-unbound': ['answers', 'warned'],
   'remark-unanswered': ['answers', 'warned'],
   'evidence-missing': ['evidence', 'warned'],

@@ -12,7 +12,8 @@ import { evidenceHashes } from '../evidence';
 import type { OpenedPackage, PackageDocuments } from '../open';
 import type { PackTools } from '../pack';
 import { roundFacts } from '../rounds/roundFacts';
-import type { Earlier } from '../rounds/earlier';
+import type { ReviewFile } from '../../review/decisions/reviewFile';
+import type { Submitted } from '../rounds/submitted';
 import { reviewWorkbook, type ReviewedWorkbook } from '../reviewed';
 import type { FaultCode } from './codes';
 
@@ -22,8 +23,16 @@ export interface VerifyTools extends PackTools {
   readonly inflate: Inflate;
 }
 
+/** What is not in a package and can be held against it. */
+export interface Beside {
+  /** The package before: with it the list of changes can be checked as a whole. */
+  readonly earlier: Submitted | null;
+  /** The reviewer's own file, as the reviewer has it. */
+  readonly reviewers: ReviewFile | null;
+}
+
 /** What the checks share, each worked out once. */
-export interface VerifyContext {
+export interface VerifyContext extends Beside {
   /** The container as it came. */
   readonly bytes: Uint8Array;
   readonly opened: OpenedPackage;
@@ -36,8 +45,6 @@ export interface VerifyContext {
   readonly recomputed: () => AssessmentDocument | null;
   /** The packaged workbook read and reviewed anew, or why it cannot be. */
   readonly workbook: Evaluation;
-  /** The package before, where it is at hand. */
-  readonly earlier: Earlier | null;
 }
 
 /** A reason that is a message is the workbook's own fault. */
@@ -65,6 +72,7 @@ export async function contextOf(
     recomputed: () => recomputedOf(documents),
     workbook,
     earlier: null,
+    reviewers: null,
   };
 }
 

@@ -4,7 +4,8 @@ import { decisionsOf } from '../../review/decisions/store';
 import { unansweredOf } from '../../review/rounds/remarks';
 import { statedNow } from '../../review/rounds/inputChanges';
 import { PATHS } from '../bag/layout';
-import { isJsonObject, type Json } from '../json';
+import { reviewFileShape } from '../documents/reviewFileShape';
+import { canonicalJson, isJsonObject, type Json } from '../json';
 import { answersDocument, answersShape } from '../rounds/answers';
 import { bindingOf } from '../rounds/binding';
 import { previousShape, type Step } from '../rounds/previous';
@@ -64,11 +65,9 @@ export function checkAnswers(context: VerifyContext): Checked {
   );
   if (brokenOnes.length > 0) return 'document-broken';
   if (!workbook.ok) return whyClosed(workbook);
-  if (!documents.previous) {
-    const alone = [PATHS.answers, PATHS.review].filter(has).map((path) => fault('previous-missing', path));
-    return [...alone, ...decisionFaults(context)];
-  }
-  return [...answerFaults(context), ...bindingFaults(context), ...decisionFaults(context)];
+  const always = [...reviewersFaults(context), ...decisionFaults(context)];
+  if (documents.previous) return [...answerFaults(context), ...bindingFaults(context), ...always];
+  return [...[PATHS.answers, PATHS.review].filter(has).map((path) => fault('previous-missing', path)), ...always];
 }
 
 const DOCUMENT_OF = { [PATHS.previous]: 'previous', [PATHS.answers]: 'answers', [PATHS.review]: 'review' } as const;
@@ -101,6 +100,14 @@ function bindingFaults({ workbook, documents: { review, previous } }: VerifyCont
       fault('review-of-other-package', PATHS.review, { found: review.package ?? NOTHING, expected: before ?? NOTHING }),
     ];
   return state === 'same' ? [] : [fault('review-unbound', PATHS.review)];
+}
+
+/** Who reviewed has the file, too: what is in the package must be that. */
+function reviewersFaults({ reviewers, opened }: VerifyContext): readonly Fault[] {
+  if (!reviewers) return [];
+  const found = opened.json.get(PATHS.review);
+  const isSame = found !== undefined && canonicalJson(found) === canonicalJson(reviewFileShape.encode(reviewers));
+  return isSame ? [] : [fault('review-differs', PATHS.review)];
 }
 
 /** A decision in the workbook that the reviewer's file has not, or has otherwise, is somebody else's. */

@@ -2,12 +2,11 @@ import { KmcError } from '../../message';
 import { TAG_MANIFEST } from '../bag/layout';
 import type { PackageInfo } from '../documents/info';
 import { openPackage, type OpenedPackage } from '../open';
-import type { Earlier } from '../rounds/earlier';
 import { checkBag } from './bagCheck';
 import { CHECKS, FAULTS, type CheckId, type NotChecked } from './codes';
 import { checkContainer } from './containerCheck';
 import { checkCachedValues, checkFactors, checkInfo, checkLibrary, checkNumbers, checkWorkbook } from './contentChecks';
-import { contextOf, fileOf, type VerifyContext, type VerifyTools } from './context';
+import { contextOf, fileOf, type Beside, type VerifyContext, type VerifyTools } from './context';
 import { checkDocuments, checkProfile, checkVersion } from './documentChecks';
 import { checkEvidence } from './evidenceCheck';
 import { fault, type Fault } from './fault';
@@ -83,26 +82,26 @@ export interface CheckedPackage {
  * Checks all that a package says and reports every check; it does not stop at the first fault.
  * @param bytes anybody's
  * @param withWorkbook false leaves the workbook closed and what rests on it unchecked, where many packages are looked at
- * @param earlier the package before it, by which its list of changes can be checked
+ * @param beside what the person who verifies has at hand
  */
 export const verifyPackage = async (
   bytes: Uint8Array,
   tools: VerifyTools,
   withWorkbook = true,
-  earlier: Earlier | null = null,
-): Promise<Verification> => (await checkPackage(bytes, tools, withWorkbook, earlier)).verification;
+  beside: Partial<Beside> = {},
+): Promise<Verification> => (await checkPackage(bytes, tools, withWorkbook, beside)).verification;
 
 /** As {@link verifyPackage}, with the package itself for those who go on with it. */
 export async function checkPackage(
   bytes: Uint8Array,
   tools: VerifyTools,
   withWorkbook = true,
-  earlier: Earlier | null = null,
+  beside: Partial<Beside> = {},
 ): Promise<CheckedPackage> {
   const opening = openPackage(bytes, tools.inflate);
   if (!opening.ok) return { verification: unusable(opening.fault), opened: null };
   const opened = opening.value;
-  const checks = await checksOf({ ...(await contextOf(bytes, opened, tools, withWorkbook)), earlier });
+  const checks = await checksOf({ ...(await contextOf(bytes, opened, tools, withWorkbook)), ...beside });
   const tagManifest = fileOf(opened, TAG_MANIFEST);
   const id = tagManifest && (await tools.digest(tagManifest));
   return { verification: { state: worst(checks), id, info: opened.documents.info, checks }, opened };

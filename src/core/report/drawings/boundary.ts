@@ -1,4 +1,4 @@
-import { fitted, widthOf, wrapped, type Drawing, type Shape } from './drawing';
+import { fitted, inTwoLines, widthOf, wrapped, type Drawing, type Shape } from './drawing';
 
 /** One stage of one side. `processes` is empty where nothing is stated; `note` says so, or that the stage is left out. */
 export interface BoundaryCell {
@@ -78,16 +78,10 @@ function stageHead(stage: string, x: number, y: number, width: number, more: boo
       ],
       fill: 'shade',
     },
-    {
-      kind: 'label',
-      x: x + width / 2,
-      y: y + 16,
-      text: fitted(stage, width / 7.6),
-      size: 8.5,
-      anchor: 'middle',
-      ink: 'ink',
-      bold: true,
-    },
+    ...inTwoLines(
+      { kind: 'label', x: x + width / 2, y: y + 16, text: stage, size: 8.5, anchor: 'middle', ink: 'ink', bold: true },
+      width / 8.5,
+    ),
   ];
 }
 

@@ -90,3 +90,10 @@ export function wrapped(text: string, ems: number, most: number): readonly strin
   }
   return lines;
 }
+
+/** @returns a label in up to two lines around the height it would have in one */
+export const inTwoLines = (label: Label, ems: number): readonly Label[] => {
+  const lines = wrapped(label.text, ems, 2);
+  const step = label.size + 1.5;
+  return lines.map((text, index) => ({ ...label, text, y: label.y + (index - (lines.length - 1) / 2) * step }));
+};

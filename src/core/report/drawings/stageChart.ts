@@ -2,7 +2,7 @@ import type { StageResult } from '../../calculation/types';
 import { doubleOf } from '../../quantity/decimal';
 import { step } from '../steps';
 import { scaleOver, type Scale } from './axis';
-import { fitted, type Drawing, type Ink, type Shape } from './drawing';
+import { inTwoLines, type Drawing, type Ink, type Shape } from './drawing';
 
 const WIDTH = 510;
 const NAMES = 118;
@@ -39,19 +39,14 @@ function legend({ baseline, product, unit }: Names): Shape[] {
 }
 
 function stageRow(row: StageResult, top: number, scale: Scale, names: Names): Shape[] {
-  const name: Shape = {
-    kind: 'label',
-    x: 0,
-    y: top + 20,
-    text: fitted(names.stage(row.stage), NAMES / 9 - 0.5),
-    size: 9,
-    anchor: 'start',
-    ink: 'ink',
-  };
+  const name = inTwoLines(
+    { kind: 'label', x: 0, y: top + 20, text: names.stage(row.stage), size: 9, anchor: 'start', ink: 'ink' },
+    NAMES / 9 - 0.5,
+  );
   const sides = (['baseline', 'product'] as const).flatMap((side, index) =>
     bar(row, side, top + 5 + index * (BAR + 2), scale),
   );
-  return [name, ...sides];
+  return [...name, ...sides];
 }
 
 function bar(row: StageResult, side: 'baseline' | 'product', y: number, scale: Scale): Shape[] {

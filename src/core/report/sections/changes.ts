@@ -1,17 +1,63 @@
+import { aboutOf } from '../../review/rounds/letter';
+import type { AnsweredRemark } from '../../review/rounds/remarks';
+import type { Message } from '../../message';
 import { orNothing, type ReportContext } from '../context';
-import { body, text, type Section } from '../document';
+import { body, group, text, type Block, type Section, type TableRow } from '../document';
+import type { ReportChange } from '../input';
 
-/** What changed since earlier packages, and why. */
-export function changes({ own, say, changes: made }: ReportContext): Section {
-  const title = own('changes.title');
-  if (made.length === 0) return { id: 'changes', title, blocks: [text(own('changes.none'))] };
-  const rows = made.map(({ round, what, from, to, reason }) =>
-    body([round, typeof what === 'string' ? what : say(what), orNothing(from), orNothing(to), orNothing(reason)]),
-  );
-  const columns = ['round', 'what', 'from', 'to', 'reason'].map((key, index) => ({
+/** Lines of one submission that a report prints; `previous.json` has all. */
+const MOST = 200;
+
+/** What changed since earlier packages and why, and what a reviewer of them asked and was answered. */
+export function changes(context: ReportContext): Section {
+  const { own, changes: made, remarks = [] } = context;
+  const blocks = made.length === 0 ? [text(own('changes.none'))] : [changeTable(context)];
+  return { id: 'changes', title: own('changes.title'), blocks: [...blocks, ...answerBlocks(context, remarks)] };
+}
+
+function changeTable(context: ReportContext): Block {
+  const { own } = context;
+  const columns = ['what', 'from', 'to'].map((key, index) => ({
     header: own(`changes.columns.${key}`),
     align: 'left' as const,
-    width: [12, 30, 16, 16, 26][index]!,
+    width: [34, 33, 33][index]!,
   }));
-  return { id: 'changes', title, blocks: [{ kind: 'table', caption: null, columns, rows }] };
+  return { kind: 'table', caption: null, columns, rows: rowsOf(context) };
+}
+
+function rowsOf({ own, say, changes: made }: ReportContext): readonly TableRow[] {
+  const said = (of: Message | string | null): string =>
+    of === null || typeof of === 'string' ? orNothing(of) : say(of);
+  const rounds = new Map<string, ReportChange[]>();
+  for (const change of made) rounds.set(said(change.round), [...(rounds.get(said(change.round)) ?? []), change]);
+  return [...rounds].flatMap(([round, of]) => {
+    const reason = of[0]!.reason ?? own('changes.noReason');
+    const rest = of.length - MOST;
+    return [
+      group(`${round}\n${own('changes.reason', { reason })}`),
+      ...of.slice(0, MOST).map(({ what, from, to }) => body([said(what), said(from), said(to)])),
+      ...(rest > 0 ? [body([own('changes.more', { count: rest }), '', ''])] : []),
+    ];
+  });
+}
+
+function answerBlocks({ own, say, review }: ReportContext, remarks: readonly AnsweredRemark[]): readonly Block[] {
+  if (remarks.length === 0) return [];
+  const findings = new Map((review?.findings ?? []).map((finding) => [finding.id, finding]));
+  const columns = ['number', 'kind', 'on', 'remark', 'answer'].map((key, index) => ({
+    header: own(`changes.remarks.${key}`),
+    align: 'left' as const,
+    width: [7, 14, 25, 27, 27][index]!,
+  }));
+  const rows = remarks.map(({ number, round, kind, on, text: asked, state, answer }) => {
+    const { place, finding } = aboutOf(on, findings.get(on) ?? null);
+    return body([
+      String(number),
+      `${say(`decisions.letter.kinds.${kind}`)}\n${own('changes.remarks.round', { round })}`,
+      place ? `${say(place)}\n${say(finding)}` : say(finding),
+      asked,
+      answer?.text ?? say(`decisions.letter.states.${state}`),
+    ]);
+  });
+  return [{ kind: 'table', caption: own('changes.remarks.title'), columns, rows }];
 }

@@ -109,10 +109,10 @@ function columnsOf({ own, say }: ReportContext, side: SideKey): TableColumn[] {
   const right = (name: string, width: number): TableColumn => ({ header: name, align: 'right', width });
   return [
     left(header('id'), 9),
-    left(header('process'), 25),
+    left(header('process'), 24),
     right(header('amount'), 15),
-    right(header('factor'), 21),
-    right(header('inCity'), 8),
+    right(header('factor'), 20),
+    right(header('inCity'), 10),
     left(own('inventories.evidence'), 12),
     right(own('inventories.emission'), 13),
   ];

@@ -1,5 +1,8 @@
 import { DECISION_STATES, type Entry } from './entries';
 
+/** Rounds of a review; a record that tells of more is not one that people wrote. */
+export const MOST_ROUNDS = 999;
+
 /**
  * Entries from JSON that anyone may have written.
  * @returns `null` where it is no list of entries: nothing of a damaged record is taken for whole
@@ -17,7 +20,7 @@ export function parseEntry(json: unknown): Entry | null {
     Object.hasOwn(json, key) ? (json as Record<string, unknown>)[key] : undefined;
   const text = (key: string): string => (typeof field(key) === 'string' ? (field(key) as string) : '');
   const [on, by, date, round] = [text('on'), text('by'), text('date'), field('round')];
-  const isSound = on !== '' && isDate(date) && Number.isInteger(round) && (round as number) >= 1;
+  const isSound = on !== '' && isDate(date) && Number.isInteger(round) && (round as number) >= 1 && (round as number) <= MOST_ROUNDS;
   if (!isSound || typeof field('text') !== 'string') return null;
   const written = { on, by, date, round: round as number, text: text('text') };
   switch (field('kind')) {

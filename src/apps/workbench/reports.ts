@@ -1,0 +1,2 @@
+export { papers } from '../../adapters/documents/papers';
+export { documentBuilder, publicDocumentBuilder } from '../../adapters/documents/documentBuilder';
