@@ -125,7 +125,6 @@ function sectionContent({ title, blocks }: Section, index: number, count: number
   const rule = {
     canvas: [{ type: 'line', x1: 0, y1: 0, x2: TEXT_WIDTH, y2: 0, lineWidth: 1.2 }],
     margin: [0, 0, 0, 7],
-    headlineLevel: 4,
   };
   return keptWithPictures([[head, rule], ...blocks.map((block) => [blockContent(block, set)])], [null, ...blocks]);
 }
@@ -179,7 +178,7 @@ interface PlacedNode {
 }
 
 /** Below this share of a page a heading would stand alone: what follows, a table's head and first row, goes to the next page. */
-const LOWEST_HEADING = 0.86;
+const LOWEST_HEADING = 0.83;
 
 const HEADINGS = {
   pageBreakBefore: ({ headlineLevel, startPosition }: PlacedNode) =>
