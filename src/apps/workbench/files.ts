@@ -17,6 +17,7 @@ export const SAMPLES = [
   'led-lighting',
   'cement-uses',
   'service',
+  'water-pump',
   'broken',
 ] as const;
 

@@ -21,6 +21,7 @@ const SAMPLES = [
   'led-lighting',
   'cement-uses',
   'service',
+  'water-pump',
   'broken',
 ];
 

@@ -22,7 +22,7 @@ const expected = (name: string) =>
     stages: { stage: string; baseline: string; product: string }[];
   };
 
-it('are ten, each with a name of its own', () => {
+it('are eleven, each with a name of its own', () => {
   expect(EXAMPLES.map(({ name }) => name)).toEqual([
     'slag-cement',
     'photovoltaics',
@@ -33,6 +33,7 @@ it('are ten, each with a name of its own', () => {
     'led-lighting',
     'cement-uses',
     'service',
+    'water-pump',
     'broken',
   ]);
 });
@@ -110,10 +111,13 @@ describe.each(named(SOUND))('%s, sound', (_, { content }) => {
 
   it('marks sales and contribution rates as illustrative', () => {
     const evidence = [...rows(content, 'KmcSales'), ...rows(content, 'KmcContribution')].map((row) => row['evidence']);
-    expect(new Set(evidence)).toEqual(new Set(['E9']));
-    expect(rows(content, 'KmcEvidence').find(({ id }) => id === 'E9')!['title']).toMatchObject({
-      ja: expect.stringContaining('例示'),
-    });
+    const titles = new Map(rows(content, 'KmcEvidence').map(({ id, title }) => [id, title]));
+    expect(evidence.length).toBeGreaterThan(0);
+    for (const id of evidence)
+      expect(titles.get(id)).toMatchObject({
+        en: expect.stringMatching(/illustrative/i),
+        ja: expect.stringContaining('例示'),
+      });
   });
 });
 

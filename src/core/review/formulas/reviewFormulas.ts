@@ -1,5 +1,7 @@
 import { message, type Message } from '../../message';
 import { cellAddress } from '../../workbook/a1';
+import { isCellError, type CellValue } from '../../workbook/cell';
+import { certifiedCells } from '../precedents/certifiedCells';
 import { reviewFeeding } from '../precedents/reviewFeeding';
 import type { ResultTree } from '../precedents/resultTree';
 import type { Recalculation } from '../../workbook/recalculation';
@@ -109,9 +111,16 @@ function comparedWithTemplate(book: ReviewedBook): Compared & { readonly notices
 
 /** What the key says of a cell makes these other findings of the same cell idle. */
 const SAYS_MORE: Readonly<Record<string, readonly string[]>> = {
-  'template-formula': ['typed-over-formula', 'number-among-formulas', 'repeated-number', 'inconsistent-formula'],
-  'typed-over-formula': ['number-among-formulas', 'repeated-number'],
-  'number-among-formulas': ['repeated-number'],
+  'template-formula': [
+    'typed-over-formula',
+    'number-among-formulas',
+    'number-among-totals',
+    'repeated-number',
+    'inconsistent-formula',
+  ],
+  'typed-over-formula': ['number-among-formulas', 'number-among-totals', 'repeated-number'],
+  'number-among-formulas': ['number-among-totals', 'repeated-number'],
+  'number-among-totals': ['repeated-number'],
   'left-name-error': ['error-value'],
   'number-as-text': ['text-in-sum'],
   'double-counting': ['counted-twice'],
@@ -145,11 +154,24 @@ function withoutSettled(
   book: ReviewedBook,
   held: ReadonlySet<FormulaCell>,
 ): readonly Finding[] {
+  const stands = numbersStand(book);
   return findings.filter(({ check, sheet, row, column }) => {
-    const formula = SETTLED.has(check) ? book.sheet(sheet)?.at(row, column)?.formula : null;
-    return !formula || !held.has(formula);
+    const cell = SETTLED.has(check) || check === 'error-value' ? book.sheet(sheet)?.at(row, column) : null;
+    if (!cell?.formula || !held.has(cell.formula)) return true;
+    return check === 'error-value' && !(stands && isNotAvailable(cell.value));
   });
 }
+
+/** The template marks by #N/A what a case does not ask for; none of it has reached a certified number that is there. */
+function numbersStand({ snapshot, sheet }: ReviewedBook): boolean {
+  const results = certifiedCells(snapshot);
+  return (
+    results.length > 0 &&
+    results.every(({ cell }) => typeof sheet(cell.sheet)?.at(cell.row, cell.column)?.value === 'number')
+  );
+}
+
+const isNotAvailable = (value: CellValue): boolean => isCellError(value) && value.error === '#N/A';
 
 const told = (remarks: readonly Remark[], { id, severity, certain }: Kind): readonly Finding[] =>
   remarks.map(({ sheet, row, column, message: text, about }) => ({

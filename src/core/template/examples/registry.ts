@@ -9,6 +9,7 @@ import { radar } from './radar';
 import { service } from './service';
 import { slagCement } from './slagCement';
 import { waterHeater } from './waterHeater';
+import { waterPump } from './waterPump';
 
 export type { Example };
 
@@ -23,6 +24,7 @@ export const EXAMPLES: readonly Example[] = [
   ledLighting,
   cementUses,
   service,
+  waterPump,
   broken,
 ];
 
