@@ -1,14 +1,22 @@
+import { isMainThread } from 'node:worker_threads';
+import { answerFiles } from './entryWorker';
 import { run } from './run';
 
-void run(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  readLines: async function* () {
-    const { createInterface } = await import('node:readline');
-    yield* createInterface({ input: process.stdin, crlfDelay: Infinity });
-  },
-  locale: process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '',
-  showsProgress: Boolean(process.stderr.isTTY),
-}).then((code) => {
-  process.exitCode = code;
-});
+if (isMainThread) begin();
+else answerFiles();
+
+function begin(): void {
+  void run(process.argv.slice(2), {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    readLines: async function* () {
+      const { createInterface } = await import('node:readline');
+      yield* createInterface({ input: process.stdin, crlfDelay: Infinity });
+    },
+    locale: process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '',
+    showsProgress: Boolean(process.stderr.isTTY),
+    ...(process.argv[1] === undefined ? {} : { script: process.argv[1] }),
+  }).then((code) => {
+    process.exitCode = code;
+  });
+}

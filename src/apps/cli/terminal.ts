@@ -8,6 +8,8 @@ export interface Terminal {
   /** As the system says it, e.g. `ja_JP.UTF-8`. */
   readonly locale: string;
   readonly showsProgress: boolean;
+  /** The program's own file, as which workers start; absent where it is not a program of its own. */
+  readonly script?: string;
 }
 
 export interface Session {

@@ -1,6 +1,8 @@
+import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { message } from '../../core/message';
 import {
+  BESIDE_STAGES,
   countOf,
   STANDINGS,
   type PlacedEntry,
@@ -22,6 +24,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', columnGap: '8px' },
   name: { flex: '1 1 120px', minWidth: 0 },
   value: { marginLeft: 'auto', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  whole: { flex: '1 0 100%' },
   icon: { flex: 'none', marginTop: '2px' },
   counted: { color: tokens.colorStatusSuccessForeground1 },
   broken: { color: tokens.colorPaletteRedForeground1 },
@@ -50,7 +53,7 @@ export function PortfolioSections({ portfolio }: { readonly portfolio: Portfolio
         <Sums sums={products} />
       </Section>
       <Section name="portfolio-stages" title={say('package.portfolio.sheets.stages')}>
-        <Sums sums={stages} name={(of) => say(`package.portfolio.stage.${of}`)} amount={shown} />
+        <Sums sums={stages.filter(isTelling)} name={(of) => say(`package.portfolio.stage.${of}`)} amount={shown} />
       </Section>
       <Section name="portfolio-coverage" title={say('package.portfolio.sheets.coverage')}>
         <Coverage portfolio={portfolio} />
@@ -58,6 +61,10 @@ export function PortfolioSections({ portfolio }: { readonly portfolio: Portfolio
     </>
   );
 }
+
+/** A stage of nothing says something; rebound, rest and rounding of nothing do not. */
+const isTelling = ({ of, avoided }: PortfolioSum): boolean =>
+  !avoided.isZero() || !(BESIDE_STAGES as readonly (string | null)[]).includes(of);
 
 function Packages({ entries }: { readonly entries: readonly PlacedEntry[] }) {
   const styles = useStyles();
@@ -114,7 +121,21 @@ interface SumsProps {
   readonly amount?: (avoided: Decimal) => string;
 }
 
-function Sums({ sums, name = (of) => of, amount = unrounded }: SumsProps) {
+/** One list for each fiscal year and basis: amounts of two of them are never added. */
+function Sums({ sums, ...look }: SumsProps) {
+  const { say } = usePane();
+  const sections = useSections();
+  const headOf = ({ year, basis }: PortfolioSum) =>
+    `${say(message('submit.summary.year', { year }))} · ${basisText(basis, say)}`;
+  return [...new Set(sums.map(headOf))].map((head) => (
+    <React.Fragment key={head}>
+      <h3 className={sections.subtitle}>{head}</h3>
+      <SumList sums={sums.filter((one) => headOf(one) === head)} {...look} />
+    </React.Fragment>
+  ));
+}
+
+function SumList({ sums, name = (of) => of, amount = unrounded }: SumsProps) {
   const { say } = usePane();
   const styles = useStyles();
   const sections = useSections();
@@ -122,16 +143,13 @@ function Sums({ sums, name = (of) => of, amount = unrounded }: SumsProps) {
   return (
     <>
       <ul className={styles.list}>
-        {first.map((one, index) => (
-          <li key={index} className={styles.item}>
-            <div className={styles.head}>
-              <span className={styles.name}>{name(one.of ?? '') || say('submit.portfolio.unnamed')}</span>
-              <span className={styles.value}>{amount(one.avoided)} t-CO2e</span>
-            </div>
-            <p className={sections.note}>
-              {say(message('submit.summary.year', { year: one.year }))} · {basisText(one.basis, say)} ·{' '}
-              {say(message('submit.portfolio.packages', { count: one.packages }))}
-            </p>
+        {first.map(({ of, avoided, packages }) => (
+          <li key={of} className={mergeClasses(styles.item, styles.head)}>
+            <span className={styles.name}>{name(of ?? '') || say('submit.portfolio.unnamed')}</span>
+            <span className={styles.value}>{amount(avoided)} t-CO2e</span>
+            <span className={mergeClasses(sections.note, styles.whole)}>
+              {say(message('submit.portfolio.packages', { count: packages }))}
+            </span>
           </li>
         ))}
       </ul>

@@ -12,6 +12,7 @@ import { useSections } from '../styles';
 
 const useStyles = makeStyles({
   year: { padding: '8px 0 4px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  basis: { marginTop: '8px' },
   wrong: { color: tokens.colorPaletteRedForeground1 },
 });
 
@@ -94,11 +95,12 @@ const SHARE_DIGITS = 1;
 function OneBasis({ sum, target }: { readonly sum: PortfolioSum; readonly target: Decimal | undefined }) {
   const { say } = usePane();
   const sections = useSections();
+  const styles = useStyles();
   const share = shareOf(sum.avoided, target);
   const shareText = share && grouped(share.times(PERCENT).toFixed(SHARE_DIGITS));
   return (
     <>
-      <p className={sections.note}>{basisText(sum.basis, say)}</p>
+      <p className={mergeClasses(sections.note, styles.basis)}>{basisText(sum.basis, say)}</p>
       <Pairs
         rows={[
           {

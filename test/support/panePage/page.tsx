@@ -1,22 +1,24 @@
 import { createRoot } from 'react-dom/client';
 import { readXlsx } from '../../../src/adapters/xlsx/read/readXlsx';
+import { writeXlsx } from '../../../src/adapters/xlsx/write/writeXlsx';
 import { webDigest } from '../../../src/adapters/zip/digest';
 import { inflate } from '../../../src/adapters/zip/inflate';
 import { message } from '../../../src/core/message';
-import type { VerifyTools } from '../../../src/core/package/verify/context';
 import { createMemoryHost } from '../../../src/adapters/memory/memoryHost';
 import type { Language } from '../../../src/locales/translator';
 import { App } from '../../../src/taskpane/App';
+import type { PageTools } from '../../../src/taskpane/package/packaging';
 import type { ThemeName } from '../../../src/taskpane/theme';
 import type { Destination } from '../../../src/taskpane/views';
 
 /** Without what recalculates: the samples' stored values stand. */
-const packageTools = async (): Promise<VerifyTools> => ({
+const packageTools = async (): Promise<PageTools> => ({
   digest: webDigest,
   inflate,
   open: (bytes) => readXlsx(bytes),
   recalculator: null,
   documents: null,
+  writeWorkbook: writeXlsx,
 });
 
 /** The pane alone, over a sample: `?sample=radar&language=ja&theme=light&view=result`, also `role=reviewer`. */

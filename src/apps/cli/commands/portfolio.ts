@@ -1,13 +1,12 @@
 import { nodeFiles } from '../../../adapters/node/fileStore';
 import { writeXlsx } from '../../../adapters/xlsx/write/writeXlsx';
 import { KmcError, message } from '../../../core/message';
-import { portfolioEntry } from '../../../core/package/portfolio/entry';
 import { gatherEntries } from '../../../core/package/portfolio/gather';
 import { countOf, portfolioOf, STANDINGS, type Portfolio } from '../../../core/package/portfolio/portfolio';
 import { portfolioTable } from '../../../core/package/portfolio/tablePlan';
 import { tonnesOf, type Targets } from '../../../core/package/portfolio/targets';
 import { grouped } from '../../../locales/numbers';
-import { packageTools } from '../packageTools';
+import { entryReaders } from '../entryReaders';
 import { HAS_PROBLEMS, OK, type Session } from '../terminal';
 
 interface Options {
@@ -29,17 +28,21 @@ export async function portfolioFiles(session: Session, files: readonly string[],
   return countOf(portfolio.entries, 'broken') > 0 ? HAS_PROBLEMS : OK;
 }
 
-/** A few at a time, so that a thousand need no more memory than these. */
+/** Each is let go before the next is read, so that a thousand need no more memory than a few. */
 async function entriesOf(session: Session, files: readonly string[], withWorkbook: boolean) {
-  const tools = packageTools();
-  return gatherEntries(
-    files.map((file) => ({ file })),
-    {
-      read: async ({ file }) => portfolioEntry(file, await nodeFiles.read(file), tools, withWorkbook),
-      atOnce: 1,
-      onBegin: ({ file }, done) => tell(session, done, files.length, file),
-    },
-  );
+  const { read, atOnce, close } = entryReaders(session.terminal.script, files.length, withWorkbook);
+  try {
+    return await gatherEntries(
+      files.map((file) => ({ file })),
+      {
+        read: ({ file }) => read(file),
+        atOnce,
+        onBegin: ({ file }, begun) => tell(session, begun, files.length, file),
+      },
+    );
+  } finally {
+    await close();
+  }
 }
 
 function tell({ terminal, say }: Session, done: number, all: number, file: string): void {
