@@ -1,3 +1,4 @@
+import { rowsOf } from '../template/caseRows';
 import type { Case, InventoryLine, Problem, RowRef } from '../case/types';
 import { readCase } from '../reader/readCase';
 import { isCellError, type CellRef, type CellValue, type RangeRef } from '../workbook/cell';
@@ -120,20 +121,4 @@ const isWithin = ({ sheet, row }: RowRef, range: RangeRef): boolean =>
 function idsByRow(read: Case, { table, range }: Adoption): ReadonlyMap<number, string> {
   const rows = rowsOf(read, table).filter((ref) => isWithin(ref, range));
   return new Map(rows.map(({ row, id }) => [row, id]));
-}
-
-function rowsOf(read: Case, table: Adoption['table']): readonly RowRef[] {
-  const lists: Readonly<Record<Adoption['table'], readonly { readonly ref: RowRef }[]>> = {
-    KmcBaseline: read.baseline.lines,
-    KmcProduct: read.product.lines,
-    KmcSideEffects: read.sideEffects.lines,
-    KmcFactors: read.factors,
-    KmcSales: read.sales,
-    KmcContribution: read.contribution,
-    KmcEvidence: read.evidence,
-    KmcSegments: read.segments,
-    KmcMix: read.mix,
-    KmcParameters: read.parameters,
-  };
-  return lists[table].map(({ ref }) => ref);
 }

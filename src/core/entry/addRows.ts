@@ -7,7 +7,7 @@ import type { ColumnSpec, Language, TableName } from '../template/types';
 import type { CellRef } from '../workbook/cell';
 import type { Edit } from '../workbook/edit';
 import type { TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-import { rowsOf } from './caseRows';
+import { rowsOf } from '../template/caseRows';
 import { freeRows } from './freeRows';
 import { nextIds } from './nextIds';
 import { rowFormulas, type RowFormulas } from './rowFormulas';

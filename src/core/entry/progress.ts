@@ -4,7 +4,7 @@ import { TABLES } from '../template/tables';
 import type { TableName } from '../template/types';
 import type { CellRef } from '../workbook/cell';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { rowsOf } from './caseRows';
+import { rowsOf } from '../template/caseRows';
 
 /** How far a table of a case is filled. Each row counts once, by the worst that is said of it. */
 export interface TableProgress {

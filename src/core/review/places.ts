@@ -1,3 +1,4 @@
+import { caseRows } from '../template/caseRows';
 import type { Case, RowRef, TableLocation } from '../case/types';
 import type { CellRef } from '../workbook/cell';
 
@@ -22,24 +23,7 @@ export interface Places {
 
 /** @returns the rows that say something, of every table, of KmcCase also the blank ones */
 export function rowsOfCase(read: Case): readonly RowRef[] {
-  const lists: readonly (readonly { readonly ref: RowRef }[])[] = [
-    read.baseline.lines,
-    read.product.lines,
-    read.factors,
-    read.sales,
-    read.contribution,
-    read.evidence,
-    read.segments,
-    read.mix,
-    read.parameters,
-    read.exclusions,
-    read.allocation,
-    read.ages,
-    read.factorPaths,
-    read.sideEffects.lines,
-    read.variations,
-  ];
-  return [...Object.values(read.fieldRows), ...lists.flatMap((list) => list.map(({ ref }) => ref))];
+  return Object.values({ ...caseRows(read), KmcCase: Object.values(read.fieldRows) }).flat();
 }
 
 export function placesOf(read: Case): Places {

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Chevron } from '../icons';
 import type { Known } from '../outcome/followWorkbook';
+import { Opener } from '../Opener';
 import { usePane } from '../paneContext';
 import { useControls } from '../styles';
 import { Trace } from '../trace/Trace';
@@ -89,22 +89,10 @@ export function ChartRow({ known, row, columns, open, onToggle }: ChartRowProps)
 type RowNameProps = Pick<ChartRowProps, 'row' | 'open' | 'onToggle'>;
 
 function RowName({ row: { name, trace = null, cell = null }, open, onToggle }: RowNameProps) {
-  const { say, reveal } = usePane();
+  const { reveal } = usePane();
   const styles = useStyles();
   const controls = useControls();
-  if (trace !== null)
-    return (
-      <button
-        type="button"
-        className={controls.opener}
-        aria-expanded={open}
-        title={say('pane.trace.open')}
-        onClick={onToggle}
-      >
-        <Chevron open={open} />
-        <span>{name}</span>
-      </button>
-    );
+  if (trace !== null) return <Opener name={name} open={open} onToggle={onToggle} />;
   if (cell !== null)
     return (
       <button type="button" className={mergeClasses(controls.link, styles.plain)} onClick={() => reveal(cell)}>

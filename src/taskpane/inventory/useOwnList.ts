@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { AdoptableTable, Adoption } from '../../core/adoption/types';
 import { placeColumn } from '../../core/adoption/changeAdoption';
-import { rowsOf } from '../../core/entry/caseRows';
+import { rowsOf } from '../../core/template/caseRows';
 import { readOwnList, type OwnList } from '../../core/entry/ownList';
 import { parseDelimited, separatorOf } from '../../core/entry/parseDelimited';
 import type { Case } from '../../core/case/types';

@@ -2,10 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { StageResult } from '../../core/calculation/types';
 import type { Axis } from '../charts/axis';
 import { BarStrip } from '../charts/BarStrip';
-import { Chevron } from '../icons';
 import type { Known } from '../outcome/followWorkbook';
+import { Opener } from '../Opener';
 import { usePane } from '../paneContext';
-import { useControls } from '../styles';
 import { Trace } from '../trace/Trace';
 import { Amount } from './Amount';
 import { isStated, SIDES, STAGE_COLUMNS } from './stageTotals';
@@ -32,7 +31,6 @@ interface StageRowsProps {
 export function StageRows({ known, row, axis, share, open, onToggle }: StageRowsProps) {
   const { say } = usePane();
   const styles = useStyles();
-  const controls = useControls();
   const name = say(`choices.stage.${row.stage}`);
   const stated = isStated(row, 'reduction');
   return (
@@ -40,16 +38,7 @@ export function StageRows({ known, row, axis, share, open, onToggle }: StageRows
       <tr>
         <th scope="rowgroup" className={styles.name}>
           {stated ? (
-            <button
-              type="button"
-              className={controls.opener}
-              aria-expanded={open}
-              title={say('pane.trace.open')}
-              onClick={onToggle}
-            >
-              <Chevron open={open} />
-              {name}
-            </button>
+            <Opener name={name} open={open} onToggle={onToggle} />
           ) : (
             <span className={styles.plain}>{name}</span>
           )}

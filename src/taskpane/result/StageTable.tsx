@@ -3,9 +3,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { shown, unrounded } from '../../locales/numbers';
 import type { Known } from '../outcome/followWorkbook';
 import { LookKey } from '../charts/BarStrip';
-import { Chevron } from '../icons';
+import { Opener } from '../Opener';
 import { usePane } from '../paneContext';
-import { useControls } from '../styles';
 import { Trace } from '../trace/Trace';
 import { Amount, useCells } from './Amount';
 import { StageRows } from './StageRows';
@@ -124,29 +123,6 @@ function Net({ known, open, onToggle }: NetProps) {
         <TraceRow known={known} root={readingTraces.allStages} what={say('pane.stages.net')} onClose={onToggle} />
       )}
     </tbody>
-  );
-}
-
-interface OpenerProps {
-  readonly name: string;
-  readonly open: boolean;
-  readonly onToggle: () => void;
-}
-
-function Opener({ name, open, onToggle }: OpenerProps) {
-  const { say } = usePane();
-  const controls = useControls();
-  return (
-    <button
-      type="button"
-      className={controls.opener}
-      aria-expanded={open}
-      title={say('pane.trace.open')}
-      onClick={onToggle}
-    >
-      <Chevron open={open} />
-      {name}
-    </button>
   );
 }
 

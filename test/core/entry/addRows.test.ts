@@ -1,5 +1,5 @@
 import { addRows } from '../../../src/core/entry/addRows';
-import { rowsOf } from '../../../src/core/entry/caseRows';
+import { rowsOf } from '../../../src/core/template/caseRows';
 import { nextIds } from '../../../src/core/entry/nextIds';
 import { takeBack } from '../../../src/core/entry/takeBack';
 import { readCase } from '../../../src/core/reader/readCase';

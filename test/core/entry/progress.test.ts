@@ -1,5 +1,5 @@
 import { progressOf } from '../../../src/core/entry/progress';
-import { rowsOf } from '../../../src/core/entry/caseRows';
+import { rowsOf } from '../../../src/core/template/caseRows';
 import type { Problem } from '../../../src/core/case/types';
 import { readCase } from '../../../src/core/reader/readCase';
 import { FIELDS } from '../../../src/core/template/fields';
