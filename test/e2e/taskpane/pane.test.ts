@@ -62,10 +62,15 @@ async function violations(page: Page): Promise<string[]> {
 
 const VIEWS = ['start', 'inventory', 'result', 'problems', 'submit', 'settings'] as const;
 
+/** Colours are the same in both languages: every theme is looked at in one of them. */
 const LOOKS = VIEWS.flatMap((view): Look[] => [
-  ...(['ja', 'en'] as const).flatMap((language) =>
-    (['light', 'dark', 'high-contrast'] as const).map((theme): Look => ({ sample: 'service', view, language, theme })),
-  ),
+  ...(['light', 'dark', 'high-contrast'] as const).map((theme): Look => ({
+    sample: 'service',
+    view,
+    language: 'en',
+    theme,
+  })),
+  { sample: 'service', view, language: 'ja', theme: 'light' },
   { sample: 'broken', view, language: 'ja', theme: 'light' },
 ]);
 
