@@ -5,6 +5,7 @@ import type { CellValue } from '../../workbook/cell';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { precedentGraph, type PrecedentGraph } from '../precedents/precedentGraph';
 import { expressionOf, type Expression } from './expression';
+import { THRESHOLDS, type Thresholds } from './thresholds';
 
 /** A formula cell with what it means independent of its place. */
 export interface FormulaCell {
@@ -43,6 +44,7 @@ export interface ReviewedBook {
   readonly sheets: readonly ReviewedSheet[];
   /** What rests on what, names and tables followed. */
   readonly graph: PrecedentGraph;
+  readonly thresholds: Thresholds;
   /** By name in lower case, as Excel compares names of sheets. */
   sheet(name: string): ReviewedSheet | undefined;
 }
@@ -50,12 +52,12 @@ export interface ReviewedBook {
 const COLUMNS = 16_384;
 
 /** Reads every formula once; what the checks share. */
-export function reviewedBook(snapshot: WorkbookSnapshot): ReviewedBook {
+export function reviewedBook(snapshot: WorkbookSnapshot, thresholds: Thresholds = THRESHOLDS): ReviewedBook {
   const meaning = new Map<string, Expression | null>();
   const sheets = snapshot.sheets.map((sheet) => reviewedSheet(sheet, meaning));
   const byName = new Map(sheets.map((sheet) => [sheet.snapshot.name.toLowerCase(), sheet]));
   const graph = precedentGraph(snapshot);
-  return { snapshot, sheets, graph, sheet: (name) => byName.get(name.toLowerCase()) };
+  return { snapshot, sheets, graph, thresholds, sheet: (name) => byName.get(name.toLowerCase()) };
 }
 
 function reviewedSheet(snapshot: SheetSnapshot, meaning: Map<string, Expression | null>): ReviewedSheet {
@@ -119,3 +121,10 @@ export const isTypedNumber = (cell: UsedCell | undefined): boolean =>
 
 /** @returns whether a cell shows a number, typed or calculated */
 export const showsNumber = (cell: UsedCell | undefined): boolean => typeof cell?.value === 'number';
+
+/** @returns whether a cell shows a number that can be an amount: typed whole numbers of a calendar year are headings */
+export function isAmount(cell: UsedCell | undefined): boolean {
+  if (!showsNumber(cell)) return false;
+  const value = cell!.value as number;
+  return cell!.formula !== null || !(Number.isInteger(value) && value >= 1900 && value <= 2100);
+}

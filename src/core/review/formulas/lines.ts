@@ -39,7 +39,28 @@ export function filledFormulas(line: readonly UsedCell[], direction: Direction):
     else if (isFilledAlong(formula.expression, direction) && readsCells(formula.expression))
       kinds.set(formula.r1c1, { cell: formula, count: 1 });
   }
-  return [...kinds.values()].filter(({ cell, count }) => count > 1 || !continuesAcross(cell, direction));
+  return [...kinds.values()].filter(
+    ({ cell, count }) => count > 1 || addsUpAcross(cell, direction) || !continuesAcross(cell, direction),
+  );
+}
+
+/** The totals of a line that add up what stands before them in it, one of each kind: of those the line may hold more, further on. */
+export function totalsOf(line: readonly UsedCell[], direction: Direction): readonly Kind[] {
+  const kinds = new Map<string, Kind>();
+  for (const { formula } of line)
+    if (formula && !kinds.has(formula.r1c1) && endsAbove(formula, direction))
+      kinds.set(formula.r1c1, { cell: formula, count: 1 });
+  return [...kinds.values()];
+}
+
+/** @returns whether a formula is one list of its own line, which ends just before it */
+function endsAbove({ expression }: FormulaCell, direction: Direction): boolean {
+  if (expression?.kind !== 'call' || expression.name !== 'SUM' || expression.args.length !== 1) return false;
+  const [list] = expression.args;
+  if (list?.kind !== 'reference' || list.sheet !== null || list.single) return false;
+  const [end, one, other] =
+    direction === 'row' ? [list.right, list.top, list.bottom] : [list.bottom, list.left, list.right];
+  return !end.absolute && end.at >= -2 && end.at < 0 && !one.absolute && one.at === 0 && other.at === 0;
 }
 
 export interface Kind {
@@ -47,6 +68,13 @@ export interface Kind {
   /** How often it stands in the line. */
   readonly count: number;
 }
+
+/** A total of what stands across the line, as in the bottom row of a table, has the others of its line beside it. */
+const addsUpAcross = ({ expression }: FormulaCell, direction: Direction): boolean =>
+  referencesOf(expression!).some(
+    ({ top, bottom, left, right, sheet }) =>
+      sheet === null && (direction === 'row' ? top.at !== bottom.at : left.at !== right.at),
+  );
 
 /** @returns whether a neighbour across the line, at most one blank away, has the same formula */
 export function continuesAcross(cell: FormulaCell, direction: Direction): boolean {

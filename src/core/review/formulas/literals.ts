@@ -1,4 +1,8 @@
+import { message } from '../../message';
+import type { ReviewedSheet } from './book';
+import type { Remark } from './check';
 import { referencesOf, type Expression } from './expression';
+import { once } from './once';
 
 /** A number written into a formula where it works on what the formula reads. */
 export interface Literal {
@@ -99,4 +103,24 @@ function isPowerOfThousand(value: number): boolean {
   if (!(size > 0) || !Number.isFinite(size)) return false;
   while (size > 1.5) size /= 1000;
   return Math.abs(size - 1) < 1e-9 && value !== 1;
+}
+
+/** @returns a remark on the first formula that each such number of a sheet stands in, with how many cells it stands in */
+export function toldOnce(sheet: ReviewedSheet, is: (literal: Literal) => boolean, code: string): readonly Remark[] {
+  const found = [...sheet.kinds.values()].flatMap((cells) => {
+    const { row, column, expression } = cells[0]!;
+    const literal = expression && literalsOf(expression).find(is);
+    return literal ? [{ row, column, number: literal.shown, count: cells.length }] : [];
+  });
+  const byNumber = once(
+    found,
+    ({ number }) => number,
+    ({ count }) => count,
+  );
+  return byNumber.map(({ first: { row, column, number }, count }) => ({
+    sheet,
+    row,
+    column,
+    message: message(code, { number, count }),
+  }));
 }

@@ -1,5 +1,6 @@
 import type { FormulaCell, ReviewedSheet, UsedCell } from './book';
 import { along, continuesAcross, isFilledAlong, linesOf, type Direction } from './lines';
+import type { Thresholds } from './thresholds';
 
 /** A formula whose neighbours on both sides share another one. */
 export interface OddFormula {
@@ -8,16 +9,13 @@ export interface OddFormula {
   readonly like: FormulaCell;
 }
 
-/** So often in one sheet, a formula of its own is a pattern (every seventh day, every fourth quarter). */
-const RECURRING = 3;
-
-/** @returns formulas that differ from the rest of their row or column, where two thirds of the stretch are the same */
-export function oddFormulas(sheet: ReviewedSheet): readonly OddFormula[] {
+/** @returns formulas that differ from the rest of their row or column, where most of the stretch are the same */
+export function oddFormulas(sheet: ReviewedSheet, thresholds: Thresholds): readonly OddFormula[] {
   const found = new Map<FormulaCell, OddFormula>();
   for (const direction of ['row', 'column'] as const)
     for (const line of linesOf(sheet, direction))
       for (const run of runsOf(line, direction))
-        for (const odd of oddIn(run)) if (!continuesAcross(odd.cell, direction)) found.set(odd.cell, odd);
+        for (const odd of oddIn(run, thresholds)) if (!continuesAcross(odd.cell, direction)) found.set(odd.cell, odd);
   return [...found.values()];
 }
 
@@ -35,23 +33,20 @@ function runsOf(line: readonly UsedCell[], direction: Direction): readonly (read
   return runs.filter((run) => run.length > 2);
 }
 
-function oddIn(run: readonly FormulaCell[]): readonly OddFormula[] {
+function oddIn(run: readonly FormulaCell[], { majority, recurring, sure }: Thresholds): readonly OddFormula[] {
   const counts = new Map<string, number>();
   for (const { r1c1 } of run) counts.set(r1c1, (counts.get(r1c1) ?? 0) + 1);
   const [most, count] = [...counts].reduce((best, kind) => (kind[1] > best[1] ? kind : best));
-  if (count * 3 < run.length * 2) return [];
+  if (count < run.length * majority) return [];
   return run.flatMap((cell, at) => {
-    if (cell.r1c1 === most || cell.sheet.kinds.get(cell.r1c1)!.length >= RECURRING) return [];
+    if (cell.r1c1 === most || cell.sheet.kinds.get(cell.r1c1)!.length >= recurring) return [];
     const [before, after] = [run[at - 1], run[at + 1]];
     if (before?.r1c1 === most && after?.r1c1 === most) return [{ cell, like: before }];
     const beside = before ?? after;
-    const isEnd = (!before || !after) && count >= SURE && beside?.r1c1 === most;
+    const isEnd = (!before || !after) && count >= sure && beside?.r1c1 === most;
     return isEnd && isVariant(cell, beside) ? [{ cell, like: beside }] : [];
   });
 }
-
-/** So many alike make the formula at the end of their stretch odd, where it is a variant of theirs. */
-const SURE = 3;
 
 /**
  * What stands at an end may be a total or a beginning. It is a variant of its neighbours' formula where it reads just the same cells in

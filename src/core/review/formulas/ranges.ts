@@ -1,4 +1,4 @@
-import { showsNumber, type FormulaCell, type ReviewedSheet } from './book';
+import { isAmount, showsNumber, type FormulaCell, type ReviewedSheet } from './book';
 import { blockAt, referencesOf, visit, type Block, type ReferenceTo } from './expression';
 import type { Direction } from './lines';
 
@@ -26,10 +26,45 @@ export function stretchesOf(cell: FormulaCell): readonly Stretch[] {
 }
 
 /** @returns whether any cell of a block shows a number */
-export function showsNumbers({ top, left, bottom, right }: Block, sheet: ReviewedSheet): boolean {
+export const showsNumbers = (block: Block, sheet: ReviewedSheet): boolean => holds(block, sheet, showsNumber);
+
+const holdsAmounts = (block: Block, sheet: ReviewedSheet): boolean => holds(block, sheet, isAmount);
+
+function holds({ top, left, bottom, right }: Block, sheet: ReviewedSheet, is: typeof showsNumber): boolean {
   for (let row = top; row <= bottom; row += 1)
-    for (let column = left; column <= right; column += 1) if (showsNumber(sheet.at(row, column))) return true;
+    for (let column = left; column <= right; column += 1) if (is(sheet.at(row, column))) return true;
   return false;
+}
+
+/**
+ * @returns whether a formula is another's, filled to its cell, but for one list that goes on to further numbers: then the other one is
+ * too short, not this one too long
+ */
+export function readsMoreNumbers(cell: FormulaCell, like: FormulaCell): boolean {
+  const [own, theirs] = [cell, like].map(({ expression }) => (expression ? referencesOf(expression) : []));
+  if (own!.length !== theirs!.length) return false;
+  const differing = own!.flatMap((reference, at) => {
+    const blocks = [reference, theirs![at]!].map((each) => blockAt(each, cell));
+    return blocks[0] && blocks[1] && isEqual(blocks[0], blocks[1]) ? [] : [blocks];
+  });
+  const [longer, shorter] = differing.length === 1 ? differing[0]! : [null, null];
+  if (!longer || !shorter || !isInside(shorter, longer)) return false;
+  return beyond(longer, shorter).every((block) => holdsAmounts(block, cell.sheet));
+}
+
+const isEqual = (one: Block, other: Block): boolean => isInside(one, other) && isInside(other, one);
+
+export const isInside = (inner: Block, outer: Block): boolean =>
+  inner.top >= outer.top && inner.bottom <= outer.bottom && inner.left >= outer.left && inner.right <= outer.right;
+
+/** What a block has above, below, left and right of one inside it, each where there is any. */
+function beyond(outer: Block, inner: Block): readonly Block[] {
+  return [
+    { ...outer, bottom: inner.top - 1 },
+    { ...outer, top: inner.bottom + 1 },
+    { ...outer, right: inner.left - 1 },
+    { ...outer, left: inner.right + 1 },
+  ].filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
 }
 
 /** @returns blocks of its own sheet whose numbers a formula sums, averages or counts, single cells excepted */

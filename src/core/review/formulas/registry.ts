@@ -13,6 +13,7 @@ import { leftNameError } from './checks/leftNameError';
 import { literalDiffers } from './checks/literalDiffers';
 import { mixedAnchors } from './checks/mixedAnchors';
 import { numberAmongFormulas } from './checks/numberAmongFormulas';
+import { numberAmongTotals } from './checks/numberAmongTotals';
 import { numberAsText } from './checks/numberAsText';
 import { rangeEnds } from './checks/rangeEnds';
 import { repeatedLine } from './checks/repeatedLine';
@@ -40,6 +41,7 @@ export const CHECKS: readonly Check[] = [
   repeatedLine,
   typedOverFormula,
   numberAmongFormulas,
+  numberAmongTotals,
   inconsistentFormula,
   literalDiffers,
   rangeEnds,

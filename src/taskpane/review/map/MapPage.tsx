@@ -40,7 +40,13 @@ export function MapPage() {
 }
 
 /** Checks that find a number where a formula belongs. */
-const CONSTANTS: ReadonlySet<string> = new Set(['typed-over-formula', 'number-among-formulas', 'template-formula']);
+const CONSTANTS: ReadonlySet<string> = new Set([
+  'typed-over-formula',
+  'number-among-formulas',
+  'number-among-totals',
+  'repeated-number',
+  'template-formula',
+]);
 
 function mapOf({ snapshot, formulas, review }: Found, name: string): SheetMap {
   const sheet = bookOf(snapshot).sheet(name)!;

@@ -2,7 +2,8 @@ import { message } from '../../../message';
 import { cellAddress } from '../../../workbook/a1';
 import { showsNumber, type FormulaCell } from '../book';
 import type { Check } from '../check';
-import { blockAt, referencesOf, type Expression, type ReferenceTo } from '../expression';
+import { blockAt, referencesOf, visit, type Expression, type ReferenceTo } from '../expression';
+import { once } from '../once';
 
 /** Cells with the same formula, most of which read a number by one reference, and this one a blank. */
 export const blankReference: Check = {
@@ -12,12 +13,14 @@ export const blankReference: Check = {
   find: (book) =>
     book.sheets.flatMap((sheet) =>
       [...sheet.kinds.values()].flatMap((cells) =>
-        [...odd(cells), ...idleProducts(cells)].map(([{ row, column }, cell]) => ({
-          sheet,
-          row,
-          column,
-          message: message('review.checks.blank-reference.found', { cell }),
-        })),
+        once([...odd(cells), ...idleProducts(cells)], ([cell]) => cellAddress(cell)).map(
+          ({ first: [{ row, column }, cell] }) => ({
+            sheet,
+            row,
+            column,
+            message: message('review.checks.blank-reference.found', { cell }),
+          }),
+        ),
       ),
     ),
   examples: [
@@ -58,7 +61,7 @@ export const blankReference: Check = {
 function odd(cells: readonly FormulaCell[]): readonly (readonly [FormulaCell, string])[] {
   const references = cells[0]!.expression ? referencesOf(cells[0]!.expression) : [];
   const singles = references.filter(({ single, sheet }) => single && sheet === null);
-  if (cells.length < 3 || singles.length < 2) return [];
+  if (cells.length < 3 || singles.length < 2 || decides(cells[0]!.expression!)) return [];
   return singles.flatMap((reference) => {
     const fed = cells.filter((cell) => showsNumber(inputOf(cell, reference)));
     if (fed.length === cells.length || fed.length * 3 < cells.length * 2) return [];
@@ -69,6 +72,13 @@ function odd(cells: readonly FormulaCell[]): readonly (readonly [FormulaCell, st
       return [[cell, cellAddress({ row: block.top, column: block.left })] as const];
     });
   });
+}
+
+/** A formula with a condition may take care of a blank itself. */
+function decides(expression: Expression): boolean {
+  let found = false;
+  visit(expression, (part) => (found ||= part.kind === 'call' && part.name.startsWith('IF')));
+  return found;
 }
 
 /** @returns of one or two like formulas those that multiply or divide a number by a blank */

@@ -4,7 +4,7 @@ import type { Check } from '../check';
 import type { FormulaCell } from '../book';
 import { additiveTerms } from '../../precedents/additiveTerms';
 import { blockAt, type Block } from '../expression';
-import { byColumn, sumBlocksOf, within } from '../ranges';
+import { byColumn, isInside, sumBlocksOf, within } from '../ranges';
 
 /** A sum over a range that holds a subtotal and the cells of that subtotal. */
 export const doubleCounting: Check = {
@@ -95,6 +95,3 @@ function intersection(one: Block, other: Block): Block | null {
   };
   return block.top <= block.bottom && block.left <= block.right ? block : null;
 }
-
-const isInside = (inner: Block, outer: Block): boolean =>
-  inner.top >= outer.top && inner.bottom <= outer.bottom && inner.left >= outer.left && inner.right <= outer.right;

@@ -4,21 +4,21 @@ import type { FormulaCell, ReviewedBook, ReviewedSheet } from '../book';
 import type { Check } from '../check';
 import { cellsOf } from '../cellsOf';
 import { blockAt, referencesOf, type Block } from '../expression';
+import { once } from '../once';
 
-/** A formula in sight that reads cells out of sight: hidden rows, columns or sheets. */
+/** A formula in sight that reads cells out of sight: hidden rows, columns or sheets; told once for each formula. */
 export const hiddenInput: Check = {
   id: 'hidden-input',
   severity: 'info',
   certain: true,
   find: (book) =>
     book.sheets.flatMap((sheet) =>
-      sheet.formulas.flatMap((formula) => {
-        const { row, column } = formula;
-        const cells = isHidden(sheet, { top: row, bottom: row, left: column, right: column })
-          ? null
-          : hiddenOf(formula, book);
-        return cells ? [{ sheet, row, column, message: message('review.checks.hidden-input.found', { cells }) }] : [];
-      }),
+      once(readers(sheet, book), ({ r1c1 }) => r1c1).map(({ first: { row, column, cells }, count }) => ({
+        sheet,
+        row,
+        column,
+        message: message('review.checks.hidden-input.found', { cells, count }),
+      })),
     ),
   examples: [
     {
@@ -37,6 +37,15 @@ export const hiddenInput: Check = {
     },
   ],
 };
+
+function readers(sheet: ReviewedSheet, book: ReviewedBook) {
+  return sheet.formulas.flatMap((formula) => {
+    const { row, column, r1c1 } = formula;
+    const isSeen = !isHidden(sheet, { top: row, bottom: row, left: column, right: column });
+    const cells = isSeen ? hiddenOf(formula, book) : null;
+    return cells ? [{ row, column, r1c1, cells }] : [];
+  });
+}
 
 function hiddenOf(formula: FormulaCell, book: ReviewedBook): string | null {
   if (!formula.expression) return null;

@@ -3,6 +3,7 @@ import { cellAddress } from '../../../workbook/a1';
 import type { Check } from '../check';
 import { readsTheSame } from '../lines';
 import { oddFormulas, withoutNumbers } from '../oddFormulas';
+import { readsMoreNumbers } from '../ranges';
 
 /** A formula other than the one that its neighbours on both sides share. */
 export const inconsistentFormula: Check = {
@@ -11,8 +12,9 @@ export const inconsistentFormula: Check = {
   certain: false,
   find: (book) =>
     book.sheets.flatMap((sheet) =>
-      oddFormulas(sheet)
+      oddFormulas(sheet, book.thresholds)
         .filter(({ cell, like }) => !readsTheSame(cell, like) && withoutNumbers(cell) !== withoutNumbers(like))
+        .filter(({ cell, like }) => !readsMoreNumbers(cell, like))
         .map(({ cell: { row, column }, like }) => ({
           sheet,
           row,
@@ -41,6 +43,14 @@ export const inconsistentFormula: Check = {
       name: 'a running total that begins late',
       cells: { D1: '=SUM(B$1:B1)', D2: '=SUM(B$1:B2)', D3: '=SUM(B$2:B3)', D4: '=SUM(B$1:B4)' },
       finds: ['D3'],
+    },
+    {
+      name: 'the one total that reads the whole list: the others are too short',
+      cells: {
+        ...{ A1: 1, B1: 2, C1: 3, D1: 4, A2: 5, B2: 6, C2: 7, D2: 8, A3: 9, B3: 1, C3: 2, D3: 3 },
+        ...{ A5: '=SUM(A1:A2)', B5: '=SUM(B1:B3)', C5: '=SUM(C1:C2)', D5: '=SUM(D1:D2)' },
+      },
+      finds: [],
     },
     {
       name: 'every third one is another, by design',

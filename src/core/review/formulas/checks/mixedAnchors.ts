@@ -11,7 +11,7 @@ export const mixedAnchors: Check = {
   certain: true,
   find: (book) =>
     book.sheets.flatMap((sheet) =>
-      oddFormulas(sheet)
+      oddFormulas(sheet, book.thresholds)
         .filter(({ cell, like }) => readsTheSame(cell, like))
         .map(({ cell: { row, column }, like }) => ({
           sheet,

@@ -3,7 +3,9 @@ import { cellAddress } from '../../../workbook/a1';
 import { isTypedNumber, type FormulaCell, type ReviewedBook, type ReviewedSheet, type UsedCell } from '../book';
 import type { Check, Remark } from '../check';
 import { evaluateAt } from '../evaluateAt';
+import { referencesOf } from '../expression';
 import { along, isFilledAlong, linesOf, reads, readsCells, type Direction } from '../lines';
+import { withoutNumbers } from '../oddFormulas';
 
 /** Blank rows or columns within one stretch of a line. */
 const MOST_BLANKS = 1;
@@ -68,25 +70,57 @@ function among(
   sheet: ReviewedSheet,
 ): readonly (readonly [UsedCell, FormulaCell])[] {
   const counts = new Map<string, number>();
-  for (const { formula } of run) if (formula) counts.set(formula.r1c1, (counts.get(formula.r1c1) ?? 0) + 1);
+  for (const { formula } of run)
+    if (formula) counts.set(withoutNumbers(formula), (counts.get(withoutNumbers(formula)) ?? 0) + 1);
   const numbers = run.filter(isTypedNumber).length;
+  const isCalculated = run.length - numbers >= numbers;
+  const rules = (formula: FormulaCell): boolean => {
+    const count = counts.get(withoutNumbers(formula))!;
+    return count > numbers || (isCalculated && count >= book.thresholds.rule);
+  };
   const nearestBefore = nearestFormulas(run);
   const nearestAfter = nearestFormulas([...run].reverse()).reverse();
   return run.flatMap((cell, position) => {
     const before = nearestBefore[position];
     const after = nearestAfter[position];
     if (!isTypedNumber(cell) || !before?.expression) return [];
-    if (before.r1c1 !== after?.r1c1 && counts.get(before.r1c1)! <= numbers) return [];
+    const isBetween = after !== null && after !== undefined && withoutNumbers(before) === withoutNumbers(after);
+    if (!(isBetween && (isCalculated || !readsItsLine(before, direction))) && !rules(before)) return [];
     if (!readsCells(before.expression) || !isFilledAlong(before.expression, direction)) return [];
     if (reads(before, cell) || (after && reads(after, cell))) return [];
     const trial = evaluateAt(before.expression, book, sheet, cell);
-    return trial && trial.unfed === 0 && trial.inputs > 0 ? [[cell, before] as const] : [];
+    if (!trial || trial.unfed > 0 || trial.inputs === 0 || (!isBetween && feedsItsLine(cell, direction, book, sheet)))
+      return [];
+    return [[cell, before] as const];
   });
 }
 
+/** A step from the numbers before it in its own line is no formula of the whole line. */
+const readsItsLine = ({ expression }: FormulaCell, direction: Direction): boolean =>
+  referencesOf(expression!).some(({ sheet, top, left }) => {
+    const across = direction === 'row' ? top : left;
+    return sheet === null && !across.absolute && across.at === 0;
+  });
+
+/** What a formula of the same line reads is an input of that line. */
+function feedsItsLine(
+  { row, column }: UsedCell,
+  direction: Direction,
+  book: ReviewedBook,
+  sheet: ReviewedSheet,
+): boolean {
+  const { name } = sheet.snapshot;
+  return book.graph
+    .dependents({ sheet: name, row, column })
+    .some((reader) => reader.sheet === name && (direction === 'row' ? reader.row === row : reader.column === column));
+}
+
+/** One of numbers only, `=4279+12`, is a number worked out in place. */
 function nearestFormulas(run: readonly UsedCell[]): (FormulaCell | null)[] {
   let nearest: FormulaCell | null = null;
-  return run.map(({ formula }) => (nearest = formula ?? nearest));
+  return run.map(
+    ({ formula }) => (nearest = formula?.expression && readsCells(formula.expression) ? formula : nearest),
+  );
 }
 
 const remark = (sheet: ReviewedSheet, cell: UsedCell, about: FormulaCell): Remark => ({

@@ -1,6 +1,6 @@
 import { message } from '../../../message';
 import { rangeAddress } from '../../../workbook/a1';
-import { isTypedNumber, showsNumber, type ReviewedSheet, type UsedCell } from '../book';
+import { isAmount, isTypedNumber, showsNumber, type ReviewedSheet, type UsedCell } from '../book';
 import type { Check, Remark } from '../check';
 import { reads } from '../lines';
 import { showsNumbers, stretchesOf, type Stretch } from '../ranges';
@@ -100,6 +100,7 @@ function reasonFor(group: readonly Stretch[], parallels: readonly Stretch[], she
   if (group.some((stretch) => isInLine(stretch) && isLeftOutOf(stretch, sheet))) return 'short';
   if (group[0]!.runs === 'row') return null;
   if (isShorterThan(group, parallels, sheet)) return 'parallel';
+  if (stretchesOf(group[0]!.cell).length > 1) return null;
   if (group.every((stretch) => holdsNoNumber(endCell(stretch, stretch.block.top, sheet)))) return 'first';
   if (group.every((stretch) => isSpacer(stretch.block.bottom, stretch, sheet))) return 'last';
   return null;
@@ -137,18 +138,15 @@ const isBefore = ({ runs, block, cell }: Stretch): boolean =>
 const edgeOf = ({ runs, block }: Stretch, edge: 'first' | 'last'): number =>
   runs === 'column' ? (edge === 'first' ? block.top : block.bottom) : edge === 'first' ? block.left : block.right;
 
-/** Whole numbers of a calendar year are headings. */
-function isLeftOut(cell: UsedCell | undefined): boolean {
-  if (!cell || !isTypedNumber(cell)) return false;
-  const value = cell.value as number;
-  return !(Number.isInteger(value) && value >= 1900 && value <= 2100);
-}
+const isLeftOut = (cell: UsedCell | undefined): boolean => isTypedNumber(cell) && isAmount(cell);
 
-/** Another total of the row begins earlier, and there is a number that this one would then have, too. */
+/** Another total of the row begins earlier or ends later, and there is a number that this one would then have, too. */
 function isShorterThan(group: readonly Stretch[], parallels: readonly Stretch[], sheet: ReviewedSheet): boolean {
   const { top, bottom } = group[0]!.block;
   const begin = Math.min(...parallels.filter(({ block }) => block.bottom === bottom).map(({ block }) => block.top));
-  return begin < top && group.some((stretch) => showsNumber(endCell(stretch, top - 1, sheet)));
+  const end = Math.max(...parallels.filter(({ block }) => block.top === top).map(({ block }) => block.bottom));
+  const leavesOut = (row: number) => group.some((stretch) => isAmount(endCell(stretch, row, sheet)));
+  return (begin < top && leavesOut(top - 1)) || (end > bottom && leavesOut(bottom + 1));
 }
 
 const holdsNoNumber = (cell: UsedCell | undefined): boolean => !showsNumber(cell) && !cell?.formula;

@@ -2,20 +2,20 @@ import { message } from '../../../message';
 import { cellAddress } from '../../../workbook/a1';
 import { isTypedNumber, type ReviewedSheet, type UsedCell } from '../book';
 import type { Check, Remark } from '../check';
+import { digitsOf } from '../digits';
 import { linesOf } from '../lines';
-
-const SHORTEST = 3;
+import type { Thresholds } from '../thresholds';
 
 /** One number typed again and again along a row whose columns are otherwise calculated: a link that was pasted as values. */
 export const repeatedNumber: Check = {
   id: 'repeated-number',
-  severity: 'info',
+  severity: 'warning',
   certain: false,
-  find: (book) => book.sheets.flatMap(inSheet),
+  find: (book) => book.sheets.flatMap((sheet) => inSheet(sheet, book.thresholds)),
   examples: [
     {
       name: 'hours copied through the years',
-      cells: { A1: '=F1', B1: '=A1*2', C1: '=B1*2', D1: '=C1*2', A2: 1040, B2: 1040, C2: 1040, D2: 1040 },
+      cells: { A1: '=F1', B1: '=A1*2', C1: '=B1*2', D1: '=C1*2', A2: 1046.5, B2: 1046.5, C2: 1046.5, D2: 1046.5 },
       stored: { A1: 10, B1: 20, C1: 40, D1: 80 },
       finds: ['B2', 'C2', 'D2'],
     },
@@ -23,28 +23,30 @@ export const repeatedNumber: Check = {
   ],
 };
 
-function inSheet(sheet: ReviewedSheet): readonly Remark[] {
+function inSheet(sheet: ReviewedSheet, thresholds: Thresholds): readonly Remark[] {
   const calculated = new Set(sheet.formulas.map(({ column }) => column));
-  return [...linesOf(sheet, 'row')].flatMap(runsOf).flatMap((run) => {
-    if (!run.every(({ column }) => calculated.has(column))) return [];
-    const params = { value: run[0]!.value as number, like: cellAddress(run[0]!) };
-    return run.slice(1).map(({ row, column }) => ({
-      sheet,
-      row,
-      column,
-      message: message('review.checks.repeated-number.found', params),
-    }));
-  });
+  return [...linesOf(sheet, 'row')]
+    .flatMap((line) => runsOf(line, thresholds))
+    .flatMap((run) => {
+      if (!run.every(({ column }) => calculated.has(column))) return [];
+      const params = { value: run[0]!.value as number, like: cellAddress(run[0]!) };
+      return run.slice(1).map(({ row, column }) => ({
+        sheet,
+        row,
+        column,
+        message: message('review.checks.repeated-number.found', params),
+      }));
+    });
 }
 
 /** Stretches of one and the same typed number, zero excepted. */
-function runsOf(line: readonly UsedCell[]): readonly (readonly UsedCell[])[] {
+function runsOf(line: readonly UsedCell[], { repeats, repeatedDigits }: Thresholds): readonly (readonly UsedCell[])[] {
   const runs: UsedCell[][] = [];
   for (const cell of line) {
-    if (!isTypedNumber(cell) || cell.value === 0) continue;
+    if (!isTypedNumber(cell) || digitsOf(cell.value as number) < repeatedDigits) continue;
     const before = runs.at(-1)?.at(-1);
     if (before?.value === cell.value && before.column === cell.column - 1) runs.at(-1)!.push(cell);
     else runs.push([cell]);
   }
-  return runs.filter((run) => run.length >= SHORTEST);
+  return runs.filter((run) => run.length >= repeats);
 }

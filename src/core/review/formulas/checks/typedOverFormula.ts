@@ -2,22 +2,12 @@ import { message } from '../../../message';
 import { cellAddress } from '../../../workbook/a1';
 import { isTypedNumber, type FormulaCell, type ReviewedBook, type ReviewedSheet, type UsedCell } from '../book';
 import type { Check, Remark } from '../check';
-import { evaluateAt } from '../evaluateAt';
-import { along, filledFormulas, linesOf, reads, restsOnItself, type Direction, type Kind } from '../lines';
+import { digitsOf } from '../digits';
+import { along, filledFormulas, linesOf, totalsOf, type Direction, type Kind } from '../lines';
+import { proofOf } from '../proof';
 
 /** Kinds of formula of one line that are tried on each of its numbers, the nearest first. */
 const MOST_KINDS = 12;
-/** Typed results are often rounded; further off it is another number. */
-const ROUNDING = 0.002;
-/** A copied number of so many digits is no coincidence. */
-const TELLING_DIGITS = 4;
-/** Blank or text cells that may lie between a formula and the cell it was typed over in. */
-const NEAR = 2;
-
-/** So often must a formula stand in a line to be the rule there even where it proves nothing. */
-const MANY = 2;
-
-type Proof = 'plain' | 'weak';
 
 /** A typed number that is just what a formula of the same row or column would give here. */
 export const typedOverFormula: Check = {
@@ -58,8 +48,9 @@ function inSheet(book: ReviewedBook, sheet: ReviewedSheet): Map<string, Remark> 
   for (const direction of ['row', 'column'] as const)
     for (const line of linesOf(sheet, direction)) {
       const kinds = filledFormulas(line, direction);
-      if (kinds.length === 0) continue;
-      for (const [cell, about] of inLine(line, kinds, direction, book)) {
+      const totals = totalsOf(line, direction);
+      const proven = kinds.length > 0 ? inLine(line, kinds, direction, book) : [];
+      for (const [cell, about] of [...proven, ...typedTotals(line, totals, direction, book)]) {
         const { row, column } = cell;
         const params = { value: cell.value as number, like: cellAddress(about) };
         found.set(cellAddress(cell), {
@@ -72,6 +63,21 @@ function inSheet(book: ReviewedBook, sheet: ReviewedSheet): Map<string, Remark> 
       }
     }
   return found;
+}
+
+/** Numbers that are just what a total of the same line, standing there, would give. */
+function typedTotals(
+  line: readonly UsedCell[],
+  totals: readonly Kind[],
+  direction: Direction,
+  book: ReviewedBook,
+): readonly (readonly [UsedCell, FormulaCell])[] {
+  if (totals.length === 0) return [];
+  return line.flatMap((cell) => {
+    if (!isTypedNumber(cell) || digitsOf(cell.value as number) < book.thresholds.tellingTotal) return [];
+    const kind = nearest(totals, cell, direction).find((total) => proofOf(total, book, cell) === 'plain');
+    return kind ? [[cell, kind.cell] as const] : [];
+  });
 }
 
 function inLine(
@@ -93,11 +99,13 @@ function inLine(
     for (const kind of nearest(kinds, cell, direction)) {
       const proof = proofOf(kind, book, cell);
       if (proof === 'plain') proven.set(cell, kind.cell);
-      else if (proof === 'weak' && !weak.has(cell)) weak.set(cell, kind.cell);
+      else if (proof === 'weak' && !weak.has(cell) && isCalculatedAcross(cell, kind.cell.sheet, direction))
+        weak.set(cell, kind.cell);
       if (proof === 'plain') break;
     }
   }
-  for (const order of [line, [...line].reverse()]) adoptNeighbours(order, direction, weak, proven);
+  for (const order of [line, [...line].reverse()])
+    adoptNeighbours(order, direction, weak, proven, book.thresholds.near);
   return proven;
 }
 
@@ -113,9 +121,13 @@ function isCounter({ row, column, value }: UsedCell, sheet: ReviewedSheet): bool
   return [1, -1].some((by) => follows(sheet.at(row + by, column), by) || follows(sheet.at(row, column + by), by));
 }
 
+/** In a row, a cell whose column holds no formula at all is an input or stands between two tables. */
+const isCalculatedAcross = ({ column }: UsedCell, sheet: ReviewedSheet, direction: Direction): boolean =>
+  direction === 'column' || sheet.columns.get(column)!.some(({ formula }) => formula !== null);
+
 /** A row's cells before its first formula are its labels and inputs when their columns hold no formula either. */
 const isInputLine = (cell: UsedCell, sheet: ReviewedSheet, direction: Direction): boolean =>
-  direction === 'row' && !sheet.columns.get(cell.column)!.some(({ formula }) => formula !== null);
+  !isCalculatedAcross(cell, sheet, direction);
 
 /** A zero or a short number proves little alone, but next to the formula it agrees with, or to such a number, it does. */
 function adoptNeighbours(
@@ -123,12 +135,13 @@ function adoptNeighbours(
   direction: Direction,
   weak: ReadonlyMap<UsedCell, FormulaCell>,
   proven: Map<UsedCell, FormulaCell>,
+  most: number,
 ): void {
   let before: { readonly kind: string; readonly at: number } | null = null;
   for (const cell of line) {
     const at = along(cell, direction);
     const kind = weak.get(cell);
-    const near: boolean = before !== null && Math.abs(before.at - at) <= NEAR && before.kind === kind?.r1c1;
+    const near: boolean = before !== null && Math.abs(before.at - at) <= most && before.kind === kind?.r1c1;
     if (kind && !proven.has(cell) && near) proven.set(cell, kind);
     const stands: string | undefined = cell.formula?.r1c1 ?? proven.get(cell)?.r1c1;
     if (stands !== undefined) before = { kind: stands, at };
@@ -154,22 +167,3 @@ function firstAfter(kinds: readonly Kind[], at: number, direction: Direction): n
   }
   return low;
 }
-
-function proofOf({ cell: kind, count }: Kind, book: ReviewedBook, cell: UsedCell): Proof | null {
-  const trial = evaluateAt(kind.expression!, book, kind.sheet, cell);
-  if (!trial || trial.unfed > 0) return null;
-  if (count < MANY && restsOnItself(kind, cell)) return null;
-  const typed = cell.value as number;
-  if (typed === 0)
-    return trial.value === 0 && trial.cells > 0 && trial.inputs > 0 && !reads(kind, cell) ? 'weak' : null;
-  if (trial.inputs >= 2) return Math.abs(trial.value - typed) <= Math.abs(typed) * ROUNDING ? 'plain' : null;
-  if (trial.value !== typed) return null;
-  return digitsOf(typed) >= TELLING_DIGITS ? 'plain' : 'weak';
-}
-
-/** Digits between a number's first and last that are not zero. */
-const digitsOf = (value: number): number =>
-  String(Math.abs(value))
-    .replace(/e.*$/, '')
-    .replace('.', '')
-    .replace(/^0+|0+$/g, '').length;

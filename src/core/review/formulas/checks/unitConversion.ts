@@ -1,23 +1,12 @@
-import { message } from '../../../message';
 import type { Check } from '../check';
-import { isConversion, literalsOf } from '../literals';
+import { isConversion, toldOnce, type Literal } from '../literals';
 
 /** A bare number that converts units (×1000, ÷3.6, 44/12) inside a formula: nothing says from which unit to which. */
 export const unitConversion: Check = {
   id: 'unit-conversion',
   severity: 'info',
   certain: true,
-  find: (book) =>
-    book.sheets.flatMap((sheet) =>
-      [...sheet.kinds.values()].flatMap((cells) => {
-        const { row, column, expression } = cells[0]!;
-        const literal =
-          expression && literalsOf(expression).find(({ value, kind }) => kind === 'factor' && isConversion(value));
-        if (!literal) return [];
-        const params = { number: literal.shown, count: cells.length };
-        return [{ sheet, row, column, message: message('review.checks.unit-conversion.found', params) }];
-      }),
-    ),
+  find: (book) => book.sheets.flatMap((sheet) => toldOnce(sheet, converts, 'review.checks.unit-conversion.found')),
   examples: [
     { name: 'kg to t', cells: { A1: 1500, B1: '=A1/1000' }, stored: { B1: 1.5 }, finds: ['B1'] },
     { name: 'carbon to CO2', cells: { A1: 12, B1: '=A1*44/12' }, stored: { B1: 44 }, finds: ['B1'] },
@@ -27,3 +16,7 @@ export const unitConversion: Check = {
     { name: 'a percentage', cells: { A1: 12, B1: '=A1/100', B2: '=ROUND(A1,3)' }, finds: [] },
   ],
 };
+
+function converts({ value, kind }: Literal): boolean {
+  return kind === 'factor' && isConversion(value);
+}

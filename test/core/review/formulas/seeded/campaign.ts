@@ -25,8 +25,15 @@ export interface Campaign {
 /** What a reader must look at: notes of a workbook's style are no alarm. */
 const isAlarm = ({ severity }: Finding): boolean => severity !== 'info';
 
-const place = ({ sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number }): string =>
-  `${sheet}!${cellAddress({ row, column })}`;
+const place = ({
+  sheet,
+  row,
+  column,
+}: {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}): string => `${sheet}!${cellAddress({ row, column })}`;
 
 function alarms(book: MadeBook): { readonly formulas: number; readonly found: readonly Finding[] } {
   const { formulas, findings } = reviewFormulas(book.snapshot());
@@ -49,7 +56,9 @@ function alarmsUnlessCircular(book: MadeBook): readonly Finding[] | null {
  */
 export function campaign(perLayout: number, seed: number): Campaign {
   const falseAlarms = new Map<string, number>();
-  const kinds = new Map<string, KindTally>(Object.keys(MISTAKES).map((id) => [id, { planted: 0, caught: 0, otherCells: 0 }]));
+  const kinds = new Map<string, KindTally>(
+    Object.keys(MISTAKES).map((id) => [id, { planted: 0, caught: 0, otherCells: 0 }]),
+  );
   let formulas = 0;
   const layouts = Object.values(LAYOUTS);
   for (let index = 0; index < perLayout * layouts.length; index += 1) {
@@ -68,7 +77,12 @@ export function campaign(perLayout: number, seed: number): Campaign {
   return { workbooks: perLayout * layouts.length, formulas, falseAlarms, kinds };
 }
 
-function count(tally: KindTally, found: readonly Finding[], wrong: readonly string[], before: ReadonlySet<string>): void {
+function count(
+  tally: KindTally,
+  found: readonly Finding[],
+  wrong: readonly string[],
+  before: ReadonlySet<string>,
+): void {
   const named = new Set(found.map(place));
   tally.planted += 1;
   if (wrong.some((cell) => named.has(cell))) tally.caught += 1;

@@ -1,6 +1,21 @@
 import type { Random } from './random';
 
-const NAMES = ['Steel', 'Copper', 'Freight', 'Rent', 'Diesel', 'Power', 'Wages', 'Paint', 'Glass', 'Water', 'Resin', '鋼材', '輸送', '電力'];
+const NAMES = [
+  'Steel',
+  'Copper',
+  'Freight',
+  'Rent',
+  'Diesel',
+  'Power',
+  'Wages',
+  'Paint',
+  'Glass',
+  'Water',
+  'Resin',
+  '鋼材',
+  '輸送',
+  '電力',
+];
 const UNITS = ['kg', 't', 'kWh', 'm3', 'km', 'h', '個', '円'];
 
 export const name = (random: Random): string => `${random.one(NAMES)} ${random.whole(1, 99)}`;

@@ -96,7 +96,11 @@ const balance: Layout = (random) => {
   }
   draft.put(top + 1, left + 1, amount(random, { ...amounts, high: amounts.high * 10 }));
   draft.fill(top + 2, left + 1, rows - 1, 1, at(top + 1, left + 4));
-  const moved: Tree = operation(operation(at(top + 1, left + 1), '+', at(top + 1, left + 2)), '-', at(top + 1, left + 3));
+  const moved: Tree = operation(
+    operation(at(top + 1, left + 1), '+', at(top + 1, left + 2)),
+    '-',
+    at(top + 1, left + 3),
+  );
   draft.fill(top + 1, left + 4, rows, 1, moved);
   return draft.cells;
 };
@@ -183,8 +187,8 @@ const comparison: Layout = (random) => {
     draft.put(top, left + column, text),
   );
   for (let row = top + 1; row <= top + rows; row += 1)
-    [name(random), amount(random, amounts), amount(random, amounts), random.decimal(0.1, 5, 3)].forEach((value, column) =>
-      draft.put(row, left + column, value),
+    [name(random), amount(random, amounts), amount(random, amounts), random.decimal(0.1, 5, 3)].forEach(
+      (value, column) => draft.put(row, left + column, value),
     );
   const first = top + 1;
   draft.fill(first, left + 4, rows, 1, operation(at(first, left + 1), '*', at(first, left + 3)));

@@ -81,7 +81,9 @@ function rangeMoved(end: 'from' | 'to', by: number): Mistake {
 /** One relative reference to one cell moved. */
 function placeMoved(rows: number, columns: number): Mistake {
   return (book, random) => {
-    const withSingles = repeated(book).filter(({ content: { tree } }) => tree.kind !== 'list' && tree.kind !== 'number');
+    const withSingles = repeated(book).filter(
+      ({ content: { tree } }) => tree.kind !== 'list' && tree.kind !== 'number',
+    );
     return onOne(withSingles, random, (cell) => {
       const places = placesOf(cell.content.tree).filter(({ rowFixed, columnFixed }) => !rowFixed && !columnFixed);
       if (places.length === 0) return null;

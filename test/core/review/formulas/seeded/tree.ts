@@ -6,7 +6,13 @@ export type Tree =
   | Place
   | { readonly kind: 'list'; readonly name: ListName; readonly from: Place; readonly to: Place }
   | { readonly kind: 'operation'; readonly operator: Operator; readonly left: Tree; readonly right: Tree }
-  | { readonly kind: 'choice'; readonly when: Tree; readonly above: number; readonly then: Tree; readonly otherwise: Tree };
+  | {
+      readonly kind: 'choice';
+      readonly when: Tree;
+      readonly above: number;
+      readonly then: Tree;
+      readonly otherwise: Tree;
+    };
 
 export interface Place {
   readonly kind: 'place';
@@ -65,7 +71,9 @@ export function textOf(tree: Tree): string {
     case 'choice':
       return `IF(${textOf(tree.when)}>${tree.above},${textOf(tree.then)},${textOf(tree.otherwise)})`;
     case 'operation':
-      return operandText(tree.left, tree.operator, false) + tree.operator + operandText(tree.right, tree.operator, true);
+      return (
+        operandText(tree.left, tree.operator, false) + tree.operator + operandText(tree.right, tree.operator, true)
+      );
   }
 }
 
