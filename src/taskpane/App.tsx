@@ -11,9 +11,11 @@ import { Notice } from './Notice';
 import { OpenSectionsProvider, useOpenSectionsMemory } from './openSections';
 import { reasonOf } from './outcome/followWorkbook';
 import { useOutcome } from './outcome/useOutcome';
-import { PackageProvider, type LoadPackageTools } from './package/packaging';
+import { PackageProvider, usePackages, type LoadPackageTools } from './package/packaging';
 import { PaneProvider, usePane } from './paneContext';
 import { RoleProvider, useRoleMemory } from './role';
+import { NOTHING_BESIDE, useBeside } from './review/beside';
+import { EarlierProvider, useEarlierMemory } from './review/rounds/earlierContext';
 import { ReviewStateProvider, useReviewInBackground } from './review/reviewState';
 import { DismissedProvider, useDismissedMemory } from './review/list/dismissed';
 import type { Memory, Workbooks } from './start/ports';
@@ -124,7 +126,10 @@ function Content({ host, workbooks, memory, onLanguage, wanted }: ContentProps) 
   const role = useRoleMemory(memory);
   const dismissed = useDismissedMemory(host);
   const isCase = known !== null && Object.keys(known.outcome.case.locations).length > 0;
-  const review = useReviewInBackground(host, known, isCase, place.view === 'problems' && !place.settings);
+  const packages = usePackages();
+  const earlier = useEarlierMemory(host);
+  const beside = useBeside(packages?.evidence ?? NOTHING_BESIDE.evidence, earlier[0]?.found ?? null);
+  const review = useReviewInBackground(host, known, isCase, place.view === 'problems' && !place.settings, beside);
   return (
     <OpenSectionsProvider value={sections}>
       <RoleProvider value={role}>
@@ -143,18 +148,20 @@ function Content({ host, workbooks, memory, onLanguage, wanted }: ContentProps) 
         )}
         <Writing host={host} onWritten={retry}>
           <DismissedProvider value={dismissed}>
-            <ReviewStateProvider value={review}>
-              <StartProvider host={host} workbooks={workbooks} memory={memory} stay={() => place.goTo('start')}>
-                <Body
-                  known={known}
-                  isCase={isCase}
-                  outdated={failure !== null || updating}
-                  failed={failure !== null}
-                  place={place}
-                  onLanguage={onLanguage}
-                />
-              </StartProvider>
-            </ReviewStateProvider>
+            <EarlierProvider value={earlier}>
+              <ReviewStateProvider value={review}>
+                <StartProvider host={host} workbooks={workbooks} memory={memory} stay={() => place.goTo('start')}>
+                  <Body
+                    known={known}
+                    isCase={isCase}
+                    outdated={failure !== null || updating}
+                    failed={failure !== null}
+                    place={place}
+                    onLanguage={onLanguage}
+                  />
+                </StartProvider>
+              </ReviewStateProvider>
+            </EarlierProvider>
           </DismissedProvider>
         </Writing>
       </RoleProvider>

@@ -1,4 +1,5 @@
 import { simulationOptions } from '../../core/analysis';
+import { evidenceName } from '../../core/package/evidence';
 import { recordState } from '../../core/analysisRecord';
 import { basisFinder, standings } from '../../core/review/decisions/standing';
 import { latest, type Entry } from '../../core/review/decisions/entries';
@@ -12,11 +13,15 @@ import { openSeverity, reviewParts, type Reviewed, type ReviewFacts } from '../.
 import type { WorkbookHost } from '../../core/ports';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import type { Problem } from '../../core/case/types';
+import { inputChanges } from '../../core/review/rounds/inputChanges';
+import { answeredRemarks } from '../../core/review/rounds/remarks';
 import type { Known } from '../outcome/followWorkbook';
 import { settingOf } from '../result/settingOf';
 import { rowsOf } from '../uncertainty/useSensitivity';
 import { countOf } from './list/severities';
+import { evidenceAtHand } from '../submit/evidenceStates';
 import { simulated } from '../uncertainty/simulationRun';
+import { NOTHING_BESIDE, type Beside } from './beside';
 
 /** A review and the workbook it was made of, every sheet of it. */
 export interface Found extends Reviewed {
@@ -51,6 +56,7 @@ async function inParts<T>(parts: Generator<void, T, void>, signal: AbortSignal):
 /**
  * Reviews a workbook part by part, so that typing is answered in between.
  * @param signal ends it between two parts
+ * @param beside what lies beside the workbook
  * @returns `null` where it was ended
  */
 export async function found(
@@ -58,9 +64,10 @@ export async function found(
   isCase: boolean,
   host: Pick<WorkbookHost, 'snapshot'>,
   signal: AbortSignal,
+  beside: Beside = NOTHING_BESIDE,
 ): Promise<Found | null> {
   const snapshot = await host.snapshot('all');
-  const facts = isCase ? await factsOf(known, snapshot, signal) : {};
+  const facts = isCase ? { ...factsBeside(known, snapshot, beside), ...(await factsOf(known, snapshot, signal)) } : {};
   await pause();
   if (signal.aborted) return null;
   const formulas = await inParts(formulaReviewParts(snapshot), signal);
@@ -78,6 +85,21 @@ function beyond(findings: readonly Finding[], problems: readonly Problem[]): Fou
   const open = findings.map((finding) => ({ severity: openSeverity(finding) }));
   const more = (severity: FindingSeverity) => countOf(open, severity) - countOf(problems, severity);
   return { block: more('block'), unknown: more('unknown'), warn: more('warn'), info: more('info') };
+}
+
+/** What the rules ask of the files at hand and of the submission before; where there is none they say so. */
+function factsBeside({ outcome }: Known, snapshot: WorkbookSnapshot, { evidence, earlier }: Beside): ReviewFacts {
+  const hashes = evidenceAtHand(outcome.case, evidence).cited.flatMap(({ row, sha256 }) =>
+    sha256 === null ? [] : [[evidenceName(row.file), sha256] as const],
+  );
+  const before = earlier && { snapshot: earlier.snapshot, case: earlier.of.outcome.case };
+  return {
+    ...(evidence.length > 0 && { evidenceFiles: new Map(hashes) }),
+    ...(before && {
+      changes: inputChanges(before, { snapshot, case: outcome.case }),
+      remarks: answeredRemarks(decisionsOf(snapshot).entries),
+    }),
+  };
 }
 
 /** What the numbers' certainty rules ask for; the simulation is that of the result view, done in slices and once. */

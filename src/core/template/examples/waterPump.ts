@@ -152,7 +152,7 @@ export const waterPump: Example = {
         document(
           'E3',
           { en: 'record', ja: '記録' },
-          { en: 'Electricity and transport of the works in 2025', ja: '2025年度の工場の電力と輸送の記録' },
+          { en: 'Electricity of the works in 2025', ja: '2025年度の工場の電力の記録' },
         ),
         document(
           'E4',
@@ -210,7 +210,7 @@ function pumpLines(side: 'B' | 'P', { iron, copper, assembly, kWhPerYear }: Pump
     [`${side}1`, 'raw-materials', CAST_IRON, [iron, 'kg'], 'x.iron', bill],
     [`${side}2`, 'raw-materials', COPPER, [copper, 'kg'], 'x.copper', bill],
     [`${side}3`, 'production', ASSEMBLY, [assembly, 'kWh'], GRID.id, { ...recorded, inCity: side === 'P' ? 1 : 0 }],
-    [`${side}4`, 'distribution', carried, [kilograms / 2, 't·km'], 'x.truck', recorded],
+    [`${side}4`, 'distribution', carried, [kilograms / 2, 't·km'], 'x.truck', { ...recorded, evidence: 'E9' }],
     [`${side}5`, 'use', POWER, [kWhPerYear, 'kWh'], GRID.id, tested],
     [`${side}6`, 'end-of-life', TREATMENT, [kilograms, 'kg'], 'x.waste', bill],
   ]);

@@ -5,13 +5,17 @@ import { changesSince } from '../../../core/review/rounds/changesSince';
 import { Notice } from '../../Notice';
 import { usePane } from '../../paneContext';
 import { useRole } from '../../role';
-import { FileButton } from '../../start/FileButton';
+import { FileButton, XLSX } from '../../start/FileButton';
 import { useSections } from '../../styles';
 import { useDeciding } from '../decisions/useDeciding';
 import { useReviewing } from '../reviewContext';
 import type { Found } from '../run';
+import '../../submit/texts';
 import { ChangeLists } from './ChangeLists';
-import { useEarlier, type Earlier } from './earlier';
+import { Remarks } from './Remarks';
+import { ReviewerPapers } from './ReviewerPapers';
+import { useEarlier } from './earlier';
+import type { Earlier } from './earlierContext';
 
 /** What changed since an earlier round, from its file; and the round that decisions are written in. */
 export function RoundsPage() {
@@ -24,11 +28,15 @@ export function RoundsPage() {
   return (
     <div className={sections.section}>
       <Round />
+      <Remarks />
+      <ReviewerPapers />
+      <h2 className={sections.title}>{say('reviewer.rounds.since')}</h2>
       <p>{say('reviewer.rounds.what')}</p>
       {read ? (
         <FileButton
           label={say(earlier ? 'reviewer.rounds.other-file' : 'reviewer.rounds.file')}
           disabled={busy}
+          accept={`${XLSX},.zip,application/zip`}
           onFile={read}
         />
       ) : (

@@ -2,16 +2,15 @@ import * as React from 'react';
 import { readWorkbook } from '../../../core/adoption/readWorkbook';
 import { KmcError, message, type Message } from '../../../core/message';
 import { outcomeOf } from '../../../core/outcome';
+import { PATHS } from '../../../core/package/bag/layout';
 import type { WorkbookHost } from '../../../core/ports';
+import type { WorkbookSnapshot } from '../../../core/workbook/snapshot';
 import { reasonOf } from '../../outcome/followWorkbook';
+import { usePackages, type LoadPackageTools } from '../../package/packaging';
+import type { Workbooks } from '../../start/ports';
 import { useStart } from '../../start/session';
-import { found, type Found } from '../run';
-
-/** An earlier submission that the open workbook is compared with. */
-export interface Earlier {
-  readonly name: string;
-  readonly found: Found;
-}
+import type { Found } from '../run';
+import { useChosenEarlier, type Earlier } from './earlierContext';
 
 interface EarlierState {
   readonly earlier: Earlier | null;
@@ -19,34 +18,45 @@ interface EarlierState {
   readonly failure: Message | null;
 }
 
-const NOTHING: EarlierState = { earlier: null, busy: false, failure: null };
-
-/** Kept while the workbook is open, whatever is looked at meanwhile. */
-const chosen = new WeakMap<WorkbookHost, Earlier>();
+const NOTHING: Omit<EarlierState, 'earlier'> = { busy: false, failure: null };
 
 /** Reads the file of an earlier round; the open workbook stays. */
 export function useEarlier(): EarlierState & { readonly read: ((file: File) => void) | null } {
-  const { host, workbooks } = useStart();
-  const [state, setState] = React.useState<EarlierState>(() => ({ ...NOTHING, earlier: chosen.get(host) ?? null }));
+  const { workbooks } = useStart();
+  const packages = usePackages();
+  const [earlier, choose] = useChosenEarlier();
+  const [state, setState] = React.useState(NOTHING);
   const read = async (file: File) => {
-    setState((last) => ({ ...last, busy: true, failure: null }));
+    setState({ busy: true, failure: null });
     try {
-      const snapshot = await workbooks!.readFile(file);
+      const snapshot = await snapshotOf(file, workbooks!, packages?.load);
       const outcome = outcomeOf(snapshot, readWorkbook(snapshot));
       if (Object.keys(outcome.case.locations).length === 0)
         throw new KmcError(message('reviewer.rounds.no-case', { file: file.name }));
       const of = { outcome, snapshot };
-      const earlier = {
-        name: file.name,
-        found: (await found(of, true, alone(snapshot), new AbortController().signal))!,
-      };
-      chosen.set(host, earlier);
-      setState({ ...NOTHING, earlier });
+      const { found } = await import('../run');
+      choose({ name: file.name, found: (await found(of, true, alone(snapshot), new AbortController().signal))! });
+      setState(NOTHING);
     } catch (error) {
-      setState((last) => ({ ...last, busy: false, failure: reasonOf(error) }));
+      setState({ busy: false, failure: reasonOf(error) });
     }
   };
-  return { ...state, read: workbooks ? (file) => void read(file) : null };
+  return { ...state, earlier, read: workbooks ? (file) => void read(file) : null };
+}
+
+/** The workbook in a file: an .xlsx, or the one a package holds. */
+async function snapshotOf(
+  file: File,
+  workbooks: Workbooks,
+  load: LoadPackageTools | undefined,
+): Promise<WorkbookSnapshot> {
+  if (!load || !/\.zip$/i.test(file.name)) return workbooks.readFile(file);
+  const [tools, { openPackage }] = await Promise.all([load(), import('../../../core/package/open')]);
+  const opening = openPackage(new Uint8Array(await file.arrayBuffer()), tools.inflate);
+  if (!opening.ok) throw new KmcError(opening.fault.message);
+  const workbook = opening.value.files.find(({ path }) => path === PATHS.workbook);
+  if (!workbook) throw new KmcError(message('reviewer.rounds.no-workbook', { file: file.name }));
+  return (await tools.open(workbook.bytes)).snapshot;
 }
 
 /** A workbook that is only looked at. */
