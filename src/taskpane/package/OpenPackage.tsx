@@ -1,6 +1,7 @@
 import type * as React from 'react';
 import { Button } from '@fluentui/react-components';
 import { PATHS } from '../../core/package/bag/layout';
+import { useFileSaver } from '../files';
 import { Notice } from '../Notice';
 import { usePane } from '../paneContext';
 import { Section } from '../Section';
@@ -9,12 +10,15 @@ import type { Workbooks } from '../start/ports';
 import { useSections } from '../styles';
 import '../submit/texts';
 import { Waiting } from '../Waiting';
+import { AgainstEarlier } from './AgainstEarlier';
 import { ChecksList } from './ChecksList';
 import { Comparison } from './Comparison';
 import { FilesButton } from './FilesButton';
 import { PackageSummary } from './PackageSummary';
 import { PackedFindings } from './PackedFindings';
 import { usePackages, type Examined, type PackageSession } from './packaging';
+import { PackageUses } from './PackageUses';
+import { RemarkList } from './RemarkList';
 import { ReportFrame } from './ReportFrame';
 
 const ZIP = '.zip,application/zip';
@@ -80,6 +84,7 @@ interface ExaminedProps extends Pick<OpenPackageProps, 'workbooks'> {
 function ExaminedPackage({ examined, packages, workbooks }: ExaminedProps) {
   const { say } = usePane();
   const sections = useSections();
+  const saver = useFileSaver();
   const { name, bytes, verification, opened } = examined;
   const { state, info, id, checks } = verification;
   return (
@@ -94,6 +99,16 @@ function ExaminedPackage({ examined, packages, workbooks }: ExaminedProps) {
       <Section name="package-checks" title={say('submit.checks.title')} openAtFirst>
         <ChecksList checks={checks} />
       </Section>
+      {opened?.documents.previous && (
+        <Section name="package-answers" title={say('submit.follows.title')}>
+          <AgainstEarlier examined={examined} packages={packages} />
+          <RemarkList
+            remarks={opened.documents.answers?.remarks ?? []}
+            findings={opened.documents.findings?.findings ?? []}
+            isHere={false}
+          />
+        </Section>
+      )}
       {opened?.documents.findings && (
         <Section name="package-findings" title={say('submit.findings.title')}>
           <PackedFindings findings={opened.documents.findings.findings} />
@@ -102,6 +117,11 @@ function ExaminedPackage({ examined, packages, workbooks }: ExaminedProps) {
       {opened && (
         <Section name="package-comparison" title={say('submit.comparison.title')}>
           <Comparison opened={opened} packages={packages} />
+        </Section>
+      )}
+      {opened && saver && info?.version === 'full' && (
+        <Section name="package-uses" title={say('submit.uses.title')}>
+          <PackageUses examined={examined} packages={packages} />
         </Section>
       )}
     </>

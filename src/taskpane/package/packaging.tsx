@@ -3,9 +3,11 @@ import type { Message } from '../../core/message';
 import type { HashedFile } from '../submit/evidenceStates';
 import type { PackageFile } from '../../core/package/packageFile';
 import type { Packed } from '../../core/package/pack';
-import type { VerifyTools } from '../../core/package/verify/context';
+import type { Beside, VerifyTools } from '../../core/package/verify/context';
 import type { Verification } from '../../core/package/verify/verifyPackage';
 import type { PackageChanges } from '../../core/package/compare/comparePackages';
+import type { Submitted } from '../../core/package/rounds/submitted';
+import type { ReviewFile } from '../../core/review/decisions/reviewFile';
 import type { OpenedPackage } from '../../core/package/open';
 import type { WorkbookPlan } from '../../core/template/plan';
 import { reasonOf } from '../outcome/followWorkbook';
@@ -36,6 +38,8 @@ export interface Examined {
   readonly verification: Verification;
   /** `null` where nothing could be read. */
   readonly opened: OpenedPackage | null;
+  /** What it was held against. */
+  readonly beside?: Partial<Beside>;
 }
 
 /** What a package has that an earlier one had not, and the other way round. */
@@ -46,11 +50,29 @@ export interface Compared {
   readonly changes: PackageChanges;
 }
 
+/** The package submitted before the open workbook's next one. */
+export interface Before {
+  /** File name. */
+  readonly name: string;
+  readonly submitted: Submitted;
+}
+
+/** A reviewer's answer, chosen from this machine. */
+export interface Reviewers {
+  /** File name. */
+  readonly name: string;
+  readonly file: ReviewFile;
+}
+
 /** What making and opening packages keeps while the pane lives. */
 export interface PackageSession {
   readonly load: LoadPackageTools;
   readonly evidence: readonly HashedFile[];
   readonly setEvidence: (files: readonly HashedFile[]) => void;
+  readonly before: Before | null;
+  readonly setBefore: (before: Before | null) => void;
+  readonly reviewers: Reviewers | null;
+  readonly setReviewers: (reviewers: Reviewers | null) => void;
   readonly made: Made | null;
   readonly setMade: (made: Made | null) => void;
   readonly examined: Examined | null;
@@ -66,7 +88,7 @@ export interface PackageSession {
   readonly run: (work: Work, what: () => Promise<void>) => Promise<void>;
 }
 
-export type Work = 'pack' | 'verify' | 'compare' | 'hash' | 'save' | 'open' | 'add-up';
+export type Work = 'before' | 'papers' | 'pack' | 'verify' | 'compare' | 'hash' | 'save' | 'open' | 'add-up';
 
 const Context = React.createContext<PackageSession | null>(null);
 
@@ -81,6 +103,8 @@ interface PackageProviderProps {
 export function PackageProvider({ load, host, children }: PackageProviderProps) {
   const [evidence, setEvidence] = React.useState<readonly HashedFile[]>([]);
   const [made, setMade] = React.useState<Made | null>(null);
+  const [before, setBefore] = React.useState<Before | null>(null);
+  const [reviewers, setReviewers] = React.useState<Reviewers | null>(null);
   const [examined, setExamined] = React.useState<Examined | null>(null);
   const [compared, setCompared] = React.useState<Compared | null>(null);
   const [busy, setBusy] = React.useState<Work | null>(null);
@@ -89,6 +113,8 @@ export function PackageProvider({ load, host, children }: PackageProviderProps) 
   React.useEffect(() => {
     setEvidence([]);
     setMade(null);
+    setBefore(null);
+    setReviewers(null);
     setFailure(null);
   }, [host]);
   const run = async (work: Work, what: () => Promise<void>) => {
@@ -100,6 +126,7 @@ export function PackageProvider({ load, host, children }: PackageProviderProps) 
   const session = load && {
     ...{ load, evidence, setEvidence, made, setMade, examined, setExamined, compared, setCompared },
     portfolio,
+    ...{ before, setBefore, reviewers, setReviewers },
     ...{ busy, failure, dismiss: () => setFailure(null), run },
   };
   return <Context.Provider value={session ?? null}>{children}</Context.Provider>;

@@ -25,7 +25,7 @@ export function Making({ known, packages }: MakingProps) {
   const fields = useFields();
   const { host } = useStart();
   const [version, setVersion] = React.useState<PackageVersion>('full');
-  const { load, evidence, made, setMade, run, busy } = packages;
+  const { load, evidence, before, reviewers, made, setMade, run, busy } = packages;
   const make = () =>
     run('pack', async () => {
       setMade(null);
@@ -34,7 +34,13 @@ export function Making({ known, packages }: MakingProps) {
         import('../../core/package/pack'),
         import('../../core/package/open'),
       ]);
-      const packed = await packWorkbook(await host.bytes!(), evidence, tools, version);
+      const packed = await packWorkbook(
+        await host.bytes!(),
+        evidence,
+        tools,
+        version,
+        before && { earlier: before.submitted, review: reviewers?.file ?? null },
+      );
       const opening = openPackage(packed.bytes, tools.inflate);
       setMade({ packed, files: opening.ok ? opening.value.files : [], of: known });
     });

@@ -4,6 +4,7 @@ import { usePane } from '../paneContext';
 import { Section } from '../Section';
 import { useSections } from '../styles';
 import type { ViewProps } from '../views';
+import { BeforeThis } from './BeforeThis';
 import { Evidence } from './Evidence';
 import { Making } from './Making';
 import { Open } from './Open';
@@ -26,6 +27,9 @@ export function SubmitView({ known, onView, onOnly }: ViewProps) {
             onView('problems');
           }}
         />
+      </Section>
+      <Section name="submit-before" title={say('submit.before.title')} aside={packages.before?.name}>
+        <BeforeThis known={known} packages={packages} onReview={() => onView('problems')} />
       </Section>
       <Section name="submit-evidence" title={say('submit.evidence.title')} openAtFirst>
         <Evidence known={known} packages={packages} />

@@ -13,7 +13,7 @@ import type { BasisFinder } from '../../../core/review/decisions/standing';
 import { decisionsOf } from '../../../core/review/decisions/store';
 import { readLetter, repliesOf } from '../../../core/review/rounds/readLetter';
 import type { AnsweredRemark } from '../../../core/review/rounds/remarks';
-import { translator } from '../../../locales/translator';
+import { letterHeaders } from '../../../locales/letterHeaders';
 import type { ReviewSource } from './source';
 
 /** Who writes, when, in which round. */
@@ -77,13 +77,6 @@ export function repliesFrom(
     return reply({ on: remark.on, round: remark.round, by, date, text: text.trim() });
   });
 }
-
-/** What the headers of a letter say in either language. */
-export const letterHeaders = () => {
-  const both = (key: string): readonly string[] =>
-    (['en', 'ja'] as const).map((language) => translator(language)(`decisions.letter.${key}`));
-  return { id: both('id'), reply: both('reply'), replyDate: both('replyDate') };
-};
 
 /** @returns the answers of a filled letter, and how many belong to no remark. @throws KmcError for what is no letter, and for one on another package */
 export async function repliesInLetter(

@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { message, type Message } from '../../../core/message';
 import type { PackageFile } from '../../../core/package/packageFile';
 import { FilesButton } from '../../package/FilesButton';
-import { usePackages, type PackageSession } from '../../package/packaging';
+import { usePackages, type Examined, type PackageSession } from '../../package/packaging';
 import { SaveFiles } from '../../package/SaveFiles';
 import { Notice } from '../../Notice';
 import { usePane } from '../../paneContext';
@@ -25,6 +25,12 @@ export function ReviewerPapers() {
   return <Papers packages={packages} found={review.last} isCurrent={review.isCurrent} />;
 }
 
+/** The package that was opened last, as it came. */
+const asFile = ({ name, bytes }: Examined): Pick<File, 'name' | 'arrayBuffer'> => ({
+  name,
+  arrayBuffer: async () => bytes.slice().buffer as ArrayBuffer,
+});
+
 interface PapersProps {
   readonly packages: PackageSession;
   readonly found: Found;
@@ -45,8 +51,8 @@ function Papers({ packages, found, isCurrent }: PapersProps) {
   const [by] = useName();
   const [draft, setDraft] = React.useState<OpinionDraft>(NO_OPINION);
   const [ready, setReady] = React.useState<Ready | null>(null);
-  const { run, load, busy, before, setBefore, failure, dismiss } = packages;
-  const choose = (file: File) =>
+  const { run, load, busy, before, setBefore, examined, failure, dismiss } = packages;
+  const choose = (file: Pick<File, 'name' | 'arrayBuffer'>) =>
     run('before', async () => {
       const [tools, { submittedIn }] = await Promise.all([load(), import('../../package/readFiles')]);
       setReady(null);
@@ -72,6 +78,11 @@ function Papers({ packages, found, isCurrent }: PapersProps) {
           disabled={busy !== null}
           onFiles={([file]) => void choose(file!)}
         />
+        {before === null && examined?.opened && (
+          <Button disabled={busy !== null} onClick={() => void choose(asFile(examined))}>
+            {say(message('reviewer.papers.examined', { file: examined.name }))}
+          </Button>
+        )}
       </div>
       <p className={sections.note} role="status">
         {before && say(message('submit.before.chosen', { file: before.name, id: before.submitted.id }))}
