@@ -12,7 +12,8 @@ export interface Labels {
 
 /** @param text tab-separated, one header line: workbook, sheet, cell, first labelling, second labelling */
 export function readLabels(text: string): Labels {
-  const key = (...place: readonly string[]) => place.join('\t');
+  // The labels' sheet names were trimmed, the workbooks' were not.
+  const key = (...place: readonly string[]) => place.map((part) => part.trim()).join('\t');
   const first = new Set<string>();
   const second = new Set<string>();
   for (const line of text.split('\n').slice(1)) {

@@ -1,21 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readXlsx } from '../../src/adapters/xlsx/read/readXlsx';
-import { reviewFormulas } from '../../src/core/review/formulas/reviewFormulas';
+import { reviewFormulas, type Finding } from '../../src/core/review/formulas/reviewFormulas';
+import { THRESHOLDS } from '../../src/core/review/formulas/thresholds';
+import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { row } from '../measure';
+import { Compared } from './compared';
 import { readLabels, type Labels } from './labels';
-import { chosenElsewhere, score, type Score } from './scores';
-
-/** Checks that say what both labellings mean: a cell that differs from the cells it belongs to. */
-const COMPARED = [
-  'typed-over-formula',
-  'number-among-formulas',
-  'range-ends',
-  'inconsistent-formula',
-  'literal-differs',
-  'double-counting',
-  'repeated-number',
-];
+import { Chooser, groupsOf, leftOut } from './leaveOut';
+import { countsOf, intervals, perWorkbook, pooled, type Found, type Score } from './scores';
 
 /** Published figures on these workbooks, cell by cell, against the first labelling. */
 const PEERS: readonly (readonly [string, number, number])[] = [
@@ -27,37 +20,12 @@ const PEERS: readonly (readonly [string, number, number])[] = [
   ["Excel's own checker", 0.078, 0.14],
 ];
 
-interface Reviewed {
-  /** Cells found, by workbook and check. */
-  readonly found: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
-  readonly times: readonly (readonly [workbook: string, formulas: number, read: number, review: number])[];
-}
-
-async function reviewed(folder: string, only: string, labels: Labels): Promise<Reviewed> {
-  const found = new Map<string, Map<string, Set<string>>>();
-  const times: (readonly [string, number, number, number])[] = [];
-  for (const file of readdirSync(path.join(folder, 'workbooks')).sort()) {
-    const workbook = path.basename(file, '.xlsx');
-    if (!workbook.includes(only)) continue;
-    const start = performance.now();
-    const { snapshot } = await readXlsx(readFileSync(path.join(folder, 'workbooks', file)));
-    const read = performance.now();
-    const { findings, formulas } = reviewFormulas(snapshot);
-    times.push([workbook, formulas, read - start, performance.now() - read]);
-    const checks = new Map<string, Set<string>>();
-    for (const { check, sheet, cell } of findings) {
-      const cells = checks.get(check) ?? new Set();
-      checks.set(check, cells.add(labels.key(workbook, sheet, cell)));
-    }
-    found.set(workbook, checks);
-  }
-  return { found, times };
-}
-
-const shown = ({ found, precision, recall }: Score) => [found, precision.toFixed(3), recall.toFixed(3)];
+const LABELLINGS = ['first', 'second', 'both', 'either'] as const;
+type Marked = Readonly<Record<(typeof LABELLINGS)[number], ReadonlySet<string>>>;
 
 /**
- * Precision and recall of the formula review on labelled workbooks, cell by cell, beside the published peers; and its time.
+ * Precision and recall of the formula review on labelled workbooks, cell by cell, beside the published peers; what is left of them where
+ * thresholds and checks are chosen on other workbooks; and the time each workbook takes.
  * @param folder holds `workbooks/*.xlsx` and `labels.tsv` (workbook, sheet, cell, first labelling, second labelling)
  * @param only part of a workbook's name
  */
@@ -69,29 +37,134 @@ export async function measure(folder: string, only = ''): Promise<void> {
     return;
   }
   const labels = readLabels(readFileSync(path.join(folder, 'labels.tsv'), 'utf8'));
-  const { found, times } = await reviewed(folder, only, labels);
-  const cellsOf = (checks: readonly string[]) =>
-    new Set([...found.values()].flatMap((byCheck) => checks.flatMap((check) => [...(byCheck.get(check) ?? [])])));
-  const kinds = ['first', 'second', 'both', 'either'] as const;
-  const inScope = (kind: (typeof kinds)[number]) =>
-    new Set([...labels[kind]].filter((key) => found.has(labels.workbookOf(key))));
-  row('check', ...kinds.flatMap((kind) => [`${kind}: found`, 'precision', 'recall']));
-  row(...Array.from({ length: 13 }, () => '---'));
-  const all = [...new Set([...found.values()].flatMap((byCheck) => [...byCheck.keys()]))].sort();
-  const line = (name: string, checks: readonly string[]) =>
-    row(name, ...kinds.flatMap((kind) => shown(score(cellsOf(checks), inScope(kind)))));
-  for (const check of all) line(check, [check]);
-  line('**compared**', COMPARED);
-  for (const [name, precision, recall] of PEERS)
-    row(name, '', precision, recall, ...Array.from({ length: 9 }, () => ''));
-  console.log('\nEach workbook with the checks that were worth it on all the others, pooled:');
-  for (const kind of kinds) row(kind, ...shown(chosenElsewhere(found, labels, inScope(kind), COMPARED)));
-  timed(times);
+  const snapshots = await timed(path.join(folder, 'workbooks'), only);
+  const compared = new Compared(snapshots, labels);
+  const marked = Object.fromEntries(
+    LABELLINGS.map((kind) => [
+      kind,
+      new Set([...labels[kind]].filter((cell) => snapshots.has(labels.workbookOf(cell)))),
+    ]),
+  ) as unknown as Marked;
+  byCheck(compared, marked, labels);
+  whole(compared, snapshots, marked, labels);
+  if (snapshots.size > 1) unseen(compared, marked, labels, [...snapshots.keys()]);
 }
 
-function timed(times: Reviewed['times']): void {
-  console.log('\n');
+async function timed(folder: string, only: string): Promise<ReadonlyMap<string, WorkbookSnapshot>> {
+  const snapshots = new Map<string, WorkbookSnapshot>();
   row('workbook', 'formulas', 'read, ms', 'review, ms');
   row('---', '---', '---', '---');
-  for (const [workbook, formulas, read, review] of times) row(workbook, formulas, read.toFixed(0), review.toFixed(0));
+  for (const file of readdirSync(folder).sort()) {
+    const workbook = path.basename(file, '.xlsx');
+    if (!workbook.includes(only)) continue;
+    const start = performance.now();
+    const { snapshot } = await readXlsx(readFileSync(path.join(folder, file)));
+    const read = performance.now();
+    const { formulas } = reviewFormulas(snapshot);
+    row(workbook, formulas, (read - start).toFixed(0), (performance.now() - read).toFixed(0));
+    snapshots.set(workbook, snapshot);
+  }
+  return snapshots;
+}
+
+const figure = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(3));
+const shown = ({ precision, recall }: Score): readonly string[] => [figure(precision), figure(recall)];
+
+/** Each part of a check, and in how many workbooks it is right or wrong: one that is right in a single workbook may fit that one only. */
+function byCheck(compared: Compared, marked: Marked, labels: Labels): void {
+  console.log('\nEach check on all workbooks (precision / recall against each labelling):');
+  row('check', 'cells', ...LABELLINGS.flatMap((kind) => [`${kind}: precision`, 'recall']), 'right in', 'only wrong in');
+  row(...Array.from({ length: 12 }, () => '---'));
+  for (const [part, found] of [...compared.parts()].sort()) {
+    const counts = countsOf(found, marked.first, labels);
+    const scores = LABELLINGS.flatMap((kind) => shown(score(found, marked[kind], labels)));
+    const right = counts.filter((count) => count.right > 0).length;
+    const wrong = counts.filter((count) => count.found > 0 && count.right === 0).length;
+    row(part, pooled(counts).found, ...scores, right, wrong);
+  }
+}
+
+/** Against all marked cells, also those of workbooks in which nothing is found. */
+function score(found: Found, marked: ReadonlySet<string>, labels: Labels): Score {
+  const { found: cells, precision } = pooled(countsOf(found, marked, labels));
+  return { found: cells, precision, recall: (cells * precision) / marked.size };
+}
+
+function whole(
+  compared: Compared,
+  snapshots: ReadonlyMap<string, WorkbookSnapshot>,
+  marked: Marked,
+  labels: Labels,
+): void {
+  console.log('\nAll together:');
+  row('', 'cells', ...LABELLINGS.flatMap((kind) => [`${kind}: precision`, 'recall']));
+  row(...Array.from({ length: 10 }, () => '---'));
+  const line = (name: string, found: Found) =>
+    row(
+      name,
+      pooled(countsOf(found, marked.first, labels)).found,
+      ...LABELLINGS.flatMap((kind) => shown(score(found, marked[kind], labels))),
+    );
+  const own = compared.found({ thresholds: THRESHOLDS, parts: [...compared.parts().keys()] });
+  line('**compared checks**', own);
+  line(
+    'all errors and warnings',
+    told(snapshots, labels, ({ severity }) => severity !== 'info'),
+  );
+  line(
+    'all findings',
+    told(snapshots, labels, () => true),
+  );
+  for (const [name, precision, recall] of PEERS) row(name, '', figure(precision), figure(recall));
+}
+
+function told(
+  snapshots: ReadonlyMap<string, WorkbookSnapshot>,
+  labels: Labels,
+  counts: (finding: Finding) => boolean,
+): Found {
+  return new Map(
+    [...snapshots].map(([workbook, snapshot]) => {
+      const findings = reviewFormulas(snapshot).findings.filter(counts);
+      return [workbook, new Set(findings.map(({ sheet, cell }) => labels.key(workbook, sheet, cell)))];
+    }),
+  );
+}
+
+const FIFTHS = 5;
+
+function unseen(compared: Compared, marked: Marked, labels: Labels, workbooks: readonly string[]): void {
+  console.log('\nThresholds and checks chosen on the other workbooks only:');
+  row(
+    'labelling',
+    'what is left out',
+    'precision',
+    'recall',
+    'mean over workbooks',
+    '',
+    '95 % of draws: precision',
+    'recall',
+  );
+  row(...Array.from({ length: 8 }, () => '---'));
+  for (const kind of LABELLINGS) {
+    const chooser = new Chooser(compared, marked[kind], labels);
+    const line = (name: string, found: Found) => {
+      const counts = countsOf(found, marked[kind], labels);
+      const { precision, recall } = intervals(counts);
+      const span = ([low, high]: readonly [number, number]) => `${figure(low)}–${figure(high)}`;
+      row(kind, name, ...shown(pooled(counts)), ...shown(perWorkbook(counts)), span(precision), span(recall));
+    };
+    line('nothing: as it is', compared.found({ thresholds: THRESHOLDS, parts: [...compared.parts().keys()] }));
+    line(
+      'one workbook',
+      leftOut(
+        chooser,
+        compared,
+        workbooks.map((name) => [name]),
+      ),
+    );
+    if (workbooks.length < FIFTHS) continue;
+    for (const draw of [1, 2, 3])
+      line(`a fifth of them, draw ${draw}`, leftOut(chooser, compared, groupsOf(workbooks, FIFTHS, draw)));
+  }
 }
