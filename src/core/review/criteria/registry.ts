@@ -10,6 +10,7 @@ import { allocation } from './rules/allocation';
 import { noCarbonCreditsInside } from './rules/noCarbonCreditsInside';
 import { lineComplete } from './rules/lineComplete';
 import { lineUnits } from './rules/lineUnits';
+import { likeLines } from './rules/likeLines';
 import { sameFactorVersion } from './rules/sameFactorVersion';
 import { gwpSet } from './rules/gwpSet';
 import { gridFactorKind } from './rules/gridFactorKind';
@@ -65,6 +66,7 @@ export const RULES: readonly Rule[] = [
   noCarbonCreditsInside,
   lineComplete,
   lineUnits,
+  likeLines,
   sameFactorVersion,
   gwpSet,
   gridFactorKind,

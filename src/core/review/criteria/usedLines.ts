@@ -91,6 +91,14 @@ function greatestFirst(lines: readonly UsedLine[]): Sized | null {
   return sorted;
 }
 
+/** @returns the line of the greatest |e|, the first of equal ones; none where no emission is known */
+export function heaviestOf(lines: readonly UsedLine[]): readonly UsedLine[] {
+  let heaviest: UsedLine | null = null;
+  for (const used of lines)
+    if (used.emission && !heaviest?.emission?.abs().greaterThanOrEqualTo(used.emission.abs())) heaviest = used;
+  return heaviest ? [heaviest] : [];
+}
+
 /** @returns % of Σ|e| that some of the lines make, to three digits; `null` where nothing is known */
 export function shareOf(some: readonly UsedLine[], all: readonly UsedLine[]): string | null {
   const whole = magnitude(all);

@@ -6,6 +6,8 @@ import { dateAsText } from './checks/dateAsText';
 import { doubleCounting } from './checks/doubleCounting';
 import { errorValue } from './checks/errorValue';
 import { externalLink } from './checks/externalLink';
+import { factorsApart } from './checks/factorsApart';
+import { gapInList } from './checks/gapInList';
 import { hardCodedNumber } from './checks/hardCodedNumber';
 import { hiddenInput } from './checks/hiddenInput';
 import { inconsistentFormula } from './checks/inconsistentFormula';
@@ -39,6 +41,8 @@ export const CHECKS: readonly Check[] = [
   unitsDisagree,
   sidesCrossed,
   repeatedLine,
+  gapInList,
+  factorsApart,
   typedOverFormula,
   numberAmongFormulas,
   numberAmongTotals,

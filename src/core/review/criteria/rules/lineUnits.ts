@@ -1,7 +1,7 @@
 import type { Factor, Problem } from '../../../case/types';
 import { message } from '../../../message';
 import { emissionRatio } from '../../../quantity/emissionRatio';
-import type { Decimal } from '../../../quantity/decimal';
+import { Decimal } from '../../../quantity/decimal';
 import { parseUnit } from '../../../quantity/parseUnit';
 import { checkImpliedFactor } from '../../../reference/plausibility';
 import { FUEL_BANDS, type Fuel } from '../../../reference/fuelBands';
@@ -74,7 +74,7 @@ const refusedUnit = ({ severity, table, column, message: { code } }: Problem): b
   UNIT_COLUMNS.includes(column ?? '');
 
 function implausible(input: RuleInput, factor: Factor): readonly Verdict[] {
-  const said = asElectricity(input, factor) ?? asFuel(factor);
+  const said = asEnergy(input, factor) ?? asFuel(factor);
   return said ? [{ ...atRow(input, factor.ref, 'value', 'unit'), severity: 'warn', message: said }] : [];
 }
 
@@ -86,13 +86,16 @@ function perUnit({ value, unit }: Factor, of: string): Decimal | null {
   return reduced.ok ? reduced.value.ratio.times(value) : null;
 }
 
-function asElectricity(input: RuleInput, factor: Factor) {
-  if (attributeOf(factor, 'gridKind') === null) return null;
+/** Of energy: electricity, and heat and fuels by their heat, which none exceeds. */
+function asEnergy(input: RuleInput, factor: Factor) {
   const implied = perUnit(factor, 'kWh');
   const most = threshold(input, 'gridFactorMost');
-  if (!implied || (implied.greaterThanOrEqualTo(0) && implied.lessThanOrEqualTo(most))) return null;
+  const kind = attributeOf(factor, 'gridKind') === null ? 'energy' : 'grid';
+  // What energy recovered elsewhere saves may be stated with its sign.
+  const least = kind === 'grid' ? new Decimal(0) : most.negated();
+  if (!implied || (implied.greaterThanOrEqualTo(least) && implied.lessThanOrEqualTo(most))) return null;
   const params = { factor: factorName(factor), implied: implied.toSignificantDigits(4).toString() };
-  return message('rules.line-units.grid-out-of-band', { ...params, most: most.toString() });
+  return message(`rules.line-units.${kind}-out-of-band`, { ...params, most: most.toString() });
 }
 
 function asFuel(factor: Factor) {

@@ -1,6 +1,7 @@
 import { message } from '../../../message';
 import { atCase, atColumn, atRow } from '../at';
 import { noNumber } from '../noNumber';
+import { heaviestOf, usedLines } from '../usedLines';
 import type { Rule, RuleInput, Verdict } from '../rule';
 
 /** What is worse than the baseline is shown with its sign; where the whole is, there is no contribution to certify. */
@@ -44,6 +45,9 @@ export const negativeKept: Rule = {
 
 const noReduction = (input: RuleInput): Verdict => ({
   ...atCase,
+  cells: heaviestOf(usedLines(input).filter(({ side }) => side !== 'baseline')).flatMap(
+    ({ line }) => atRow(input, line.ref, 'amount').cells,
+  ),
   message: message('rules.negative-kept.no-reduction', {
     found: input.assessment.reductionPerUnit.value!.toSignificantDigits(4).toString(),
     unit: input.assessment.reductionPerUnit.unit,

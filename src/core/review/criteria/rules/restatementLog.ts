@@ -9,6 +9,9 @@ const CHANGE = {
   to: '2.1',
 } as const;
 
+/** Changed inputs shown beside the question; the list of changes names them all. */
+const MOST_SHOWN = 200;
+
 /** Whoever knows the last submission learns why the numbers are other ones now. */
 export const restatementLog: Rule = {
   id: 'restatement-log',
@@ -24,7 +27,9 @@ export const restatementLog: Rule = {
     if (!submitted || changes?.length === 0 || !isBlankField(input, 'restatement')) return [];
     if (changes === null) return [notStated(input, 'restatement')];
     const said = message('rules.restatement-log.changed', { count: changes.length });
-    return [{ ...atField(input, 'restatement'), message: said }];
+    const at = atField(input, 'restatement');
+    const changed = changes.slice(0, MOST_SHOWN).flatMap(({ place }) => place.cells);
+    return [{ ...at, cells: [...at.cells, ...changed], message: said }];
   },
   examples: [
     { name: 'first', sample: 'radar', changes: [], says: 'passes' },

@@ -1,7 +1,9 @@
 import type { Factor, InventoryLine } from '../../../case/types';
 import { message } from '../../../message';
+import { groupBy } from '../../../calculation/unitsOutside';
 import { normaliseText } from '../../../quantity/normalise';
 import { atRow, atRows } from '../at';
+import { nameOf } from '../likeLines';
 import type { Rule, RuleInput, Verdict } from '../rule';
 import { byFactor, factorName, usedLines, type UsedLine } from '../usedLines';
 
@@ -91,27 +93,57 @@ function versionsOfOne(input: RuleInput): readonly Verdict[] {
   });
 }
 
-/** A process by the name, stage, place and segment that both sides give it. */
-const processOf = ({ process, stage, region, unit }: InventoryLine): string =>
-  [process, stage, region, unit].map(text).join('|');
+/** A process by the name, stage, place and unit that lines give it; figures in its name tell no other process. */
+const keyOf = ({ process, stage, region, unit }: InventoryLine): string =>
+  JSON.stringify([nameOf(process ?? ''), stage, text(region), text(unit)]);
 
-/** Lines of one name on both sides whose factors differ: meant or not, it is to be said. */
+/** Lines of one process whose factor no other of them uses, where the others have one: meant or not, it is to be said. */
 function processesApart(input: RuleInput): readonly Verdict[] {
-  const baseline = new Map<string, Set<string>>();
-  const used = usedLines(input);
-  for (const { side, line } of used) {
-    if (side !== 'baseline' || line.process === null) continue;
-    const process = processOf(line);
-    baseline.set(process, (baseline.get(process) ?? new Set()).add(factorKey(line)));
-  }
-  return used.flatMap(({ side, line }) => {
-    const factors = side === 'product' ? baseline.get(processOf(line)) : undefined;
-    if (!factors || factors.has(factorKey(line))) return [];
-    const params = { id: line.ref.id, process: line.process ?? '', factor: factorKey(line), others: [...factors] };
+  const lines = usedLines(input).filter(({ line }) => line.process !== null && factorKey(line) !== '');
+  return [...groupBy(lines, ({ line }) => keyOf(line)).values()].flatMap((like) => oddFactors(input, like));
+}
+
+function oddFactors(input: RuleInput, like: readonly UsedLine[]): readonly Verdict[] {
+  const byFactorKey = groupBy(like, ({ line }) => factorKey(line));
+  if (byFactorKey.size < 2) return [];
+  return like.filter(oddIn(like)).map(({ line }) => {
+    const others = [...byFactorKey].filter(([key]) => key !== factorKey(line));
+    const params = {
+      id: line.ref.id,
+      process: line.process ?? '',
+      factor: factorKey(line),
+      others: others.map(([key]) => key),
+    };
+    const at = atRow(input, line.ref, 'factorId', 'factor');
+    const beside = others.flatMap(([, lines]) => lines.slice(0, MOST_BESIDE)).map((used) => used.line.ref);
+    const cells = [...at.cells, ...beside.flatMap((ref) => atRow(input, ref, 'factorId').cells)];
     const said = message('rules.same-factor-version.process', params);
-    return [{ ...atRow(input, line.ref, 'factorId', 'factor'), severity: 'warn' as const, message: said }];
+    return { ...at, cells, severity: 'warn' as const, message: said };
   });
 }
+
+/** Lines shown beside the odd one, of each other factor. */
+const MOST_BESIDE = 3;
+
+/** What the product counts by a factor that the baseline does not use, or one list by a factor of which no other list knows. */
+function oddIn(like: readonly UsedLine[]): (used: UsedLine) => boolean {
+  const factorsOf = (lines: readonly UsedLine[]) => new Set(lines.map(({ line }) => factorKey(line)));
+  const baseline = factorsOf(like.filter(({ side }) => side === 'baseline'));
+  const lists = groupBy(like, listOf);
+  const [first] = lists.keys();
+  const timesUsed = new Map<string, number>();
+  for (const lines of lists.values())
+    for (const key of factorsOf(lines)) timesUsed.set(key, (timesUsed.get(key) ?? 0) + 1);
+  const sides = new Set(like.map(({ side }) => side));
+  return (used) => {
+    const key = factorKey(used.line);
+    if (used.side !== 'baseline' && baseline.size > 0 && !baseline.has(key)) return true;
+    if (timesUsed.get(key) !== 1) return false;
+    return lists.size > 2 || (lists.size === 2 && sides.size === 1 && listOf(used) !== first);
+  };
+}
+
+const listOf = ({ side, line: { segment, variant } }: UsedLine): string => JSON.stringify([side, segment, variant]);
 
 const factorKey = ({ factorId, factor, factorUnit }: InventoryLine): string =>
   factorId ?? `${factor?.toString() ?? ''} ${factorUnit ?? ''}`;

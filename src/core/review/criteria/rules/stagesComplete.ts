@@ -41,7 +41,7 @@ export const stagesComplete: Rule = {
       changes: [],
       without: [{ table: 'KmcProduct', row: 'P5' }],
       says: 'block',
-      alsoChanges: ['same-detail', 'two-certified-numbers', 'data-quality'],
+      alsoChanges: ['same-detail', 'two-certified-numbers', 'data-quality', 'like-lines'],
     },
     {
       name: 'not-excluded-there',

@@ -1,6 +1,7 @@
 import { message } from '../../../message';
 import { isBlankField, notStated } from '../answers';
-import { atField } from '../at';
+import type { Decimal } from '../../../quantity/decimal';
+import { atField, atRow } from '../at';
 import { anyOf, blankFields } from '../blank';
 import { owning } from '../owned';
 import type { Rule, RuleInput, Verdict } from '../rule';
@@ -28,9 +29,17 @@ export const unitsPerFunctionalUnit: Rule = {
     ...(isBlankField(input, 'soldUnit') ? [notStated(input, 'soldUnit')] : []),
     ...unknownUnits(input),
     ...equalThoughLivesDiffer(input),
+    ...hardlyAny(input),
   ],
   examples: [
     { name: 'as-is', sample: 'radar', changes: [], says: 'passes' },
+    {
+      name: 'inverted',
+      sample: 'photovoltaics',
+      changes: [{ table: 'KmcCase', row: 'functionalUnitsPerUnit', column: 'value', value: 0.00002 }],
+      says: 'warn',
+      at: { table: 'KmcCase', row: 'functionalUnitsPerUnit', column: 'value' },
+    },
     {
       name: 'no-sold-unit',
       sample: 'service',
@@ -81,5 +90,26 @@ function equalThoughLivesDiffer(input: RuleInput): readonly Verdict[] {
       message: message('rules.units-per-functional-unit.lives-differ', params),
       settle: message('rules.units-per-functional-unit.settle-lives'),
     },
+  ];
+}
+
+/** Below it a sold unit gives next to nothing of what is compared: the quotient is mostly upside down. */
+const LEAST = '0.001';
+
+/** The functional units of a sold unit, for the case or a segment, so few that the two may have been interchanged. */
+function hardlyAny(input: RuleInput): readonly Verdict[] {
+  const said = (found: Decimal) => ({
+    severity: 'warn' as const,
+    message: message('rules.units-per-functional-unit.hardly-any', { found: found.toString(), least: LEAST }),
+    settle: message('rules.units-per-functional-unit.settle-hardly-any'),
+  });
+  const isFew = (found: Decimal | null | undefined): found is Decimal =>
+    found?.greaterThan(0) === true && found.lessThan(LEAST);
+  const stated = input.case.fields['functionalUnitsPerUnit']?.number;
+  return [
+    ...(isFew(stated) ? [{ ...atField(input, 'functionalUnitsPerUnit'), ...said(stated) }] : []),
+    ...input.case.segments.flatMap(({ ref, functionalUnitsPerUnit: found }) =>
+      isFew(found) ? [{ ...atRow(input, ref, 'functionalUnitsPerUnit'), ...said(found) }] : [],
+    ),
   ];
 }

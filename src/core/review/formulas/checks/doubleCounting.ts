@@ -1,7 +1,8 @@
 import { message } from '../../../message';
-import { cellAddress, rangeAddress } from '../../../workbook/a1';
+import { cellAddress, columnName, rangeAddress } from '../../../workbook/a1';
+import { MAX_ROWS } from '../../../workbook/sheetColumns';
 import type { Check } from '../check';
-import type { FormulaCell } from '../book';
+import type { FormulaCell, ReviewedBook } from '../book';
 import { additiveTerms } from '../../precedents/additiveTerms';
 import { blockAt, type Block } from '../expression';
 import { byColumn, isInside, sumBlocksOf, within } from '../ranges';
@@ -27,7 +28,8 @@ export const doubleCounting: Check = {
             .filter((formula) => sums.get(formula)!.some((inner) => isInside(inner, block)))
             .map((cell) => ({ range: rangeAddress(block), subtotal: cellAddress(cell) })),
         )[0];
-        return twice ? [{ sheet, row, column, message: message('review.checks.double-counting.found', twice) }] : [];
+        const whole = twice ?? inWholeColumn(formula, book);
+        return whole ? [{ sheet, row, column, message: message('review.checks.double-counting.found', whole) }] : [];
       });
     }),
   examples: [
@@ -36,6 +38,20 @@ export const doubleCounting: Check = {
       cells: { A1: 1, A2: 2, A3: '=SUM(A1:A2)', A4: 4, A5: '=SUM(A1:A4)' },
       stored: { A3: 3, A5: 10 },
       finds: ['A5'],
+    },
+    {
+      name: 'a whole column with its own total',
+      cells: { A1: '=SUM(Data2!A:A)' },
+      stored: { A1: 6 },
+      sheets: { Data2: { A1: 1, A2: 2, A3: '=SUM(A1:A2)' } },
+      finds: ['A1'],
+    },
+    {
+      name: 'a whole column without a total',
+      cells: { A1: '=SUM(Data2!A:A)' },
+      stored: { A1: 3 },
+      sheets: { Data2: { A1: 1, A2: 2, B3: '=SUM(A1:A2)' } },
+      finds: [],
     },
     {
       name: 'a line added to the sum that holds it',
@@ -69,6 +85,22 @@ export const doubleCounting: Check = {
     },
   ],
 };
+
+/** A total that a sum over a whole column takes in together with its parts, on whatever sheet. */
+function inWholeColumn({ sheet, row, column, expression }: FormulaCell, book: ReviewedBook) {
+  if (expression?.kind !== 'call' || expression.name !== 'SUM') return null;
+  for (const range of book.graph.direct({ sheet: sheet.snapshot.name, row, column })) {
+    if (range.top !== 0 || range.bottom !== MAX_ROWS - 1) continue;
+    const total = (book.sheet(range.sheet)?.formulas ?? []).find(
+      (one) =>
+        one.column >= range.left &&
+        one.column <= range.right &&
+        sumBlocksOf(one).some((inner) => isInside(inner, range)),
+    );
+    if (total) return { range: `${columnName(range.left)}:${columnName(range.right)}`, subtotal: cellAddress(total) };
+  }
+  return null;
+}
 
 /** A range that two terms of one sum with the same sign both hold, a sum over several cells among them. */
 function sharedByTerms(formula: FormulaCell): Block | null {

@@ -1,0 +1,105 @@
+import type { InventoryLine } from '../../case/types';
+import { groupBy } from '../../calculation/unitsOutside';
+import { doubleOf } from '../../quantity/decimal';
+import { normaliseText } from '../../quantity/normalise';
+import { parseUnit } from '../../quantity/parseUnit';
+import type { RuleInput } from './rule';
+
+export type ListedSide = 'KmcBaseline' | 'KmcProduct' | 'KmcSideEffects';
+
+/** Lines that hold together: of one side, one segment and one product of the baseline's mix. */
+export interface LineList {
+  readonly table: ListedSide;
+  /** `null`: all segments. */
+  readonly segment: string | null;
+  /** `null`: every product of the mix. */
+  readonly variant: string | null;
+  readonly lines: readonly InventoryLine[];
+}
+
+/** @returns every list that has a line, in sheet order */
+export function lineLists({ case: source }: Pick<RuleInput, 'case'>): readonly LineList[] {
+  const sides: readonly (readonly [ListedSide, readonly InventoryLine[]])[] = [
+    ['KmcBaseline', source.baseline.lines],
+    ['KmcProduct', source.product.lines],
+    ['KmcSideEffects', source.sideEffects.lines],
+  ];
+  return sides.flatMap(([table, lines]) =>
+    [...groupBy(lines, ({ segment, variant }) => JSON.stringify([segment, variant])).values()].map((own) => ({
+      table,
+      segment: own[0]!.segment,
+      variant: own[0]!.variant,
+      lines: own,
+    })),
+  );
+}
+
+/** A process as its name tells it, whatever figures stand in the name: "transport 5 t × 500 km" and "transport 8 t × 500 km" are one. */
+export const nameOf = (process: string): string =>
+  normaliseText(process)
+    .toLowerCase()
+    .replace(/\d[\d.,]*/g, '#');
+
+/** @returns `null` for a line without stage or process */
+export const processOf = ({ stage, process }: InventoryLine): string | null =>
+  stage === null || process === null ? null : `${stage} ${nameOf(process)}`;
+
+/** What one list states for one process. */
+export interface StatedAmount {
+  readonly list: LineList;
+  readonly lines: readonly InventoryLine[];
+  /** Sum of |amount| in base units of its dimension. */
+  readonly amount: number;
+}
+
+/** @returns the amounts that lists state for one process in one dimension and for one reference, where two lists or more do */
+export function likeAmounts(lists: readonly LineList[]): readonly (readonly StatedAmount[])[] {
+  const stated = new Map<string, StatedAmount[]>();
+  for (const list of lists)
+    for (const [key, measured] of groupBy(list.lines.flatMap(measure), (line) => line.key)) {
+      const amount = measured.reduce((sum, { size }) => sum + size, 0);
+      const one = { list, lines: measured.map(({ line }) => line), amount };
+      const known = stated.get(key);
+      if (known) known.push(one);
+      else stated.set(key, [one]);
+    }
+  return [...stated.values()].filter(({ length }) => length > 1);
+}
+
+function measure(line: InventoryLine): readonly { readonly line: InventoryLine; readonly key: string; size: number }[] {
+  const process = processOf(line);
+  const unit = parseUnit(line.unit ?? '');
+  if (process === null || !unit.ok || line.amount === null || line.amount.isZero()) return [];
+  const dimension = Object.entries(unit.value.dimension).sort(([one], [other]) => (one < other ? -1 : 1));
+  const key = JSON.stringify([process, line.per, line.flow, dimension]);
+  return [{ line, key, size: doubleOf(line.amount.abs().times(unit.value.factor)) }];
+}
+
+/** Amounts of which a size is told that others do not have. */
+export interface FarApart {
+  /** The odd one; of two nobody knows which it is, so that it is both. */
+  readonly odd: readonly StatedAmount[];
+  readonly others: readonly StatedAmount[];
+}
+
+/**
+ * First against all amounts of the process, then in each segment against the other side and the other products of the mix.
+ * @param times how many times as much is far
+ */
+export function farApart(stated: readonly StatedAmount[], times: number): readonly FarApart[] {
+  const all = loneOnes(stated, times);
+  const told = new Set(all.flatMap(({ odd }) => odd));
+  const inSegments = [...groupBy(stated, ({ list }) => list.segment).values()].flatMap((own) =>
+    own.length === stated.length ? [] : loneOnes(own, times),
+  );
+  return [...all, ...inSegments.filter(({ odd }) => !odd.some((one) => told.has(one)))];
+}
+
+function loneOnes(stated: readonly StatedAmount[], times: number): readonly FarApart[] {
+  if (stated.length < 2) return [];
+  const sorted = [...stated].sort((one, other) => one.amount - other.amount);
+  const isFar = (at: number): boolean => at === 0 || sorted[at]!.amount >= times * sorted[at - 1]!.amount;
+  const lone = sorted.filter((_, at) => isFar(at) && (at === sorted.length - 1 || isFar(at + 1)));
+  if (lone.length > 0 && sorted.length === 2) return [{ odd: sorted, others: sorted }];
+  return lone.map((one) => ({ odd: [one], others: sorted.filter((other) => other !== one) }));
+}
