@@ -3,7 +3,7 @@ import type { CellRef } from '../../../../src/core/workbook/cell';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../../src/core/workbook/snapshot';
 import { replaceSheet, withEdits } from '../../../../src/core/workbook/withEdits';
 import { cellOf, computedCells, contentOf, formulaOf, resultFormulas, rowsOf, sheetOf, type Base } from './base';
-import { entered, typed, type Mutant, type MutationKind } from './mutation';
+import { entered, told, typed, type Mutant, type MutationKind } from './mutation';
 
 /** Mistakes in the template's formulas, in its values as a file stores them, and in what is shown of it. */
 
@@ -72,7 +72,7 @@ const lines = (base: Base) => [
 const stored = (base: Base, cell: CellRef, value: number): WorkbookSnapshot =>
   withEdits(base.snapshot, [{ kind: 'set-calculated', cell, value }]);
 
-const SAYS_HIDDEN = /hidden/;
+const SAYS_HIDDEN = [told(/hidden/)];
 
 export const FORMULA_KINDS: readonly MutationKind[] = [
   {
@@ -202,7 +202,7 @@ export const FORMULA_KINDS: readonly MutationKind[] = [
   {
     id: 'manual calculation',
     visibility: 'certain',
-    says: /manual/,
+    says: [told(/manual/)],
     mutants: (base) => [
       {
         at: { sheet: base.snapshot.sheets[0]!.name, row: MAX_COLUMNS, column: 0 },

@@ -3,7 +3,7 @@ import type { CellRef } from '../../../../src/core/workbook/cell';
 import type { SheetSnapshot } from '../../../../src/core/workbook/snapshot';
 import { replaceSheet, withEdits } from '../../../../src/core/workbook/withEdits';
 import { contentOf, formulaOf, sheetOf, type Base } from './base';
-import { entered, typed, type Mutant, type MutationKind } from './mutation';
+import { entered, told, typed, type Mutant, type MutationKind } from './mutation';
 
 /** Mistakes in a workbook of people's own making, seen by what stands beside them and by what feeds the results. */
 
@@ -45,7 +45,7 @@ const hiding = (base: Base, at: CellRef, over: Partial<SheetSnapshot>): Mutant =
   change: replaceSheet(base.snapshot, Object.assign(Object.create(sheetOf(base, at.sheet)) as SheetSnapshot, over)),
 });
 
-const FEEDS = /feeds|hidden|counted|range-ends/;
+const FEEDS = [told(/feeds|hidden|counted|range-ends/)];
 
 export const FREE_KINDS: readonly MutationKind[] = [
   {
@@ -134,7 +134,7 @@ export const FREE_KINDS: readonly MutationKind[] = [
       [1, 2, 3, 4]
         .map((row) => ({ sheet: '納入', row, column: 1 }))
         .map((cell) => typed(cell, String(contentOf(base, cell)))),
-    says: /text/,
+    says: [told(/text/)],
   },
   {
     id: 'amount in words',
@@ -143,7 +143,7 @@ export const FREE_KINDS: readonly MutationKind[] = [
       [2, 3, 4]
         .map((row) => ({ sheet: '納入', row, column: 1 }))
         .map((cell) => typed(cell, `約${String(contentOf(base, cell))}`)),
-    says: /text/,
+    says: [told(/text/)],
   },
   {
     id: 'date as text',
@@ -158,7 +158,7 @@ export const FREE_KINDS: readonly MutationKind[] = [
   {
     id: 'unit heading of another size',
     visibility: 'likely',
-    says: /units/,
+    says: [told(/units/)],
     mutants: () =>
       INVENTORY.flatMap((sheet) => [
         typed({ sheet, row: 2, column: 4 }, '排出量 [t-CO2e]'),
@@ -218,15 +218,15 @@ export const FREE_KINDS: readonly MutationKind[] = [
     id: 'line added below the total',
     visibility: 'likely',
     says: FEEDS,
-    mutants: (base) =>
+    mutants: () =>
       INVENTORY.map((sheet) => ({
         at: { sheet, row: 10, column: 4 },
-        change: withEdits(base.snapshot, [
+        change: [
           { kind: 'set-value', cell: { sheet, row: 10, column: 0 }, value: '塗装' },
           { kind: 'set-value', cell: { sheet, row: 10, column: 1 }, value: 2 },
           { kind: 'set-value', cell: { sheet, row: 10, column: 3 }, value: 5 },
-          { kind: 'set-formula', cell: { sheet, row: 10, column: 4 }, formula: 'B11*D11', value: 10 },
-        ]),
+          { kind: 'set-formula', cell: { sheet, row: 10, column: 4 }, formula: 'B11*D11', value: null },
+        ],
       })),
   },
   {
@@ -249,8 +249,9 @@ export const FREE_KINDS: readonly MutationKind[] = [
     mutants: (base) => amounts(base).map((cell) => typed(cell, (contentOf(base, cell) as number) * 1.05)),
   },
   {
-    id: 'wrong factor typed into its cell',
-    visibility: 'unseen',
+    id: 'wrong factor typed into its cell, the other side beside it',
+    visibility: 'likely',
+    says: [({ rule }) => rule === 'formula.factors-apart'],
     mutants: (base) => amounts(base).map((cell) => typed({ ...cell, column: 3 }, 1.234)),
   },
 ];

@@ -1,43 +1,67 @@
+import { createLiveCalculator } from '../../../../src/adapters/recalc/liveCalculator';
+import { recordState } from '../../../../src/core/analysisRecord';
+import type { Case, Problem } from '../../../../src/core/case/types';
 import { evaluate } from '../../../../src/core/pipeline';
-import type { Finding } from '../../../../src/core/review/finding';
+import { reportedTotals } from '../../../../src/core/review/criteria/reportedTotals';
+import type { Finding, FindingSeverity } from '../../../../src/core/review/finding';
 import { reviewFormulas } from '../../../../src/core/review/formulas/reviewFormulas';
 import { reviewOf } from '../../../../src/core/review/review';
-import type { Problem } from '../../../../src/core/case/types';
+import { inputChanges } from '../../../../src/core/review/rounds/inputChanges';
 import type { CellRef } from '../../../../src/core/workbook/cell';
 import type { Edit } from '../../../../src/core/workbook/edit';
 import type { Recalculation } from '../../../../src/core/workbook/recalculation';
 import type { WorkbookSnapshot } from '../../../../src/core/workbook/snapshot';
-import { formulaOf, contentOf, type Base } from './base';
-import type { Mutant, MutationKind } from './mutation';
+import { withEdits } from '../../../../src/core/workbook/withEdits';
+import { contentOf, formulaOf, type Base } from './base';
+import { isEdits, type Mutant, type MutationKind } from './mutation';
+import { saidOf, type Said } from './said';
 
-/** What KMC says of a workbook, by what it says and where. */
-type Said = ReadonlyMap<string, Finding>;
-
+/** What became of one planted mistake. */
 export interface Verdict {
-  /** Rules whose findings name the mistake, gravest first; empty where it was missed. */
+  /** Rules whose findings name the mistake and that ask for an answer; empty where it was missed. */
   readonly by: readonly string[];
   /** Information only: told, but not as something to be answered. */
   readonly noted: readonly string[];
 }
 
+interface Reviewed {
+  readonly snapshot: WorkbookSnapshot;
+  readonly case: Case;
+  readonly findings: readonly Finding[];
+}
+
 /** Judges the mutants of one base, of which it knows what is said before any mistake. */
 export class Judge {
-  private readonly before: Said;
+  private readonly before: Reviewed;
+  private readonly saidBefore: readonly Said[];
 
   constructor(private readonly base: Base) {
-    this.before = said(base, base.snapshot, base.live.problems, null);
+    this.before = reviewedAs(base, base.snapshot, { problems: base.live.problems });
+    this.saidBefore = this.before.findings.map(saidOf);
   }
 
-  judge({ says }: MutationKind, mutant: Mutant): Verdict {
-    const after = this.after(mutant);
-    const about = [...after.values()].filter(
-      (finding) =>
-        !this.isOld(finding) &&
-        !OF_SHARES.has(finding.rule) &&
-        (names(finding, mutant.at) || (says?.test(finding.rule) ?? false)),
-    );
+  /** By what the workbook alone tells. */
+  judge(kind: MutationKind, mutant: Mutant): Verdict {
+    return this.verdict(kind, mutant, this.mutated(mutant));
+  }
+
+  /** By what is told where the package submitted before, without the mistake, is at hand. */
+  judgeBesideEarlier(kind: MutationKind, mutant: Mutant): Verdict {
+    const says = [...(kind.says ?? []), isOfChanges];
+    return this.verdict({ ...kind, says }, mutant, this.mutated(mutant, this.before));
+  }
+
+  private verdict({ says = [] }: MutationKind, { at, change, changed }: Mutant, { findings }: Reviewed): Verdict {
+    const cells = changed ?? [at, ...(isEdits(change) ? change.map(({ cell }) => cell) : [])];
+    const points = (finding: Finding): boolean =>
+      !speaksOfShares(finding) && (pointsAt(finding, cells) || says.some((one) => one(finding, at)));
+    const before = this.saidBefore.filter(({ finding }) => points(finding));
+    const fresh = findings.filter(points).filter((finding) => {
+      const said = saidOf(finding);
+      return !before.some((known) => known.words === said.words && isAsGrave(known.finding, finding));
+    });
     const rules = (wanted: (finding: Finding) => boolean): string[] => [
-      ...new Set(about.filter(wanted).map(({ rule }) => rule)),
+      ...new Set(fresh.filter(wanted).map(({ rule }) => rule)),
     ];
     return {
       by: rules(({ severity }) => severity !== 'info'),
@@ -45,30 +69,56 @@ export class Judge {
     };
   }
 
-  private isOld(finding: Finding): boolean {
-    return this.before.get(keyOf(finding))?.severity === finding.severity;
+  private mutated({ change, recalculated }: Mutant, earlier?: Reviewed): Reviewed {
+    if (!isEdits(change)) {
+      const recalculation = recalculated ? calculatedIn(this.base) : null;
+      return reviewedAs(this.base, change, { recalculation, earlier });
+    }
+    return isOfValues(this.base, change) ? this.updated(change, earlier) : this.reopened(change, earlier);
   }
 
-  private after({ change, recalculated }: Mutant): Said {
-    if (!isEdits(change)) return said(this.base, change, [], recalculated ? calculatedIn(this.base) : null);
-    const back = change.map((edit) => contentEdit(this.base, edit.cell));
-    this.base.live.update(change);
-    const result = said(this.base, this.base.live.snapshot, this.base.live.problems, null);
-    this.base.live.update(back);
+  /** Values alone are followed without opening the workbook anew. */
+  private updated(change: readonly Edit[], earlier?: Reviewed): Reviewed {
+    const { live } = this.base;
+    live.update(change);
+    const result = reviewedAs(this.base, live.snapshot, { problems: live.problems, earlier });
+    live.update(change.map(({ cell }) => ({ kind: 'set-value', cell, value: contentOf(this.base, cell) })));
+    return result;
+  }
+
+  private reopened(change: readonly Edit[], earlier?: Reviewed): Reviewed {
+    const live = createLiveCalculator().open(withEdits(this.base.snapshot, change));
+    const result = reviewedAs(this.base, live.snapshot, { problems: live.problems, earlier });
+    live.dispose();
     return result;
   }
 }
 
+const isOfValues = (base: Base, change: readonly Edit[]): boolean =>
+  change.every(({ kind, cell }) => kind === 'set-value' && formulaOf(base, cell) === null);
+
+/** What differs from the earlier package is the mistake and nothing else; the list of changes names its cell. */
+const isOfChanges = ({ rule }: Finding): boolean => rule === 'restatement-log';
+
+const SEVERITIES: readonly FindingSeverity[] = ['block', 'unknown', 'warn', 'info'];
+
+const isAsGrave = (one: Finding, other: Finding): boolean =>
+  SEVERITIES.indexOf(one.severity) <= SEVERITIES.indexOf(other.severity);
+
 /** Rules of the lines that weigh most: another amount makes another line heavy, which says nothing of the mistake. */
 const OF_SHARES = new Set(['data-quality', 'cut-off', 'io-factors', 'in-city-stages']);
 
-const isEdits = (change: Mutant['change']): change is readonly Edit[] => Array.isArray(change);
+const speaksOfShares = ({ rule, message: { code } }: Finding): boolean =>
+  OF_SHARES.has(rule) || code === 'rules.line-complete.major' || code === 'rules.line-complete.minor';
 
-function contentEdit(base: Base, cell: CellRef): Edit {
-  const formula = formulaOf(base, cell);
-  const value = contentOf(base, cell);
-  return formula === null ? { kind: 'set-value', cell, value } : { kind: 'set-formula', cell, formula, value };
-}
+/** Whether a finding names a changed cell, its row, or its column as a whole. */
+const pointsAt = ({ cells, subject }: Finding, changed: readonly CellRef[]): boolean =>
+  cells.some(({ sheet, row, column }) =>
+    changed.some(
+      (one) =>
+        one.sheet === sheet && (one.row === row || (one.column === column && subject.rowId === null && subject.table)),
+    ),
+  );
 
 /** The values of the sound workbook, as a new calculation of the same inputs gives them. */
 function calculatedIn(base: Base): Recalculation {
@@ -80,20 +130,26 @@ function calculatedIn(base: Base): Recalculation {
   return { cells, unsupported: [], circular: [] };
 }
 
-function said(
-  base: Base,
-  snapshot: WorkbookSnapshot,
-  problems: readonly Problem[],
-  calculation: Recalculation | null,
-): Said {
-  const outcome = evaluate(snapshot, problems);
-  const formulas = reviewFormulas(snapshot, { recalculation: calculation, results: base.results });
-  const { findings, notices } = reviewOf(snapshot, outcome, { formulas });
-  const manual = notices.filter(({ code }) => code === 'review.notice.manual').map(noticed);
-  return new Map([...findings, ...manual].map((finding) => [keyOf(finding), finding]));
+interface Known {
+  readonly problems?: readonly Problem[];
+  readonly recalculation?: Recalculation | null;
+  readonly earlier?: Reviewed | undefined;
 }
 
-const keyOf = ({ id, message: { code, params } }: Finding): string => `${id} ${code} ${JSON.stringify(params)}`;
+/** As the pane reviews an open workbook, but without a simulation, which no mistake here needs. */
+function reviewedAs(base: Base, snapshot: WorkbookSnapshot, known: Known): Reviewed {
+  const outcome = evaluate(snapshot, known.problems ?? []);
+  const formulas = reviewFormulas(snapshot, { recalculation: known.recalculation ?? null, results: base.results });
+  const changes = known.earlier ? inputChanges(known.earlier, { snapshot, case: outcome.case }) : undefined;
+  const { findings, notices } = reviewOf(snapshot, outcome, {
+    formulas,
+    reported: reportedTotals(snapshot, outcome.assessment),
+    record: recordState(snapshot, outcome.assessment),
+    ...(changes ? { changes } : {}),
+  });
+  const manual = notices.filter(({ code }) => code === 'review.notice.manual').map(noticed);
+  return { snapshot, case: outcome.case, findings: [...findings, ...manual] };
+}
 
 /** A notice of the whole workbook, where it stands for a finding. */
 const noticed = (message: Finding['message']): Finding => ({
@@ -107,7 +163,3 @@ const noticed = (message: Finding['message']): Finding => ({
   subject: { table: null, rowId: null, column: null, place: null },
   cells: [],
 });
-
-/** Whether a finding names the row of the mistake. */
-const names = ({ cells }: Finding, at: CellRef): boolean =>
-  cells.some(({ sheet, row }) => sheet === at.sheet && row === at.row);
