@@ -1,4 +1,11 @@
 import type { Message } from '../../core/message';
+import {
+  reviewReportShape,
+  type ReportedChanges,
+  type ReportedFinding,
+  type ReportedStanding,
+  type ReviewReport,
+} from '../../core/package/documents/reviewReport';
 import { changeText } from '../../core/review/decisions/changeText';
 import type { Decision, Reason } from '../../core/review/decisions/entries';
 import type { Standing } from '../../core/review/decisions/standing';
@@ -11,7 +18,7 @@ import type { Session } from './terminal';
 
 /** A review for programs. Ids, states and severities are the same words in both languages; sentences are in the one asked for. */
 export function reviewJson({ say }: Session, review: Review, changes: Changes | null): string {
-  const body = {
+  const body: ReviewReport = {
     product: PRODUCT_VERSION,
     state: review.state,
     criteria: review.criteria.map(({ criterion, status, rules, decision }) => ({
@@ -27,12 +34,12 @@ export function reviewJson({ say }: Session, review: Review, changes: Changes | 
     notices: review.notices.map(say),
     ...(changes ? { changes: changesJson(say, changes) } : {}),
   };
-  return `${JSON.stringify(body, null, 2)}\n`;
+  return `${JSON.stringify(reviewReportShape.encode(body), null, 2)}\n`;
 }
 
 type Say = (text: Message | string) => string;
 
-function findingJson(say: Say, finding: Finding) {
+function findingJson(say: Say, finding: Finding): ReportedFinding {
   const { id, rule, criterion, basis, message, settle, subject, cells, reason } = finding;
   return {
     ...{ id, rule, criterion, severity: openSeverity(finding), basis },
@@ -47,7 +54,7 @@ function findingJson(say: Say, finding: Finding) {
   };
 }
 
-function standingJson(say: Say, { entry, on, status, changes }: Standing<Decision | Reason>) {
+function standingJson(say: Say, { entry, on, status, changes }: Standing<Decision | Reason>): ReportedStanding {
   const { text, by, date, round } = entry;
   return {
     ...{ on, writtenOn: entry.on, status, text, by, date, round },
@@ -64,7 +71,7 @@ function standingJson(say: Say, { entry, on, status, changes }: Standing<Decisio
   };
 }
 
-function changesJson(say: Say, { numbers, rows, contents, formulas, findings, reopened }: Changes) {
+function changesJson(say: Say, { numbers, rows, contents, formulas, findings, reopened }: Changes): ReportedChanges {
   return {
     numbers,
     rows: rows.map(({ kind, table, rowId }) => ({ kind, table, row: rowId })),

@@ -24,7 +24,10 @@ function section(kind: Kind, say: Translate): string {
   const head = `## ${say(`review.checks.${id}.title`)}`;
   const line = `\`${id}\` · ${say(`review.cli.severity.${severity}`)} · ${sure}`;
   const example = CHECKS.find((check) => check.id === id)?.examples.find(({ finds }) => finds.length > 0);
-  return [head, line, say(`review.checks.${id}.about`), ...(example ? [exampleText(example, say)] : [])].join('\n\n');
+  const settle = say(message('review.page.settle', { how: message(`review.checks.${id}.settle`) }));
+  return [head, line, say(`review.checks.${id}.about`), settle, ...(example ? [exampleText(example, say)] : [])].join(
+    '\n\n',
+  );
 }
 
 function exampleText({ cells, sheets = {}, finds }: Example, say: Translate): string {

@@ -1,8 +1,10 @@
+import { message } from '../../core/message';
 import { CRITERIA, type Criterion } from '../../core/review/finding';
 import { RULES } from '../../core/review/criteria/registry';
 import type { Rule, RuleExample } from '../../core/review/criteria/rule';
 import { exampleNamed } from '../../core/template/examples/registry';
 import type { Language } from '../../core/template/types';
+import JAPANESE_SOURCES from '../../locales/ja/ruleSources.json';
 import { translator } from '../../locales/translator';
 
 interface Page {
@@ -28,8 +30,13 @@ function index(language: Language): string {
     if (rules.length === 0) return [];
     return [`## ${criterion} ${say(`rules.manual.criteria.${criterion}`)}`, rulesOf(rules, language)];
   });
-  return joined([`# ${say('rules.manual.title')}`, say('rules.manual.introduction'), ...parts]);
+  return joined([`# ${say('rules.manual.title')}`, say('rules.manual.introduction'), formulas(language), ...parts]);
 }
+
+const formulas = (language: Language): string => {
+  const say = translator(language);
+  return say(message('rules.manual.formulas', { link: `[${say('review.page.title')}](formulas.md)` }));
+};
 
 function rulesOf(rules: readonly Rule[], language: Language): string {
   const say = translator(language);
@@ -72,8 +79,20 @@ function facts(rule: Rule, language: Language): string {
     [say('rules.manual.criterion'), `${criterion} ${say(`rules.manual.criteria.${criterion}`)}`],
     [say('rules.manual.severity'), say(`rules.manual.severities.${rule.severity}`)],
     [say('rules.manual.basis'), say(`choices.basis.${rule.basis}`)],
-    [say('rules.manual.source'), rule.source],
+    ...sourcesOf(rule, language),
   ]);
+}
+
+/** Where the requirement stands; in Japanese also as its publishers word it. */
+function sourcesOf(rule: Rule, language: Language): readonly (readonly string[])[] {
+  const say = translator(language);
+  if (language === 'en') return [[say('rules.manual.source'), rule.source]];
+  const translated = (JAPANESE_SOURCES as Readonly<Record<string, string>>)[rule.id];
+  if (translated === undefined) throw new RangeError(`no Japanese source of the rule ${rule.id}`);
+  return [
+    [say('rules.manual.source'), translated],
+    [say('rules.manual.source-original'), rule.source],
+  ];
 }
 
 function examples(rule: Rule, language: Language): string {

@@ -6,6 +6,7 @@ import { infoShape } from './documents/info';
 import { profileShape } from './documents/profileShape';
 import { publicShape } from './documents/publicDocument';
 import { reviewFileShape } from './documents/reviewFileShape';
+import { reviewReportShape } from './documents/reviewReport';
 import { answersShape } from './rounds/answers';
 import { previousShape } from './rounds/previous';
 import { publishedSchema, type Schema, type Shaped } from './shape/shape';
@@ -21,8 +22,9 @@ const DOCUMENTS: readonly (readonly [string, string, Shaped])[] = [
   ['previous', 'previous.json: what changed since the earlier packages', previousShape],
   ['answers', 'answers.json: each remark of the reviewer with its answer', answersShape],
   ['review', 'review.json: a reviewer’s answer, bound to one package', reviewFileShape],
+  ['review-report', 'What kmc review --json prints: the review of a workbook, with its sentences', reviewReportShape],
 ];
 
-/** @returns the JSON Schemas (2020-12) of every document of a package, by name */
+/** @returns the JSON Schemas (2020-12) of every document of a package and of what is printed for programs, by name */
 export const publishedSchemas = (): ReadonlyMap<string, Schema> =>
   new Map(DOCUMENTS.map(([name, title, shape]) => [name, publishedSchema(shape, `kmc:${name}:1`, title)]));

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { formulaPage } from '../../../src/apps/generate/formulaPage';
 import { reviewPages } from '../../../src/apps/generate/reviewPages';
 import { RULES } from '../../../src/core/review/criteria/registry';
 import { MORE_TEXTS } from '../../../src/locales/moreTexts';
@@ -26,6 +27,20 @@ describe.each(['en', 'ja'] as const)('the manual of the rules, %s', (language) =
         .filter((line) => line.startsWith('| '))
         .map((line) => line.split(' | ').length);
       expect(columns.every((count) => count >= 2 && count <= 4)).toBe(true);
+    }
+  });
+
+  it('leads to the page of the formula review, which is there', () => {
+    const index = pages.find((page) => page.path.endsWith('README.md'))!.text;
+    expect(index).toContain('](formulas.md)');
+    expect(formulaPage(language).text).toBe(readFileSync(path.join(manual, language, 'formulas.md'), 'utf8'));
+  });
+
+  it('says of each rule where it stands, in Japanese pages in Japanese and in the words of the source', () => {
+    for (const { id, source } of RULES) {
+      const { text } = pages.find((page) => page.path === `${language}/${id}.md`)!;
+      expect(text).toContain(`| ${source} |`);
+      if (language === 'ja') expect(text).toMatch(/\| 出典 \| [^|]*[ぁ-んァ-ン一-龠]{2}[^|]* \|/);
     }
   });
 
