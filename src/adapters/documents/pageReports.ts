@@ -34,7 +34,7 @@ export function pageReports(load: () => Promise<Builders>): Reports {
     papers: {
       letter: async (input) => (await ready()).papers!.letter(input),
       opinion: async (input) => (await ready()).papers!.opinion(input),
-      uses: async (input) => (await ready()).papers!.uses(input),
+      uses: async (input, source) => (await ready()).papers!.uses(input, source),
     },
   };
 }

@@ -15,7 +15,7 @@ import { pageBytes, reportInput, reportPdf } from './documentBuilder';
 export const papers = (fonts: PdfFonts | null): Papers => ({
   letter: async (input) => ({ path: 'letter.xlsx', bytes: letterBytes(input) }),
   opinion: (input) => opinionFiles(input, fonts),
-  uses: (input) => useFiles(input, fonts),
+  uses: (input, source) => useFiles(input, source, fonts),
 });
 
 /** 指摘事項・回答書, in the language asked for. */
@@ -42,9 +42,14 @@ async function opinionFiles(input: ReviewPapers, fonts: PdfFonts | null): Promis
   return document ? filesOf('opinion', document, fonts) : [];
 }
 
-async function useFiles(input: DocumentInput, fonts: PdfFonts | null): Promise<readonly PackageFile[]> {
+async function useFiles(
+  input: DocumentInput,
+  source: string | null,
+  fonts: PdfFonts | null,
+): Promise<readonly PackageFile[]> {
   const files: PackageFile[] = [];
-  for (const { name, document } of usesOf(reportInput(input))) files.push(...(await filesOf(name, document, fonts)));
+  for (const { name, document } of usesOf(reportInput(input), source))
+    files.push(...(await filesOf(name, document, fonts)));
   return files;
 }
 

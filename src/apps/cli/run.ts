@@ -3,7 +3,7 @@ import { KmcError, message } from '../../core/message';
 import { MORE_TEXTS } from '../../locales/moreTexts';
 import { addTexts, translator } from '../../locales/translator';
 import { buildProgram } from './program';
-import { languageOf, OK, UNUSABLE, type Session, type Terminal } from './terminal';
+import { languageAsked, languageOf, OK, UNUSABLE, type Session, type Terminal } from './terminal';
 
 addTexts(MORE_TEXTS);
 
@@ -18,7 +18,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const progress = (key: string) => {
     if (terminal.showsProgress) terminal.err(`${say(`cli.progress.${key}`)}\n`);
   };
-  const session: Session = { terminal, language, say, progress };
+  const session: Session = { terminal, language, isLanguageAsked: languageAsked(args) !== null, say, progress };
   let code = OK;
   try {
     await buildProgram(session, (result) => (code = result)).parseAsync([...args], { from: 'user' });

@@ -15,6 +15,8 @@ export interface Terminal {
 export interface Session {
   readonly terminal: Terminal;
   readonly language: Language;
+  /** Whether the language was asked for, and not taken from the system. */
+  readonly isLanguageAsked: boolean;
   readonly say: Translate;
   /** Tells of long work on the error stream, where a person watches it. */
   readonly progress: (key: string) => void;
@@ -25,9 +27,12 @@ export const HAS_PROBLEMS = 1;
 export const UNUSABLE = 2;
 
 /** `--lang` where given, else the system's language, else English. */
-export function languageOf(args: readonly string[], locale: string): Language {
+export const languageOf = (args: readonly string[], locale: string): Language =>
+  languageAsked(args) ?? (locale.toLowerCase().startsWith('ja') ? 'ja' : 'en');
+
+/** What `--lang` says; `null` where it is not given. */
+export function languageAsked(args: readonly string[]): Language | null {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const asked = at < 0 ? undefined : args[at]!.includes('=') ? args[at]!.split('=')[1] : args[at + 1];
-  if (asked === 'ja' || asked === 'en') return asked;
-  return locale.toLowerCase().startsWith('ja') ? 'ja' : 'en';
+  return asked === 'ja' || asked === 'en' ? asked : null;
 }

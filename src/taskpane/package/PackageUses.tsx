@@ -69,6 +69,6 @@ async function usesOf(
 ): Promise<readonly PackageFile[]> {
   const [tools, { openSubmitted }] = await Promise.all([load(), import('../../core/package/rounds/submitted')]);
   if (!tools.papers) return [];
-  const { reviewed, info } = await openSubmitted(bytes, tools);
-  return tools.papers.uses({ ...reviewed, language, draft: info.draft });
+  const { id, reviewed, info } = await openSubmitted(bytes, tools);
+  return tools.papers.uses({ ...reviewed, language, draft: info.draft }, id);
 }

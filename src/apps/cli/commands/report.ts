@@ -6,6 +6,7 @@ import {
   resultWorkbook,
   type Input,
 } from '../../../adapters/documents/documentBuilder';
+import { papers } from '../../../adapters/documents/papers';
 import { nodeFiles } from '../../../adapters/node/fileStore';
 import { KmcError, message } from '../../../core/message';
 import { publicDocument } from '../../../core/package/documents/publicDocument';
@@ -14,7 +15,9 @@ import { reviewWorkbook } from '../../../core/package/reviewed';
 import type { ReportDocument } from '../../../core/report/document';
 import { publicReportOf } from '../../../core/report/publicReport';
 import { isDraft, reportOf } from '../../../core/report/reportOf';
-import { usesOf } from '../../../core/report/uses/uses';
+import { openSubmitted, type Submitted } from '../../../core/package/rounds/submitted';
+import type { VerifyTools } from '../../../core/package/verify/context';
+import { isPackage } from '../review/source';
 import { packageTools } from '../packageTools';
 import { reportFonts } from '../reportFonts';
 import { HAS_PROBLEMS, OK, type Session } from '../terminal';
@@ -25,14 +28,14 @@ interface Options {
   readonly uses?: string;
 }
 
-/** Makes one report of a workbook, in the language of the command; drafts of further documents where they are asked for. */
+/** Makes one report of a workbook or of a package; drafts of further documents where they are asked for. */
 export async function makeReport(session: Session, file: string, options: Options): Promise<number> {
   const out = options.out ?? 'report.html';
   refuseUnknownKind(out, options);
   session.progress('reading');
-  const input = await inputOf(session, file);
+  const { input, source } = await inputOf(session, file);
   session.progress('writing');
-  const made = [[out, await bytesOf(out, input, options)] as const, ...useFiles(input, options)];
+  const made = [[out, await bytesOf(out, input, options)] as const, ...(await useFiles(input, source, options))];
   for (const [place, bytes] of made) {
     await nodeFiles.write(place, bytes);
     session.terminal.out(`${session.say(message('report.cli.done', { file: place }))}\n`);
@@ -51,12 +54,31 @@ function refuseUnknownKind(out: string, options: Options): void {
   if (options.public && kindOf(out) === '.xlsx') throw new KmcError(message('report.cli.publicWorkbook'));
 }
 
-async function inputOf(session: Session, file: string): Promise<Input> {
-  const { open, recalculator } = await packageTools();
-  const evaluated = await evaluateWorkbook(await nodeFiles.read(file), open, recalculator);
+/** What a report is made from, and the id of the package where it is one. */
+interface Source {
+  readonly input: Input;
+  readonly source: string | null;
+}
+
+/** Of a workbook or of a package; in the workbook's language unless another one is asked for. */
+async function inputOf(session: Session, file: string): Promise<Source> {
+  const tools = packageTools();
+  const bytes = await nodeFiles.read(file);
+  const found = isPackage(bytes, tools) ? await openSubmitted(bytes, tools) : await workbookIn(session, bytes, tools);
+  const { id, reviewed, rounds } = found;
+  const own = reviewed.outcome.case.language ?? session.language;
+  const language = session.isLanguageAsked ? session.language : own;
+  return { input: { ...reviewed, language, draft: isDraft(reviewed), rounds }, source: id };
+}
+
+async function workbookIn(
+  session: Session,
+  bytes: Uint8Array,
+  { open, recalculator }: VerifyTools,
+): Promise<Pick<Submitted, 'reviewed' | 'rounds'> & { readonly id: null }> {
+  const evaluated = await evaluateWorkbook(bytes, open, recalculator);
   session.progress('reviewing');
-  const reviewed = reviewWorkbook(evaluated, null);
-  return { ...reviewed, language: session.language, draft: isDraft(reviewed) };
+  return { id: null, reviewed: reviewWorkbook(evaluated, null), rounds: { previous: null, answers: null } };
 }
 
 async function bytesOf(out: string, input: Input, options: Options): Promise<Uint8Array> {
@@ -67,7 +89,13 @@ async function bytesOf(out: string, input: Input, options: Options): Promise<Uin
   return kindOf(out) === '.pdf' ? reportPdf(document, await reportFonts()) : pageBytes(document);
 }
 
-const useFiles = (input: Input, { uses }: Options): readonly (readonly [string, Uint8Array])[] =>
-  uses === undefined
-    ? []
-    : usesOf(reportInput(input)).map(({ name, document }) => [path.join(uses, `${name}.html`), pageBytes(document)]);
+/** Each draft as a page and as a PDF. */
+async function useFiles(
+  input: Input,
+  source: string | null,
+  { uses }: Options,
+): Promise<readonly (readonly [string, Uint8Array])[]> {
+  if (uses === undefined) return [];
+  const files = await papers(await reportFonts()).uses(input, source);
+  return files.map(({ path: name, bytes }) => [path.join(uses, name), bytes]);
+}

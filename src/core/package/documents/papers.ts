@@ -28,6 +28,9 @@ export interface Papers {
   letter(input: ReviewPapers): Promise<PackageFile>;
   /** 検証意見書 as .html and, where fonts are at hand, .pdf; nothing without an opinion. */
   opinion(input: ReviewPapers): Promise<readonly PackageFile[]>;
-  /** Drafts for the uses the city names, each as .html and .pdf. */
-  uses(input: DocumentInput): Promise<readonly PackageFile[]>;
+  /**
+   * Drafts for the uses the city names, each as .html and .pdf.
+   * @param source id of the package that they are made from; `null` for a workbook
+   */
+  uses(input: DocumentInput, source: string | null): Promise<readonly PackageFile[]>;
 }

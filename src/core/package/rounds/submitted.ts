@@ -1,4 +1,5 @@
 import { KmcError, message, type Message } from '../../message';
+import type { RoundDocuments } from '../documents/builder';
 import type { PackageInfo } from '../documents/info';
 import { TAG_MANIFEST } from '../bag/layout';
 import { evidenceHashes } from '../evidence';
@@ -19,6 +20,8 @@ export interface Submitted {
   readonly reviewed: ReviewedWorkbook;
   /** The reviewer's file that it answers; `null` where it has none. */
   readonly review: ReviewFile | null;
+  /** What it says of the rounds before it. */
+  readonly rounds: RoundDocuments;
   /** SHA-256 of the evidence in it, by name. */
   readonly evidence: ReadonlyMap<string, string>;
 }
@@ -31,7 +34,7 @@ export async function openSubmitted(bytes: Uint8Array, tools: VerifyTools): Prom
   const opening = openPackage(bytes, tools.inflate);
   if (!opening.ok) throw refused('unusable', { reason: opening.fault.message });
   const { documents } = opening.value;
-  const { info, previous, review } = documents;
+  const { info, previous, answers, review } = documents;
   if (info?.version === 'public') throw refused('public');
   const context = await contextOf(bytes, opening.value, tools, true);
   const [broken] = await checkBag(context);
@@ -40,7 +43,8 @@ export async function openSubmitted(bytes: Uint8Array, tools: VerifyTools): Prom
     throw refused('no-workbook', { reason: context.workbook.reason ?? message('package.no-workbook') });
   const id = await tools.digest(fileOf(opening.value, TAG_MANIFEST)!);
   const evidence = await evidenceHashes(opening.value.files, tools.digest);
-  return { id, info, review, evidence, steps: previous?.steps ?? [], reviewed: context.workbook.value };
+  const rounds = { previous, answers };
+  return { id, info, review, rounds, evidence, steps: previous?.steps ?? [], reviewed: context.workbook.value };
 }
 
 const refused = (why: string, params: Message['params'] = {}): KmcError =>

@@ -1,6 +1,7 @@
 import type { ReportContext } from '../context';
 import { body, type Section } from '../document';
-import { bases } from './parts';
+import { certifiedNumbers } from '../sections/cover';
+import { bases, stated } from './parts';
 
 const CHECKS = ['certified', 'conditions', 'numbers', 'context', 'claims', 'netting', 'sharing', 'period'] as const;
 
@@ -16,6 +17,23 @@ export function logo(context: ReportContext): readonly Section[] {
     width: [8, 62, 30][index]!,
   }));
   return [
+    {
+      id: 'numbers',
+      title: own('uses.logo.numbers'),
+      blocks: [
+        certifiedNumbers(context),
+        {
+          kind: 'facts',
+          rows: stated(context, [
+            'productName',
+            'functionalUnit',
+            'functionalUnitDescription',
+            'baselineDescription',
+            'fiscalYear',
+          ]),
+        },
+      ],
+    },
     { id: 'checks', title: own('uses.logo.list'), blocks: [{ kind: 'table', caption: null, columns, rows }] },
     bases(context, 'logo', 2),
   ];

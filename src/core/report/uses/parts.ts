@@ -19,7 +19,8 @@ export function avoidedText(context: ReportContext): string {
   const { value, rounding, unit } = context.outcome.assessment.avoided;
   if (!value) return NOTHING;
   const sense = timeSense(context);
-  return `${reported(value, rounding)} ${unit}${sense === null ? '' : ` (${sense})`}`;
+  const amount = `${reported(value, rounding)} ${unit}`;
+  return sense === null ? amount : context.own('uses.amount', { amount, sense });
 }
 
 /** What is known of the form and what not, each with where that is from. */

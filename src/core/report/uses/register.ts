@@ -8,10 +8,11 @@ import { bases } from './parts';
 export function register(context: ReportContext): readonly Section[] {
   const { own, outcome } = context;
   const { reductionPerUnit, avoided } = outcome.assessment;
+  const year = outcome.case.fields['fiscalYear']?.number;
   const number = ({ value, rounding, unit }: typeof avoided) =>
     value ? `${reported(value, rounding)} ${unit}` : NOTHING;
   const cells = [
-    orNothing(fieldValue(context, 'fiscalYear')),
+    year ? own('uses.year', { year: year.toFixed() }) : NOTHING,
     orNothing(fieldValue(context, 'applicant')),
     orNothing(fieldValue(context, 'citySite')),
     [fieldValue(context, 'productName'), fieldValue(context, 'productModel')].filter((part) => part !== null).join(' '),
@@ -22,7 +23,7 @@ export function register(context: ReportContext): readonly Section[] {
   const columns = ['year', 'company', 'site', 'product', 'reduction', 'avoided', 'sense'].map((key, index) => ({
     header: own(`uses.register.columns.${key}`),
     align: index === 4 || index === 5 ? ('right' as const) : ('left' as const),
-    width: [14, 16, 14, 18, 14, 12, 12][index]!,
+    width: [10, 16, 13, 18, 15, 13, 15][index]!,
   }));
   return [
     {

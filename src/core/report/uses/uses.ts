@@ -29,8 +29,9 @@ const USES: readonly (readonly [
 /**
  * Drafts for what comes before and after certification. None of them is a form of the city: what is known of each form, and what is not,
  * stands in the document itself with its basis.
+ * @param source id of the package that they are made from; `null` for a workbook
  */
-export function usesOf(input: ReportInput): readonly UseDocument[] {
+export function usesOf(input: ReportInput, source: string | null = null): readonly UseDocument[] {
   const context = reportContext(input);
   return USES.map(([name, key, sections]) => {
     const { own } = context;
@@ -42,7 +43,12 @@ export function usesOf(input: ReportInput): readonly UseDocument[] {
         title,
         stamp: own('uses.stamp'),
         running: [title, fieldValue(context, 'productName')].filter((part) => part !== null).join(' · '),
-        cover: [text(own('uses.notTheCitysForm'), 'note'), text(own(`uses.${key}.purpose`))],
+        cover: [
+          text(own('uses.notTheCitysForm'), 'note'),
+          ...(source === null ? [] : [text(own('uses.source', { id: source }), 'note')]),
+          text(own(`uses.${key}.purpose`)),
+          ...(input.draft ? [text(own('uses.draft'), 'warning')] : []),
+        ],
         sections: sections(context),
       },
     };
