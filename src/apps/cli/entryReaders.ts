@@ -60,11 +60,14 @@ function oneReader(withWorkbook: boolean): EntryReaders {
 
 function ask(worker: Worker, file: string): Promise<PortfolioEntry> {
   return new Promise((resolve, reject) => {
-    const done = () => worker.removeAllListeners();
-    worker.once('error', (error) => (done(), reject(error)));
-    worker.once('exit', (code) => (done(), reject(new Error(`a reader ended with ${code}`))));
+    const onError = (error: Error) => reject(error);
+    const onExit = (code: number) => reject(new Error(`a reader ended with ${code}`));
+    worker.once('error', onError);
+    worker.once('exit', onExit);
     worker.once('message', (answer: WorkerAnswer) => {
-      done();
+      // One by one: taking all away at once takes away what the worker itself listens with.
+      worker.off('error', onError);
+      worker.off('exit', onExit);
       if ('entry' in answer) resolve(readStoredEntry(answer.entry));
       else reject(new KmcError(answer.problem));
     });

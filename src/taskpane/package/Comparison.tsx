@@ -12,6 +12,7 @@ import { useFields } from '../start/Field';
 import { useSections } from '../styles';
 import { Waiting } from '../Waiting';
 import { FilesButton } from './FilesButton';
+import { packageBytes } from './packageBytes';
 import type { Compared, PackageSession } from './packaging';
 
 const useStyles = makeStyles({
@@ -56,7 +57,7 @@ function compare({ run, load, setCompared }: PackageSession, opened: OpenedPacka
       import('../../core/package/compare/comparePackages'),
       import('../../core/package/open'),
     ]);
-    const opening = openPackage(new Uint8Array(await file.arrayBuffer()), tools.inflate);
+    const opening = openPackage(await packageBytes(file), tools.inflate);
     if (!opening.ok)
       throw new KmcError(message('submit.comparison.broken', { file: file.name, reason: opening.fault.message }));
     const [before, after] = [await withFormulas(opening.value, tools), await withFormulas(opened, tools)];

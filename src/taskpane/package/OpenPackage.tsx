@@ -14,6 +14,7 @@ import { AgainstEarlier } from './AgainstEarlier';
 import { ChecksList } from './ChecksList';
 import { Comparison } from './Comparison';
 import { FilesButton } from './FilesButton';
+import { packageBytes } from './packageBytes';
 import { PackageSummary } from './PackageSummary';
 import { PackedFindings } from './PackedFindings';
 import { usePackages, type Examined, type PackageSession } from './packaging';
@@ -64,15 +65,9 @@ export function OpenPackage({ onBack, workbooks }: OpenPackageProps) {
 export function examine({ run, load, setExamined }: PackageSession, file: File): Promise<void> {
   return run('verify', async () => {
     setExamined(null);
-    const [tools, { verifyPackage }, { openPackage }] = await Promise.all([
-      load(),
-      import('../../core/package/verify/verifyPackage'),
-      import('../../core/package/open'),
-    ]);
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const verification = await verifyPackage(bytes, tools);
-    const opening = openPackage(bytes, tools.inflate);
-    setExamined({ name: file.name, bytes, verification, opened: opening.ok ? opening.value : null });
+    const [tools, { checkPackage }] = await Promise.all([load(), import('../../core/package/verify/verifyPackage')]);
+    const bytes = await packageBytes(file);
+    setExamined({ name: file.name, bytes, ...(await checkPackage(bytes, tools)) });
   });
 }
 

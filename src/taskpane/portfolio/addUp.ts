@@ -1,5 +1,4 @@
-import { KmcError, message } from '../../core/message';
-import { LIMITS } from '../../core/package/limits';
+import { packageBytes } from '../package/packageBytes';
 import type { PackageSession } from '../package/packaging';
 
 interface NamedFile {
@@ -7,8 +6,6 @@ interface NamedFile {
   readonly file: string;
   readonly content: File;
 }
-
-const MEGABYTE = 1_000_000;
 
 /** Looks at packages one by one and adds them to those that were looked at before. */
 export function addUp({ run, load, portfolio }: PackageSession, files: readonly File[], withWorkbook: boolean) {
@@ -23,7 +20,10 @@ export function addUp({ run, load, portfolio }: PackageSession, files: readonly 
     try {
       const sources = named(files, new Set(portfolio.entries.map(({ file }) => file)));
       const entries = await gatherEntries(sources, {
-        read: async ({ file, content }) => portfolioEntry(file, await bytesOf(content), tools, withWorkbook),
+        read: async ({ file, content }) => {
+          await drawn();
+          return portfolioEntry(file, await packageBytes(content), tools, withWorkbook);
+        },
         atOnce: 1,
         onBegin: ({ file }, begun) => portfolio.setAdding({ done: begun, all: sources.length, file }),
         isStopped: portfolio.isStopped,
@@ -47,15 +47,3 @@ function named(files: readonly File[], taken: Set<string>): readonly NamedFile[]
 
 /** A page that has just been drawn can hear a click on "stop". */
 const drawn = () => new Promise((resolve) => setTimeout(resolve));
-
-/** @throws KmcError for a file that is larger than any package, before it is read, and for one that cannot be read */
-async function bytesOf(file: File): Promise<Uint8Array> {
-  await drawn();
-  if (file.size > LIMITS.fileBytes)
-    throw new KmcError(message('package.faults.too-large', { limit: LIMITS.fileBytes / MEGABYTE }));
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch (error) {
-    throw new KmcError(message('package.faults.container-damaged', { path: file.name, reason: String(error) }));
-  }
-}

@@ -14,9 +14,14 @@ import { contextOf, type Evaluation, type VerifyContext } from '../../../src/cor
 import { checkProfile, checkVersion } from '../../../src/core/package/verify/documentChecks';
 import { fault, type Fault } from '../../../src/core/package/verify/fault';
 import { checkDecisions, checkFindings } from '../../../src/core/package/verify/reviewChecks';
+import { MORE_TEXTS } from '../../../src/locales/moreTexts';
+import { addTexts, translator } from '../../../src/locales/translator';
 import { inflate } from '../../../src/adapters/zip/inflate';
 import { codesOf, forged, opened, packageTools, packSample, verify } from '../../support/packages';
 import { leavesOf, pointerOf, withOther, type JsonPath } from '../../support/tampering';
+
+addTexts(MORE_TEXTS);
+const say = translator('ja');
 
 let full: Uint8Array;
 /** The workbook is the same in every forgery of this file, and read once. */
@@ -83,7 +88,9 @@ describe.each(Object.keys(ANSWERING))('%s with every hash made to fit again', (p
     expect(leaves.length).toBeGreaterThan(20);
     const silent: string[] = [];
     for (const leaf of leaves) {
-      const told = (await faultsOf(path, withOther(document, leaf))).map(({ code }) => code);
+      const faults = await faultsOf(path, withOther(document, leaf));
+      for (const one of faults) expect(say(one.message)).not.toMatch(/\{\{|package\.faults/);
+      const told = faults.map(({ code }) => code);
       if (!told.some((code) => codes.includes(code) || SHAPE.includes(code))) silent.push(pointerOf(leaf));
     }
     expect(silent).toEqual([]);

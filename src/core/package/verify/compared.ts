@@ -14,10 +14,14 @@ export const whyClosed = (workbook: Evaluation): NotChecked =>
 /** Stands for what is not there. */
 export const NOTHING = '–';
 
-/** Places of a document that are not as they follow from the rest of the package. */
-export function compared(code: FaultCode, path: string, expected: Json, found: Json): readonly Fault[] {
+/**
+ * Places of a document that are not as they follow from the rest of the package.
+ * @param id of what they are part of, where it has one
+ */
+export function compared(code: FaultCode, path: string, expected: Json, found: Json, id = NOTHING): readonly Fault[] {
   return differences(expected, found).map((difference) =>
     fault(code, `${path}#${difference.path}`, {
+      id,
       expected: difference.expected ?? NOTHING,
       found: difference.found ?? NOTHING,
     }),
