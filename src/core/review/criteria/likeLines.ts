@@ -1,5 +1,6 @@
 import type { InventoryLine } from '../../case/types';
 import { groupBy } from '../../calculation/unitsOutside';
+import { rememberByText } from '../../memo';
 import { doubleOf } from '../../quantity/decimal';
 import { normaliseText } from '../../quantity/normalise';
 import { parseUnit } from '../../quantity/parseUnit';
@@ -35,10 +36,11 @@ export function lineLists({ case: source }: Pick<RuleInput, 'case'>): readonly L
 }
 
 /** A process as its name tells it, whatever figures stand in the name: "transport 5 t × 500 km" and "transport 8 t × 500 km" are one. */
-export const nameOf = (process: string): string =>
+export const nameOf = rememberByText((process) =>
   normaliseText(process)
     .toLowerCase()
-    .replace(/\d[\d.,]*/g, '#');
+    .replace(/\d[\d.,]*/g, '#'),
+);
 
 /** @returns `null` for a line without stage or process */
 export const processOf = ({ stage, process }: InventoryLine): string | null =>
@@ -68,12 +70,19 @@ export function likeAmounts(lists: readonly LineList[]): readonly (readonly Stat
 
 function measure(line: InventoryLine): readonly { readonly line: InventoryLine; readonly key: string; size: number }[] {
   const process = processOf(line);
-  const unit = parseUnit(line.unit ?? '');
-  if (process === null || !unit.ok || line.amount === null || line.amount.isZero()) return [];
-  const dimension = Object.entries(unit.value.dimension).sort(([one], [other]) => (one < other ? -1 : 1));
-  const key = JSON.stringify([process, line.per, line.flow, dimension]);
-  return [{ line, key, size: doubleOf(line.amount.abs().times(unit.value.factor)) }];
+  const base = baseOf(line.unit ?? '');
+  if (process === null || base === null || line.amount === null || line.amount.isZero()) return [];
+  const key = `${line.per ?? ''} ${line.flow ?? ''} ${base.dimension} ${process}`;
+  return [{ line, key, size: Math.abs(doubleOf(line.amount)) * base.factor }];
 }
+
+/** What a unit measures, as text, and how much of its base unit it is; `null` where it cannot be read. */
+const baseOf = rememberByText((text): { readonly dimension: string; readonly factor: number } | null => {
+  const unit = parseUnit(text);
+  if (!unit.ok) return null;
+  const dimension = Object.entries(unit.value.dimension).map(([name, power]) => `${name}^${power}`);
+  return { dimension: dimension.sort().join('·'), factor: doubleOf(unit.value.factor) };
+});
 
 /** Amounts of which a size is told that others do not have. */
 export interface FarApart {

@@ -106,8 +106,9 @@ function processesApart(input: RuleInput): readonly Verdict[] {
 function oddFactors(input: RuleInput, like: readonly UsedLine[]): readonly Verdict[] {
   const byFactorKey = groupBy(like, ({ line }) => factorKey(line));
   if (byFactorKey.size < 2) return [];
+  const first = [...byFactorKey].slice(0, MOST_BESIDE + 1);
   return like.filter(oddIn(like)).map(({ line }) => {
-    const others = [...byFactorKey].filter(([key]) => key !== factorKey(line));
+    const others = first.filter(([key]) => key !== factorKey(line));
     const params = {
       id: line.ref.id,
       process: line.process ?? '',
@@ -122,7 +123,7 @@ function oddFactors(input: RuleInput, like: readonly UsedLine[]): readonly Verdi
   });
 }
 
-/** Lines shown beside the odd one, of each other factor. */
+/** Other factors named beside the odd one, and lines shown of each. */
 const MOST_BESIDE = 3;
 
 /** What the product counts by a factor that the baseline does not use, or one list by a factor of which no other list knows. */

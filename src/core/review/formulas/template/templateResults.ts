@@ -1,7 +1,8 @@
+import { rememberByText } from '../../../memo';
 import { message, type Message } from '../../../message';
 import type { CellPlan } from '../../../template/plan';
 import { planResultSheet, RESULT_NAMES } from '../../../template/resultSheet';
-import type { Language } from '../../../template/types';
+import type { Language, TableName } from '../../../template/types';
 import { cellAddress } from '../../../workbook/a1';
 import { precedents } from '../../../workbook/precedents';
 import type { ReviewedBook, ReviewedSheet } from '../book';
@@ -28,7 +29,7 @@ export function changedResults(
 ): ResultComparison {
   const places = namedPlaces(book);
   if (places.size === 0) return { remarks: [], held: [], notice: message('review.notice.no-results') };
-  const plan = plansFor(tables, language).find((candidate) => fits(candidate, places));
+  const plan = planFor(tables, language, places);
   const sheet = plan && book.sheet([...places.values()][0]!.split('!')[0]!);
   if (!plan || !sheet) return { remarks: [], held: [], notice: message('review.notice.results-moved') };
   const inPlanned = inPlanOf(plan, sheet);
@@ -54,12 +55,25 @@ function namedPlaces(book: ReviewedBook): ReadonlyMap<string, string> {
 }
 
 /** The block of segments has as many rows as the workbook had segments when it was made, which it does not say. */
-function plansFor(tables: readonly TemplateTable[], language: Language): readonly Plan[] {
+function planFor(
+  tables: readonly TemplateTable[],
+  language: Language,
+  places: ReadonlyMap<string, string>,
+): Plan | null {
   const segments = tables.find(({ spec }) => spec.name === 'KmcSegments')?.table.range;
   const now = segments ? segments.bottom - segments.top : 1;
-  const counts = [...new Set([now, ...Array.from({ length: now }, (_, index) => index + 1)])];
-  return counts.map((count) => planResultSheet(language, tableNames(tables), count));
+  const names = [...tableNames(tables)].sort();
+  const plan = (count: number): Plan => planned(JSON.stringify([language, names, count]));
+  if (fits(plan(now), places)) return plan(now);
+  for (let count = 1; count < now; count += 1) if (fits(plan(count), places)) return plan(count);
+  return null;
 }
+
+/** A plan rests on these alone, and few are ever asked for. */
+const planned = rememberByText((text): Plan => {
+  const [language, names, count] = JSON.parse(text) as [Language, readonly TableName[], number];
+  return planResultSheet(language, new Set(names), count);
+}, 16);
 
 function fits({ names, sheet }: Plan, places: ReadonlyMap<string, string>): boolean {
   const planned = new Map(
@@ -83,8 +97,8 @@ function changedCell(
   if (formula === null) return [];
   const at = { sheet: names.now, row, column };
   const meaning = (text: string): string => formulaMeaning(text, at, book.snapshot.tables);
-  const declared = meaning(formula.replaceAll(`'${names.planned}'!`, `'${names.now}'!`));
-  const reason = differs(sheet.at(row, column), (text) => meaning(text) === declared);
+  const declared = formula.replaceAll(`'${names.planned}'!`, `'${names.now}'!`);
+  const reason = differs(sheet.at(row, column), (text) => text === declared || meaning(text) === meaning(declared));
   if (reason === null) return [];
   return [{ sheet, row, column, message: message(`review.checks.template-formula.result-${reason}`) }];
 }
