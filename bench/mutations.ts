@@ -10,7 +10,7 @@ import { row } from './measure';
 /**
  * How many planted mistakes of each kind are told, by whatever of the review tells them.
  *
- *     node -r ./bench/register.cjs bench/mutations.ts [places of a kind in a workbook, or `all`] [seed] [part of a workbook's name] [part of a kind's]
+ *     node -r ./bench/register.cjs bench/mutations.ts [places of a kind in a workbook, or `all`; `6/all`: of certain kinds 6] [seed] [part of a workbook's name] [part of a kind's]
  */
 const [most = '6', seed = '20261123', only = '', onlyKind = ''] = process.argv.slice(2);
 
@@ -20,8 +20,9 @@ const VISIBLE = ['certain', 'likely', 'unseen'];
 
 function main(): void {
   const start = performance.now();
-  const places = most === 'all' ? Infinity : Number(most);
-  const plan = { most: () => places, seed: Number(seed) };
+  const [certain, others = certain] = most.split('/').map((text) => (text === 'all' ? Infinity : Number(text)));
+  const places = ({ visibility }: MutationKind): number => (visibility === 'certain' ? certain! : others!);
+  const plan = { most: places, seed: Number(seed) };
   const tallies = new Map<string, Tally>();
   const wanted = (kinds: readonly MutationKind[]) => kinds.filter(({ id }) => id.includes(onlyKind));
   const done = (name: string) => console.error(`${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
