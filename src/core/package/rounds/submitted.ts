@@ -1,7 +1,7 @@
 import { KmcError, message, type Message } from '../../message';
 import type { RoundDocuments } from '../documents/builder';
 import type { PackageInfo } from '../documents/info';
-import { TAG_MANIFEST } from '../bag/layout';
+import { PATHS, TAG_MANIFEST } from '../bag/layout';
 import { evidenceHashes } from '../evidence';
 import { openPackage } from '../open';
 import type { ReviewedWorkbook } from '../reviewed';
@@ -35,10 +35,11 @@ export async function openSubmitted(bytes: Uint8Array, tools: VerifyTools): Prom
   if (!opening.ok) throw refused('unusable', { reason: opening.fault.message });
   const { documents } = opening.value;
   const { info, previous, answers, review } = documents;
-  if (info?.version === 'public') throw refused('public');
+  if (!info) throw refused('unusable', { reason: message('package.faults.document-missing', { path: PATHS.info }) });
+  if (info.version === 'public') throw refused('public');
   const context = await contextOf(bytes, opening.value, tools, true);
   const [broken] = await checkBag(context);
-  if (!info || broken) throw refused('changed', { reason: broken?.message ?? message('package.no-workbook') });
+  if (broken) throw refused('changed', { reason: broken.message });
   if (!context.workbook.ok)
     throw refused('no-workbook', { reason: context.workbook.reason ?? message('package.no-workbook') });
   const id = await tools.digest(fileOf(opening.value, TAG_MANIFEST)!);

@@ -28,18 +28,33 @@ function changeTable(context: ReportContext): Block {
 function rowsOf({ own, say, changes: made }: ReportContext): readonly TableRow[] {
   const said = (of: Message | string | null): string =>
     of === null || typeof of === 'string' ? orNothing(of) : say(of);
-  const rounds = new Map<string, ReportChange[]>();
-  for (const change of made) rounds.set(said(change.round), [...(rounds.get(said(change.round)) ?? []), change]);
-  return [...rounds].flatMap(([round, of]) => {
-    const reason = of[0]!.reason ?? own('changes.noReason');
+  return [...byRound(made, said)].flatMap(([round, of]) => {
+    const reason = own('changes.reason', { reason: of[0]!.reason ?? own('changes.noReason') });
     const rest = of.length - MOST;
     return [
-      group(`${round}\n${own('changes.reason', { reason })}`),
+      group(of.every(isNothing) ? round : `${round}\n${reason}`),
       ...of.slice(0, MOST).map(({ what, from, to }) => body([said(what), said(from), said(to)])),
       ...(rest > 0 ? [body([own('changes.more', { count: rest }), '', ''])] : []),
     ];
   });
 }
+
+function byRound(
+  made: readonly ReportChange[],
+  said: (of: Message | string) => string,
+): ReadonlyMap<string, readonly ReportChange[]> {
+  const rounds = new Map<string, ReportChange[]>();
+  for (const change of made) {
+    const round = said(change.round);
+    const known = rounds.get(round);
+    if (known) known.push(change);
+    else rounds.set(round, [change]);
+  }
+  return rounds;
+}
+
+/** That nothing changed needs no reason. */
+const isNothing = ({ from, to }: ReportChange): boolean => from === null && to === null;
 
 function answerBlocks({ own, say, review }: ReportContext, remarks: readonly AnsweredRemark[]): readonly Block[] {
   if (remarks.length === 0) return [];
