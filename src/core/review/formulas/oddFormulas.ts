@@ -15,7 +15,7 @@ export function oddFormulas(sheet: ReviewedSheet, thresholds: Thresholds): reado
   for (const direction of ['row', 'column'] as const)
     for (const line of linesOf(sheet, direction))
       for (const run of runsOf(line, direction))
-        for (const odd of oddIn(run, thresholds)) if (!continuesAcross(odd.cell, direction)) found.set(odd.cell, odd);
+        for (const odd of oddIn(run, direction, thresholds)) found.set(odd.cell, odd);
   return [...found.values()];
 }
 
@@ -33,19 +33,35 @@ function runsOf(line: readonly UsedCell[], direction: Direction): readonly (read
   return runs.filter((run) => run.length > 2);
 }
 
-function oddIn(run: readonly FormulaCell[], { majority, recurring, sure }: Thresholds): readonly OddFormula[] {
+function oddIn(
+  run: readonly FormulaCell[],
+  direction: Direction,
+  { majority, recurring, sure }: Thresholds,
+): readonly OddFormula[] {
   const counts = new Map<string, number>();
   for (const { r1c1 } of run) counts.set(r1c1, (counts.get(r1c1) ?? 0) + 1);
   const [most, count] = [...counts].reduce((best, kind) => (kind[1] > best[1] ? kind : best));
   if (count < run.length * majority) return [];
   return run.flatMap((cell, at) => {
-    if (cell.r1c1 === most || cell.sheet.kinds.get(cell.r1c1)!.length >= recurring) return [];
+    if (cell.r1c1 === most) return [];
     const [before, after] = [run[at - 1], run[at + 1]];
+    const neighbour = [before, after].find((other) => other?.r1c1 === most);
+    if (neighbour && count >= sure && isPasted(cell, neighbour, direction)) return [{ cell, like: neighbour }];
+    if (cell.sheet.kinds.get(cell.r1c1)!.length >= recurring || continuesAcross(cell, direction)) return [];
     if (before?.r1c1 === most && after?.r1c1 === most) return [{ cell, like: before }];
     const beside = before ?? after;
     const isEnd = (!before || !after) && count >= sure && beside?.r1c1 === most;
     return isEnd && isVariant(cell, beside) ? [{ cell, like: beside }] : [];
   });
+}
+
+/** The formula of the line beside, copied one cell too far: that line goes on with it where this one goes on with its own. */
+function isPasted(cell: FormulaCell, neighbour: FormulaCell, direction: Direction): boolean {
+  const [down, right] = direction === 'row' ? [1, 0] : [0, 1];
+  const beside = (from: FormulaCell, step: number): FormulaCell | null | undefined =>
+    cell.sheet.at(from.row + step * down, from.column + step * right)?.formula;
+  const sides = [-1, 1].filter((step) => beside(cell, step)?.r1c1 === cell.r1c1);
+  return sides.length === 1 && beside(neighbour, sides[0]!)?.r1c1 === cell.r1c1;
 }
 
 /**
@@ -56,6 +72,7 @@ function isVariant(cell: FormulaCell, like: FormulaCell): boolean {
   const [own, theirs] = [cell, like].map(({ r1c1 }) => r1c1.match(REFERENCE) ?? []);
   if (own!.length === 0 || theirs!.length === 0) return false;
   if (unique(own!) === unique(theirs!)) return true;
+  if (isWrittenIn(cell, like)) return true;
   const differing = own!.filter((reference, at) => reference !== theirs![at]).length;
   return skeleton(cell) === skeleton(like) && own!.length > 1 && differing === 1;
 }
@@ -66,6 +83,17 @@ const REFERENCE = /(?<![\w.])R(?:\[-?\d+\]|\d+)?C(?:\[-?\d+\]|\d+)?(?![\w.(])/g;
 const unique = (references: readonly string[]): string => [...new Set(references)].sort().join(' ');
 
 const skeleton = (cell: FormulaCell): string => withoutNumbers({ r1c1: cell.r1c1.replace(REFERENCE, 'X') });
+
+/** The same but for a number in place of one fixed cell. */
+function isWrittenIn(cell: FormulaCell, like: FormulaCell): boolean {
+  const fixed = (like.r1c1.match(FIXED) ?? []).map((reference) =>
+    skeleton({ ...like, r1c1: like.r1c1.replace(reference, '1') }),
+  );
+  return fixed.includes(skeleton(cell));
+}
+
+/** A cell of this or another sheet in R1C1, fixed in row and column. */
+const FIXED = /(?:(?:'[^']*'|[^\s'!()*+,/<=>-]+)!)?(?<![\w.])R\d+C\d+(?![\w.(])/g;
 
 /** A formula's text with the numbers written in it left open, to tell formulas that differ in these alone. */
 export const withoutNumbers = ({ r1c1 }: Pick<FormulaCell, 'r1c1'>): string =>

@@ -23,6 +23,8 @@ export interface Thresholds {
   readonly repeats: number;
   /** Numbers of fewer digits are typed again and again as inputs: a share of 0.1, 36 hours. */
   readonly repeatedDigits: number;
+  /** So many digits must all of them have together: four digits three times, three digits four times. */
+  readonly repeatedInAll: number;
   /** The share of a stretch that must be the same formula for another one in it to be odd. */
   readonly majority: number;
   /** So often in one sheet, a formula of its own is a pattern (every seventh day, every fourth quarter). */
@@ -41,7 +43,8 @@ export const THRESHOLDS: Thresholds = {
   lineOfTotals: 2,
   asFilled: 0.5,
   repeats: 3,
-  repeatedDigits: 4,
+  repeatedDigits: 3,
+  repeatedInAll: 12,
   majority: 0.66,
   recurring: 3,
   sure: 3,

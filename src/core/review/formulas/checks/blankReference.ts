@@ -1,6 +1,6 @@
 import { message } from '../../../message';
-import { cellAddress } from '../../../workbook/a1';
-import { showsNumber, type FormulaCell } from '../book';
+import { cellAddress, sheetCellAddress } from '../../../workbook/a1';
+import { showsNumber, type FormulaCell, type ReviewedBook, type UsedCell } from '../book';
 import type { Check } from '../check';
 import { blockAt, referencesOf, visit, type Expression, type ReferenceTo } from '../expression';
 import { once } from '../once';
@@ -13,7 +13,7 @@ export const blankReference: Check = {
   find: (book) =>
     book.sheets.flatMap((sheet) =>
       [...sheet.kinds.values()].flatMap((cells) =>
-        once([...odd(cells), ...idleProducts(cells)], ([cell]) => cellAddress(cell)).map(
+        once([...odd(cells), ...idleProducts(cells), ...runaway(cells, book)], ([cell]) => cellAddress(cell)).map(
           ({ first: [{ row, column }, cell] }) => ({
             sheet,
             row,
@@ -40,6 +40,11 @@ export const blankReference: Check = {
         C4: '=A4*B4',
       },
       finds: ['C4'],
+    },
+    {
+      name: 'a rate whose $ was forgotten in the first cell',
+      cells: { H1: 0.1, A4: 2, A5: 3, A6: 4, A7: 5, B4: '=A4*H1', B5: '=A5*H2', B6: '=A6*H3', B7: '=A7*H4' },
+      finds: ['B5', 'B6', 'B7'],
     },
     {
       name: 'every input there',
@@ -72,6 +77,39 @@ function odd(cells: readonly FormulaCell[]): readonly (readonly [FormulaCell, st
       return [[cell, cellAddress({ row: block.top, column: block.left })] as const];
     });
   });
+}
+
+/**
+ * A reference that was meant to be fixed: it lies in another row and column, the first of the like formulas reads a number by it, and
+ * most of them a blank, where all else they read is there.
+ * @returns those that read a blank
+ */
+function runaway(cells: readonly FormulaCell[], book: ReviewedBook): readonly (readonly [FormulaCell, string])[] {
+  const references = cells[0]!.expression ? referencesOf(cells[0]!.expression) : [];
+  if (cells.length < 3 || references.length < 2 || decides(cells[0]!.expression!)) return [];
+  return references.filter(isApart).flatMap((reference) => {
+    const blank = cells.filter((cell) => !targetOf(cell, reference, book));
+    if (blank.length * 2 < cells.length || !showsNumber(targetOf(cells[0]!, reference, book))) return [];
+    const others = references.filter((other) => other !== reference);
+    if (!blank.every((cell) => others.every((other) => showsNumber(targetOf(cell, other, book))))) return [];
+    return blank.map((cell) => [cell, addressOf(cell, reference)] as const);
+  });
+}
+
+/** Neither in the same row nor in the same column, or on another sheet, and not fixed. */
+const isApart = ({ single, sheet, top, left }: ReferenceTo): boolean =>
+  single && !(top.absolute && left.absolute) && (sheet !== null || (top.at !== 0 && left.at !== 0));
+
+function targetOf(cell: FormulaCell, reference: ReferenceTo, book: ReviewedBook): UsedCell | undefined {
+  const block = reference.single ? blockAt(reference, cell) : null;
+  const sheet = reference.sheet === null ? cell.sheet : book.sheet(reference.sheet);
+  return block ? sheet?.at(block.top, block.left) : undefined;
+}
+
+function addressOf(cell: FormulaCell, { sheet, ...reference }: ReferenceTo): string {
+  const { top, left } = blockAt({ ...reference, sheet }, cell)!;
+  const place = { row: top, column: left };
+  return sheet === null ? cellAddress(place) : sheetCellAddress({ sheet, ...place });
 }
 
 /** A formula with a condition may take care of a blank itself. */

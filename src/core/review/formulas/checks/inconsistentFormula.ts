@@ -35,6 +35,19 @@ export const inconsistentFormula: Check = {
       finds: ['A4'],
     },
     {
+      name: 'the formula of the column beside, in the first row',
+      cells: {
+        ...{ A1: '=C1*D1', A2: '=C2*D2', A3: '=C3*D3', A4: '=C4*D4' },
+        ...{ B1: '=D1*E1', B2: '=D2+E2', B3: '=D3+E3', B4: '=D4+E4' },
+      },
+      finds: ['B1'],
+    },
+    {
+      name: 'a rate written in at the end of a row',
+      cells: { A1: 5, B1: '=A1*$A$9', C1: '=B1*$A$9', D1: '=C1*$A$9', E1: '=D1*0.423', A9: 0.423 },
+      finds: ['E1'],
+    },
+    {
       name: 'a total at the end of a column, and a running total',
       cells: { A1: '=B1*C1', A2: '=B2*C2', A3: '=B3*C3', A4: '=SUM(A1:A3)', D1: '=SUM(B$1:B1)', D2: '=SUM(B$1:B2)' },
       finds: [],

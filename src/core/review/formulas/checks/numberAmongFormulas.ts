@@ -6,6 +6,7 @@ import { evaluateAt } from '../evaluateAt';
 import { referencesOf } from '../expression';
 import { along, isFilledAlong, linesOf, reads, readsCells, type Direction } from '../lines';
 import { withoutNumbers } from '../oddFormulas';
+import { isInside, stretchesOf } from '../ranges';
 
 /** Blank rows or columns within one stretch of a line. */
 const MOST_BLANKS = 1;
@@ -87,7 +88,7 @@ function among(
     const isBetween = after !== null && after !== undefined && withoutNumbers(before) === withoutNumbers(after);
     if (!(isBetween && (isCalculated || !readsItsLine(before, direction))) && !rules(before)) return [];
     if (!readsCells(before.expression) || !isFilledAlong(before.expression, direction)) return [];
-    if (reads(before, cell) || (after && reads(after, cell))) return [];
+    if (reads(before, cell) || (after && reads(after, cell) && !(rules(before) && addsUp(after, cell)))) return [];
     const trial = evaluateAt(before.expression, book, sheet, cell);
     if (!trial || trial.unfed > 0 || trial.inputs === 0 || (!isBetween && feedsItsLine(cell, direction, book, sheet)))
       return [];
@@ -101,6 +102,10 @@ const readsItsLine = ({ expression }: FormulaCell, direction: Direction): boolea
     const across = direction === 'row' ? top : left;
     return sheet === null && !across.absolute && across.at === 0;
   });
+
+/** A total reads the results of a line, other formulas its inputs. */
+const addsUp = (formula: FormulaCell, { row, column }: UsedCell): boolean =>
+  stretchesOf(formula).some(({ block }) => isInside({ top: row, bottom: row, left: column, right: column }, block));
 
 /** What a formula of the same line reads is an input of that line. */
 function feedsItsLine(

@@ -1,5 +1,6 @@
 import { message } from '../../../message';
 import { rangeAddress } from '../../../workbook/a1';
+import type { PrecedentGraph } from '../../precedents/precedentGraph';
 import { isAmount, isTypedNumber, showsNumber, type ReviewedSheet, type UsedCell } from '../book';
 import type { Check, Remark } from '../check';
 import { reads } from '../lines';
@@ -12,7 +13,7 @@ export const rangeEnds: Check = {
   id: 'range-ends',
   severity: 'warning',
   certain: false,
-  find: (book) => book.sheets.flatMap(inSheet),
+  find: (book) => book.sheets.flatMap((sheet) => inSheet(sheet, book.graph)),
   examples: [
     {
       name: 'the last row is left out',
@@ -24,6 +25,12 @@ export const rangeEnds: Check = {
       name: 'one more of the same formulas is left out',
       cells: { A1: 2, A2: 3, A3: 4, B1: '=A1*5', B2: '=A2*5', B3: '=A3*5', B4: '=SUM(B1:B2)' },
       stored: { B1: 10, B2: 15, B3: 20, B4: 25 },
+      finds: ['B4'],
+    },
+    {
+      name: 'the first of the same formulas is left out',
+      cells: { A1: 2, A2: 3, A3: 4, B1: '=A1*5', B2: '=A2*5', B3: '=A3*5', B4: '=SUM(B2:B3)' },
+      stored: { B1: 10, B2: 15, B3: 20, B4: 35 },
       finds: ['B4'],
     },
     {
@@ -64,7 +71,7 @@ export const rangeEnds: Check = {
  * row totals of one column, of which only the end beside the total is judged: what stands before a row's first summed cell is often
  * something else.
  */
-function inSheet(sheet: ReviewedSheet): readonly Remark[] {
+function inSheet(sheet: ReviewedSheet, graph: PrecedentGraph): readonly Remark[] {
   const groups = new Map<string, Stretch[]>();
   const parallels = new Map<string, Stretch[]>();
   for (const formula of sheet.formulas)
@@ -75,7 +82,7 @@ function inSheet(sheet: ReviewedSheet): readonly Remark[] {
     }
   const beside = ({ runs, cell }: Stretch): readonly Stretch[] =>
     parallels.get(`${runs} ${runs === 'column' ? cell.row : cell.column}`)!;
-  return [...groups.values()].flatMap((group) => judged(group, beside(group[0]!), sheet));
+  return [...groups.values()].flatMap((group) => judged(group, beside(group[0]!), sheet, graph));
 }
 
 function append(groups: Map<string, Stretch[]>, key: string, stretch: Stretch): void {
@@ -84,8 +91,13 @@ function append(groups: Map<string, Stretch[]>, key: string, stretch: Stretch): 
   else groups.set(key, [stretch]);
 }
 
-function judged(group: readonly Stretch[], parallels: readonly Stretch[], sheet: ReviewedSheet): readonly Remark[] {
-  const reason = reasonFor(group, parallels, sheet);
+function judged(
+  group: readonly Stretch[],
+  parallels: readonly Stretch[],
+  sheet: ReviewedSheet,
+  graph: PrecedentGraph,
+): readonly Remark[] {
+  const reason = reasonFor(group, parallels, sheet, graph);
   if (reason === null) return [];
   return group.map(({ cell: { row, column }, block }) => ({
     sheet,
@@ -95,11 +107,17 @@ function judged(group: readonly Stretch[], parallels: readonly Stretch[], sheet:
   }));
 }
 
-function reasonFor(group: readonly Stretch[], parallels: readonly Stretch[], sheet: ReviewedSheet): Reason | null {
+function reasonFor(
+  group: readonly Stretch[],
+  parallels: readonly Stretch[],
+  sheet: ReviewedSheet,
+  graph: PrecedentGraph,
+): Reason | null {
   if (!group.some(({ block }) => showsNumbers(block, sheet))) return null;
   if (group.some((stretch) => isInLine(stretch) && isLeftOutOf(stretch, sheet))) return 'short';
   if (group[0]!.runs === 'row') return null;
   if (isShorterThan(group, parallels, sheet)) return 'parallel';
+  if (parallels.length === 1 && isLeftOutBefore(group[0]!, sheet, graph)) return 'short';
   if (stretchesOf(group[0]!.cell).length > 1) return null;
   if (group.every((stretch) => holdsNoNumber(endCell(stretch, stretch.block.top, sheet)))) return 'first';
   if (group.every((stretch) => isSpacer(stretch.block.bottom, stretch, sheet))) return 'last';
@@ -128,8 +146,27 @@ function isLeftOutOf(stretch: Stretch, sheet: ReviewedSheet): boolean {
   const cell = endCell(stretch, after, sheet);
   if (!cell || reads(stretch.cell, cell)) return false;
   const last = endCell(stretch, isBefore(stretch) ? edgeOf(stretch, 'first') : edgeOf(stretch, 'last'), sheet);
-  const isOneMore = cell.formula !== null && cell.formula.r1c1 === last?.formula?.r1c1;
-  return isLeftOut(cell) || isOneMore;
+  return isLeftOut(cell) || isOneMore(cell, last);
+}
+
+const isOneMore = (cell: UsedCell, next: UsedCell | undefined): boolean =>
+  cell.formula !== null && cell.formula.r1c1 === next?.formula?.r1c1;
+
+/** What another list takes in belongs to another total. */
+const isAddedUp = ({ row, column }: UsedCell, sheet: ReviewedSheet, graph: PrecedentGraph): boolean =>
+  graph
+    .dependents({ sheet: sheet.snapshot.name, row, column })
+    .some((reader) => reader.sheet === sheet.snapshot.name && (reader.row === row || reader.column === column));
+
+/**
+ * One more of the formulas that a lone total's list begins with, before its beginning: typed numbers there are often headings, and of
+ * several totals side by side the others tell.
+ */
+function isLeftOutBefore(stretch: Stretch, sheet: ReviewedSheet, graph: PrecedentGraph): boolean {
+  const first = edgeOf(stretch, 'first');
+  const cell = isBefore(stretch) || first === 0 ? undefined : endCell(stretch, first - 1, sheet);
+  if (!cell || reads(stretch.cell, cell) || !isOneMore(cell, endCell(stretch, first, sheet))) return false;
+  return !isAddedUp(cell, sheet, graph);
 }
 
 const isBefore = ({ runs, block, cell }: Stretch): boolean =>

@@ -19,6 +19,12 @@ export const repeatedNumber: Check = {
       stored: { A1: 10, B1: 20, C1: 40, D1: 80 },
       finds: ['B2', 'C2', 'D2'],
     },
+    {
+      name: 'a round number, and one of three digits three times',
+      cells: { A1: '=F1', B1: '=A1*2', C1: '=B1*2', A2: 1000, B2: 1000, C2: 1000, A3: 36.5, B3: 36.5, C3: 36.5 },
+      stored: { A1: 10, B1: 20, C1: 40 },
+      finds: [],
+    },
     { name: 'inputs that happen to agree', cells: { A1: 5, B1: 5, C1: 5, D1: 5 }, finds: [] },
   ],
 };
@@ -40,7 +46,10 @@ function inSheet(sheet: ReviewedSheet, thresholds: Thresholds): readonly Remark[
 }
 
 /** Stretches of one and the same typed number, zero excepted. */
-function runsOf(line: readonly UsedCell[], { repeats, repeatedDigits }: Thresholds): readonly (readonly UsedCell[])[] {
+function runsOf(
+  line: readonly UsedCell[],
+  { repeats, repeatedDigits, repeatedInAll }: Thresholds,
+): readonly (readonly UsedCell[])[] {
   const runs: UsedCell[][] = [];
   for (const cell of line) {
     if (!isTypedNumber(cell) || digitsOf(cell.value as number) < repeatedDigits) continue;
@@ -48,5 +57,6 @@ function runsOf(line: readonly UsedCell[], { repeats, repeatedDigits }: Threshol
     if (before?.value === cell.value && before.column === cell.column - 1) runs.at(-1)!.push(cell);
     else runs.push([cell]);
   }
-  return runs.filter((run) => run.length >= repeats);
+  const inAll = (run: readonly UsedCell[]): number => run.length * digitsOf(run[0]!.value as number);
+  return runs.filter((run) => run.length >= repeats && inAll(run) >= repeatedInAll);
 }

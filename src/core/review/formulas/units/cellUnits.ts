@@ -72,7 +72,12 @@ function headingUnit(headings: readonly UsedCell[]): Unit | null {
 }
 
 /** `電力 [kWh]`, `Electricity, kWh`, or nothing but the unit. */
-const unitInHeading = rememberByText((text): Unit | null => headerParts(text).unit?.unit ?? unitAlone(text));
+const unitInHeading = rememberByText((text): Unit | null =>
+  CALENDAR.test(text) ? null : (headerParts(text).unit?.unit ?? unitAlone(text)),
+);
+
+/** 4月, 2025年度: when, not how much. */
+const CALENDAR = /^\d{1,4}\s*[年月日]/;
 
 function besideUnit(sheet: ReviewedSheet, row: number, column: number): Unit | null {
   const beside = sheet.at(row, column + 1)?.value;
