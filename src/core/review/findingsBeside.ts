@@ -1,6 +1,5 @@
 import type { Problem } from '../case/types';
 import { message as said } from '../message';
-import { tableSpec } from '../template/tables';
 import { sheetCellAddress } from '../workbook/a1';
 import type { CellRef } from '../workbook/cell';
 import { criterionOf } from './criterionOf';
@@ -80,18 +79,10 @@ export function withoutRepeats(
     if (!known || isGraver(finding, known)) byId.set(finding.id, finding);
   }
   const told = new Set(findings.flatMap((finding) => toldOf(finding)));
-  const isBlocked = findings.some(({ rule, severity }) => severity === 'block' && !rule.startsWith('formula.'));
   return [...byId.values()].filter((finding) => {
-    if (isBlocked && isConsequence(finding)) return false;
     const [cell] = finding.cells;
     return !cell || !(SAME_CAUSE[finding.rule] ?? []).some((other) => told.has(`${other} ${sheetCellAddress(cell)}`));
   });
-}
-
-/** The template's own formulas show an error where an input is refused: the input is the finding. */
-function isConsequence({ rule, subject }: Finding): boolean {
-  if (rule !== 'formula.error-value' || subject.table === null) return false;
-  return tableSpec(subject.table)?.columns.some(({ key, formula }) => key === subject.column && formula) ?? false;
 }
 
 /** A rule that owns a problem says it with the problem's own code. */

@@ -114,11 +114,14 @@ function allFound(
   { snapshot, outcome }: { readonly snapshot: WorkbookSnapshot; readonly outcome: Outcome },
 ): readonly Finding[] {
   const places = placesOf(outcome.case);
-  const found = [
+  const stated = [
     ...reports.flatMap(({ findings }) => findings),
     ...problemsBeside(problems).map((problem) => findingOfProblem(problem, places)),
-    ...formulas.findings.map((finding) => findingOfFormula(finding, places)),
   ];
+  // The template's own formulas show an error where an input is refused: the input is the finding.
+  const isBlocked = stated.some(({ severity }) => severity === 'block');
+  const written = formulas.findings.filter(({ isOfTemplate }) => !(isBlocked && isOfTemplate));
+  const found = [...stated, ...written.map((finding) => findingOfFormula(finding, places))];
   return sorted(
     withoutRepeats(found, (one, other) => rank(one) < rank(other)),
     snapshot,

@@ -30,6 +30,8 @@ export interface Finding {
   readonly message: Message;
   /** The formula the finding is about, in R1C1: the cell's own, or the one its neighbours share; `null` where there is none. */
   readonly formulaR1C1: string | null;
+  /** The cell holds the template's own formula: an error in it comes from what it reads. Told of errors alone. */
+  readonly isOfTemplate?: true;
 }
 
 export interface FormulaReview {
@@ -155,10 +157,12 @@ function withoutSettled(
   held: ReadonlySet<FormulaCell>,
 ): readonly Finding[] {
   const stands = numbersStand(book);
-  return findings.filter(({ check, sheet, row, column }) => {
+  return findings.flatMap((finding): readonly Finding[] => {
+    const { check, sheet, row, column } = finding;
     const cell = SETTLED.has(check) || check === 'error-value' ? book.sheet(sheet)?.at(row, column) : null;
-    if (!cell?.formula || !held.has(cell.formula)) return true;
-    return check === 'error-value' && !(stands && isNotAvailable(cell.value));
+    if (!cell?.formula || !held.has(cell.formula)) return [finding];
+    if (check !== 'error-value' || (stands && isNotAvailable(cell.value))) return [];
+    return [{ ...finding, isOfTemplate: true }];
   });
 }
 

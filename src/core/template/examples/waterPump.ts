@@ -138,7 +138,7 @@ export const waterPump: Example = {
         },
       ],
       KmcEvidence: [
-        ILLUSTRATIVE_EVIDENCE,
+        { ...ILLUSTRATIVE_EVIDENCE, title: { en: 'Note on the illustrative figures', ja: '例示の数値についての注記' } },
         document(
           'E1',
           { en: 'bill of materials', ja: '部品表' },

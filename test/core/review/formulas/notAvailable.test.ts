@@ -39,3 +39,21 @@ describe('#N/A in a formula of the template', () => {
     expect(errorsIn(edited).map(({ row, column }) => [row, column])).toEqual([[200, 1]]);
   });
 });
+
+describe('an error that the template’s own formulas show', () => {
+  it('is the consequence of an input that blocks, and is not told beside it', async () => {
+    const { review } = reviewedWorkbook(await snapshotOf(sampleBytes('broken')));
+    expect(review.findings.some(({ severity }) => severity === 'block')).toBe(true);
+    expect(review.findings.filter(({ rule }) => rule === 'formula.error-value')).toEqual([]);
+  });
+
+  it('is told where nothing else blocks', async () => {
+    const snapshot = await snapshotOf(sampleBytes('water-pump'));
+    const name = snapshot.names.find((one) => one.name === 'KmcAvoidedRounded')!;
+    const [, sheet, column, row] = /^'?([^'!]+)'?!\$([A-Z]+)\$(\d+)/.exec(name.formula)!;
+    const cell = { sheet: sheet!, row: Number(row) - 1, column: column!.charCodeAt(0) - 65 };
+    const edited = withEdits(snapshot, [{ kind: 'set-calculated', cell, value: { error: '#N/A' } }]);
+    const { review } = reviewedWorkbook(edited);
+    expect(review.findings.filter(({ rule }) => rule === 'formula.error-value').length).toBeGreaterThan(0);
+  });
+});
