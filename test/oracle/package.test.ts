@@ -2,7 +2,15 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { packSample } from '../support/packages';
+import { publicDocumentBuilder } from '../../src/adapters/documents/documentBuilder';
+import { packWorkbook } from '../../src/core/package/pack';
+import { MORE_TEXTS } from '../../src/locales/moreTexts';
+import { addTexts } from '../../src/locales/translator';
+import { fonts } from '../support/fonts';
+import { opened, packageTools, packSample } from '../support/packages';
+import { isPublic, leakedIn, plantedWorkbook } from '../support/secrets';
+
+addTexts(MORE_TEXTS);
 
 let folder: string;
 beforeAll(() => (folder = mkdtempSync(path.join(tmpdir(), 'kmc-bag-'))));
@@ -44,3 +52,16 @@ describe('a package, read by other programs', () => {
     expect(spawnSync('sha256sum', ['-c', '--quiet', 'manifest-sha256.txt'], { cwd: bag }).status).toBe(1);
   }, 120_000);
 });
+
+it('the PDF of a public version says no text and no number of the workbook but the whitelisted ones', async () => {
+  const { workbook, secrets, evidence } = await plantedWorkbook('led-lighting');
+  const tools = { ...packageTools, publicDocuments: publicDocumentBuilder(fonts()) };
+  const { bytes } = await packWorkbook(workbook, [evidence], tools, 'public');
+  const file = path.join(folder, 'public.pdf');
+  writeFileSync(file, opened(bytes).files.find(({ path: name }) => name === 'data/report.pdf')!.bytes);
+  const text = ['-raw', '-layout'].map((how) => execFileSync('pdftotext', [how, file, '-'], { encoding: 'utf8' }));
+  const facts = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
+  const leaked = leakedIn([...text, text[0]!.replace(/\s/g, ''), facts].join('\n'), secrets);
+  expect(leaked.filter((place) => !isPublic(place))).toEqual([]);
+  expect(leaked).toContain('KmcCase productName');
+}, 120_000);
