@@ -12,6 +12,7 @@ import { usePackages } from '../../package/packaging';
 import { RemarkList } from '../../package/RemarkList';
 import { usePane } from '../../paneContext';
 import { useRole } from '../../role';
+import { Section } from '../../Section';
 import { useFields } from '../../start/Field';
 import { useStart } from '../../start/session';
 import { useControls, useSections } from '../../styles';
@@ -25,7 +26,6 @@ const LETTER = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetm
 /** The reviewer's remarks with their answers: taken over from review.json, answered here or in the letter. */
 export function Remarks() {
   const { say } = usePane();
-  const sections = useSections();
   const { review, record } = useReviewing();
   const found = review.last?.review ?? null;
   const remarks = React.useMemo(
@@ -34,8 +34,7 @@ export function Remarks() {
   );
   const open = unansweredOf(remarks).length;
   return (
-    <>
-      <h2 className={sections.title}>{say('reviewer.remarks.title')}</h2>
+    <Section name="rounds-remarks" title={say('reviewer.remarks.title')} openAtFirst>
       <TakingOver remarks={remarks} />
       <p role="status">
         {say(
@@ -53,7 +52,7 @@ export function Remarks() {
         isHere
         action={(remark) => <Answering key={remark.number} remark={remark} />}
       />
-    </>
+    </Section>
   );
 }
 
@@ -90,7 +89,12 @@ function TakingOver({ remarks }: { readonly remarks: readonly AnsweredRemark[] }
   const takeLetter = async (file: File): Promise<Message | null> => {
     const { answersIn } = await import('./answersIn');
     if (by.trim() === '') throw new KmcError(message('reviewer.form.needs-name'));
-    const { replies, unknown } = await answersIn(file, workbooks!, remarks, { by: by.trim(), today: today() });
+    const { replies, unknown } = await answersIn(
+      file,
+      workbooks!,
+      { remarks, package: packages?.before?.submitted.id ?? packages?.reviewers?.file.package ?? null },
+      { by: by.trim(), today: today() },
+    );
     if (replies.length > 0) await put(replies, 'reviewer.written.answers');
     return unknown.length > 0 ? message('decisions.letter.unknown-remarks', { count: unknown.length }) : null;
   };

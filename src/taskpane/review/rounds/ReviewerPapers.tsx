@@ -8,6 +8,7 @@ import { SaveFiles } from '../../package/SaveFiles';
 import { Notice } from '../../Notice';
 import { usePane } from '../../paneContext';
 import { useRole } from '../../role';
+import { Section } from '../../Section';
 import { useFields } from '../../start/Field';
 import { useSections } from '../../styles';
 import { Waiting } from '../../Waiting';
@@ -67,8 +68,7 @@ function Papers({ packages, found, isCurrent }: PapersProps) {
       setReady({ of: found, ...made });
     });
   return (
-    <>
-      <h2 className={sections.title}>{say('reviewer.papers.title')}</h2>
+    <Section name="rounds-papers" title={say('reviewer.papers.title')} openAtFirst>
       <p className={sections.note}>{say('reviewer.papers.what')}</p>
       {failure && <Notice text={say(failure)} action={say('pane.failure.dismiss')} onAction={dismiss} />}
       <div className={fields.actions}>
@@ -108,6 +108,6 @@ function Papers({ packages, found, isCurrent }: PapersProps) {
           <SaveFiles files={ready.files} packages={packages} />
         </>
       )}
-    </>
+    </Section>
   );
 }

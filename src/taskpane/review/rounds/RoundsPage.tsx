@@ -5,6 +5,7 @@ import { changesSince } from '../../../core/review/rounds/changesSince';
 import { Notice } from '../../Notice';
 import { usePane } from '../../paneContext';
 import { useRole } from '../../role';
+import { Section } from '../../Section';
 import { FileButton, XLSX } from '../../start/FileButton';
 import { useSections } from '../../styles';
 import { useDeciding } from '../decisions/useDeciding';
@@ -26,35 +27,36 @@ export function RoundsPage() {
   const [closed, setClosed] = React.useState(false);
   React.useEffect(() => setClosed(false), [failure]);
   return (
-    <div className={sections.section}>
+    <>
       <Round />
       <Remarks />
       <ReviewerPapers />
-      <h2 className={sections.title}>{say('reviewer.rounds.since')}</h2>
-      <p>{say('reviewer.rounds.what')}</p>
-      {read ? (
-        <FileButton
-          label={say(earlier ? 'reviewer.rounds.other-file' : 'reviewer.rounds.file')}
-          disabled={busy}
-          accept={`${XLSX},.zip,application/zip`}
-          onFile={read}
-        />
-      ) : (
-        <p className={sections.note}>{say('reviewer.rounds.no-files')}</p>
-      )}
-      {failure && !closed && (
-        <Notice
-          text={say(message('reviewer.rounds.failed', { reason: failure }))}
-          action={say('pane.failure.dismiss')}
-          onAction={() => setClosed(true)}
-        />
-      )}
-      <div role="status" aria-busy={busy}>
-        {busy && <p>{say('reviewer.rounds.reading')}</p>}
-        {!busy && earlier && !review.last && <p>{say('reviewer.checking')}</p>}
-      </div>
-      {!busy && earlier && review.last && <Since earlier={earlier} now={review.last} />}
-    </div>
+      <Section name="rounds-since" title={say('reviewer.rounds.since')} openAtFirst>
+        <p>{say('reviewer.rounds.what')}</p>
+        {read ? (
+          <FileButton
+            label={say(earlier ? 'reviewer.rounds.other-file' : 'reviewer.rounds.file')}
+            disabled={busy}
+            accept={`${XLSX},.zip,application/zip`}
+            onFile={read}
+          />
+        ) : (
+          <p className={sections.note}>{say('reviewer.rounds.no-files')}</p>
+        )}
+        {failure && !closed && (
+          <Notice
+            text={say(message('reviewer.rounds.failed', { reason: failure }))}
+            action={say('pane.failure.dismiss')}
+            onAction={() => setClosed(true)}
+          />
+        )}
+        <div role="status" aria-busy={busy}>
+          {busy && <p>{say('reviewer.rounds.reading')}</p>}
+          {!busy && earlier && !review.last && <p>{say('reviewer.checking')}</p>}
+        </div>
+        {!busy && earlier && review.last && <Since earlier={earlier} now={review.last} />}
+      </Section>
+    </>
   );
 }
 
@@ -67,7 +69,7 @@ function Round() {
   if (role !== 'reviewer') return null;
   const isBegun = record.entries.some(({ kind, round }) => kind === 'decision' && round === record.round);
   return (
-    <>
+    <div className={sections.section}>
       <p>{say(message('reviewer.rounds.round', { round: record.round }))}</p>
       {isBegun && (
         <>
@@ -77,7 +79,7 @@ function Round() {
           <p className={sections.note}>{say('reviewer.rounds.next-note')}</p>
         </>
       )}
-    </>
+    </div>
   );
 }
 
@@ -95,7 +97,7 @@ function Since({ earlier, now }: SinceProps) {
   );
   return (
     <>
-      <h2 className={sections.title}>{say(message('decisions.cli.changes.title', { file: earlier.name }))}</h2>
+      <h3 className={sections.subtitle}>{say(message('decisions.cli.changes.title', { file: earlier.name }))}</h3>
       <Missing earlier={earlier} />
       <ChangeLists changes={changes} />
     </>
