@@ -38,7 +38,12 @@ const GUIDE = [
   ['result', 'result'],
   ['review', 'problems'],
   ['submit', 'submit'],
+  ['reviewer', 'problems', 'reviewer'],
+  ['formulas', 'problems:1', 'reviewer'],
 ];
+
+/** What of the review is shown. */
+const PARTS = '[role=tabpanel] [role=group]:first-of-type button';
 
 /** A longer page becomes several pictures. */
 const TALLEST = 1500;
@@ -52,7 +57,8 @@ try {
   page = await servePage(pageFolder, 0);
   browser = await launchBrowser();
   if (isGuide)
-    for (const language of ['ja', 'en']) for (const [name, view] of GUIDE) await guidePicture({ name, view, language });
+    for (const language of ['ja', 'en'])
+      for (const [name, view, seenBy] of GUIDE) await guidePicture({ name, view, language, seenBy });
   else
     for (const sample of SAMPLES)
       for (const view of VIEWS) for (const look of LOOKS) await picture({ sample, view, ...look });
@@ -63,12 +69,16 @@ try {
 }
 
 /** One picture as high as a pane usually is. */
-async function guidePicture({ name, view, language }) {
+async function guidePicture({ name, view: shown, language, seenBy = 'author' }) {
+  const [view, part] = shown.split(':');
   const context = await browser.newContext({ viewport: { width: 400, height: 860 }, reducedMotion: 'reduce' });
   const tab = await context.newPage();
-  const asked = new globalThis.URLSearchParams({ sample: GUIDE_SAMPLE, view, language, theme: 'light', role });
+  const asked = new globalThis.URLSearchParams({ sample: GUIDE_SAMPLE, view, language, theme: 'light', role: seenBy });
   await tab.goto(`${page.url}?${asked}`);
   await tab.getByRole('heading', { level: 2 }).first().waitFor();
+  if (part) await tab.locator(PARTS).nth(Number(part)).click();
+  // The review behind another view begins late.
+  await tab.waitForTimeout(4_000);
   await settled(tab);
   await tab.mouse.move(0, 0);
   await tab.screenshot({ path: path.join(folder, `pane-${name}-${language}.png`) });
@@ -84,7 +94,7 @@ async function picture({ sample, view, language, theme, width }) {
   const asked = new globalThis.URLSearchParams({ sample, view: name, language, theme, role });
   await tab.goto(`${page.url}?${asked}`);
   await tab.getByRole('heading', { level: 2 }).first().waitFor();
-  if (part) await tab.locator('[role=tabpanel] [role=group]').first().locator('button').nth(Number(part)).click();
+  if (part) await tab.locator(PARTS).nth(Number(part)).click();
   await openAll(tab);
   // As tall as what it shows, so that nothing is scrolled and the header stands where it belongs.
   const height = await tab.evaluate(() => globalThis.document.documentElement.scrollHeight);

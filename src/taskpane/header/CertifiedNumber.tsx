@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'baseline',
     flexWrap: 'wrap',
-    columnGap: '6px',
+    columnGap: '5px',
     maxWidth: '100%',
     ':hover': {
       backgroundColor: tokens.colorNeutralBackground1Hover,
@@ -35,6 +35,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     overflowWrap: 'anywhere',
   },
+  // The arrow never stands on a line of its own.
+  end: { display: 'inline-flex', alignItems: 'baseline', columnGap: '4px', minWidth: 0 },
   unit: { overflowWrap: 'anywhere' },
   sense: {
     display: 'block',
@@ -99,8 +101,10 @@ function Present({ result, sense, whenNegative, outdated, open, onToggle }: Cert
             onClick={onToggle}
           >
             <span className={styles.digits}>{reported(value, result.rounding)}</span>
-            <span className={styles.unit}>{result.unit}</span>
-            <Chevron open={open} />
+            <span className={styles.end}>
+              <span className={styles.unit}>{result.unit}</span>
+              <Chevron open={open} />
+            </span>
           </button>
         )}
       </Hint>
