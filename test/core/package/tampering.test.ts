@@ -1,8 +1,29 @@
+import { readXlsx } from '../../../src/adapters/xlsx/read/readXlsx';
+import { applyEdits } from '../../../src/adapters/xlsx/write/applyEdits';
+import { packWorkbook } from '../../../src/core/package/pack';
+import { evaluate } from '../../../src/core/pipeline';
+import { decide, decision } from '../../../src/core/review/decisions/decide';
+import type { Decision } from '../../../src/core/review/decisions/entries';
+import { decisionsOf } from '../../../src/core/review/decisions/store';
+import { placesOf } from '../../../src/core/review/places';
+import { reviewed } from '../../../src/core/review/review';
+import { cellAddress } from '../../../src/core/workbook/a1';
+import type { CellRef } from '../../../src/core/workbook/cell';
 import { BAG_INFO, MANIFEST, PATHS, TAG_MANIFEST } from '../../../src/core/package/bag/layout';
 import { containerOf } from '../../../src/core/package/bag/makeBag';
 import { canonicalJson } from '../../../src/core/package/json';
 import type { FaultCode } from '../../../src/core/package/verify/codes';
-import { codesOf, forged, opened, packSample, rewriteJson, sampleWorkbook, verify } from '../../support/packages';
+import {
+  codesOf,
+  forged,
+  opened,
+  packageTools,
+  packSample,
+  rewriteJson,
+  sampleEvidence,
+  sampleWorkbook,
+  verify,
+} from '../../support/packages';
 import { bagFaults, firstFaults, smallPackage } from '../../support/tampering';
 
 /** A document as a forger sees it. */
@@ -313,5 +334,93 @@ describe('what is told of the package', () => {
       files.set(BAG_INFO, new TextEncoder().encode('Source-Organization: X\n')),
     );
     expect(codesOf(await verify(changed, false))).toEqual(expect.arrayContaining(['bag-info-differs', 'hash-differs']));
+  });
+});
+
+describe('a workbook that was made to show something else, every hash made to fit again', () => {
+  it('is told by the stored value of each formula that gives another one', async () => {
+    const bytes = sampleWorkbook('photovoltaics');
+    const { snapshot } = await readXlsx(bytes);
+    const formulas = snapshot.sheets.flatMap((sheet) => {
+      const found: { readonly cell: CellRef; readonly value: number }[] = [];
+      sheet.forEachCell((row, column, value) => {
+        if (sheet.formula(row, column) !== null && typeof value === 'number')
+          found.push({ cell: { sheet: sheet.name, row, column }, value });
+      });
+      return found;
+    });
+    expect(formulas.length).toBeGreaterThan(5);
+    for (const { cell, value } of [formulas[0]!, formulas[formulas.length >> 1]!, formulas.at(-1)!]) {
+      const stale = applyEdits(bytes, [{ kind: 'set-calculated', cell, value: value + 1 }]);
+      const { checks } = await verify(await forged(full, (payload) => payload.set(PATHS.workbook, stale)));
+      const told = checks.find(({ id }) => id === 'cached-values')!;
+      expect([told.state, told.faults[0]!.message.params['cell']]).toEqual([
+        'failed',
+        `${cell.sheet}!${cellAddress(cell)}`,
+      ]);
+    }
+  }, 120_000);
+});
+
+describe('a package with decisions, every hash made to fit again', () => {
+  const acceptedOn = 'B1';
+  let decided: Uint8Array;
+  let workbook: Uint8Array;
+  beforeAll(async () => {
+    const bytes = sampleWorkbook('photovoltaics');
+    const { snapshot } = await readXlsx(bytes);
+    const { bases } = reviewed(snapshot, evaluate(snapshot));
+    const entry = decision(bases, {
+      ...{ on: acceptedOn, state: 'accepted', text: '', by: '審査者', date: '2026-05-01', round: 1 },
+    });
+    workbook = applyEdits(bytes, decide(snapshot, entry));
+    decided = (await packWorkbook(workbook, sampleEvidence(), packageTools)).bytes;
+    // Decided in the workbook alone, without a reviewer's file: said, and no more.
+    expect(codesOf(await verify(decided))).toEqual(['decision-unbound']);
+  }, 120_000);
+
+  const codesOfForgery = async (change: (payload: Map<string, Uint8Array>) => void) =>
+    codesOf(await verify(await forged(decided, change)));
+
+  it.each<[string, (entry: Loose) => void]>([
+    ['state', ({ entry }) => (entry.state = 'needs-change')],
+    ['fingerprint', ({ entry }) => (entry.basis = entry.basis.replace(/[0-9a-f](?=[^0-9a-f]*$)/, 'z'))],
+    ['name', ({ entry }) => (entry.by = 'somebody')],
+    ['date', ({ entry }) => (entry.date = '2026-05-02')],
+    ['standing', (entry) => (entry.status = 'reopened')],
+  ])('is told where the %s of a decision is another one in the document', async (_, change) => {
+    const codes = await codesOfForgery((payload) =>
+      rewriteJson(payload, PATHS.findings, ((document: Loose) => change(document.decisions[0])) as never, write),
+    );
+    expect(codes).toContain('decision-differs');
+  });
+
+  it('is told where the fingerprint in the workbook is another one, whatever the document says', async () => {
+    const { snapshot } = await readXlsx(workbook);
+    const [stored] = decisionsOf(snapshot).entries;
+    const other = applyEdits(workbook, decide(snapshot, { ...(stored as Decision), basis: '{"x":"y"}' }));
+    const codes = await codesOfForgery((payload) => payload.set(PATHS.workbook, other));
+    expect(codes).toEqual(expect.arrayContaining(['decision-differs', 'decision-reopened']));
+  });
+
+  it('is told where what was accepted has changed since', async () => {
+    const { snapshot } = await readXlsx(workbook);
+    const place = { table: 'KmcBaseline', rowId: evaluate(snapshot).case.baseline.lines[0]!.ref.id, column: 'amount' };
+    const cell = placesOf(evaluate(snapshot).case).cellOf(place)!;
+    const changed = applyEdits(workbook, [{ kind: 'set-value', cell, value: 1234 }]);
+    const packed = await packWorkbook(changed, sampleEvidence(), packageTools);
+    expect(codesOf(await verify(packed.bytes))).toContain('decision-reopened');
+    const hushed = await forged(packed.bytes, (payload) =>
+      rewriteJson(
+        payload,
+        PATHS.findings,
+        ((document: Loose) => {
+          document.decisions[0].status = 'stands';
+          document.decisions[0].changes = [];
+        }) as never,
+        write,
+      ),
+    );
+    expect(codesOf(await verify(hushed))).toEqual(expect.arrayContaining(['decision-reopened', 'decision-differs']));
   });
 });
