@@ -1,6 +1,11 @@
 import { readXlsx } from '../../../src/adapters/xlsx/read/readXlsx';
 import { writeXlsx } from '../../../src/adapters/xlsx/write/writeXlsx';
 import { portfolioEntry, type PortfolioEntry } from '../../../src/core/package/portfolio/entry';
+import { gatherEntries } from '../../../src/core/package/portfolio/gather';
+import { readStoredEntry, storedEntry } from '../../../src/core/package/portfolio/storedEntry';
+import { shareOf, tonnesOf } from '../../../src/core/package/portfolio/targets';
+import { STAGES } from '../../../src/core/case/vocabulary';
+import { KmcError } from '../../../src/core/message';
 import { portfolioOf } from '../../../src/core/package/portfolio/portfolio';
 import { portfolioTable } from '../../../src/core/package/portfolio/tablePlan';
 import { Decimal, sum } from '../../../src/core/quantity/decimal';
@@ -114,6 +119,83 @@ describe('a portfolio', () => {
       rounding: '-0.1',
     });
     expect(sum(parts.map(({ avoided }) => avoided)).toFixed()).toBe('15');
+  });
+});
+
+describe('gathering packages', () => {
+  const sources = Array.from({ length: 7 }, (_, at) => ({ file: String(at) }));
+  const refusal = { code: 'cli.file-missing', params: { file: '3' } };
+  const read = async ({ file }: { readonly file: string }) => {
+    if (file === '3') throw new KmcError(refusal);
+    // Those read side by side end in another order than they began.
+    for (let turn = 0; turn < 10 - Number(file); turn++) await Promise.resolve();
+    return entry(file, file);
+  };
+
+  it.each([1, 3, 50])('keeps their order, %i at once, and goes on past one that cannot be read', async (atOnce) => {
+    const [begun, underWay] = [[] as number[], { now: 0, most: 0 }];
+    const entries = await gatherEntries(sources, {
+      read: async (source) => {
+        underWay.most = Math.max(underWay.most, ++underWay.now);
+        return read(source).finally(() => underWay.now--);
+      },
+      atOnce,
+      onBegin: (_, count) => begun.push(count),
+    });
+    expect(entries.map(({ file, problem }) => [file, problem])).toEqual(
+      sources.map(({ file }) => [file, file === '3' ? refusal : null]),
+    );
+    expect(begun).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(underWay.most).toBe(Math.min(atOnce, sources.length));
+  });
+
+  it('ends where it is stopped, with what was read', async () => {
+    let begun = 0;
+    const entries = await gatherEntries(sources, {
+      read,
+      atOnce: 1,
+      onBegin: () => begun++,
+      isStopped: () => begun === 2,
+    });
+    expect(entries.map(({ file }) => file)).toEqual(['0', '1']);
+  });
+
+  it('lets a mistake of the program through', async () => {
+    const broken = gatherEntries(sources, { read: () => Promise.reject(new TypeError('x')), atOnce: 2 });
+    await expect(broken).rejects.toThrow(TypeError);
+  });
+
+  it('hands entries from one thread to another without losing a digit', () => {
+    const stages = Object.fromEntries(STAGES.map((stage, at) => [stage, new Decimal(`-${at}.00000000000000000001`)]));
+    const one = entry('1', '0.30000000000000000000000000000000000001', {
+      stages: stages as never,
+      deducted: new Decimal('1e-30'),
+    });
+    expect(readStoredEntry(structuredClone(storedEntry(one)))).toEqual(one);
+    expect(readStoredEntry(structuredClone(storedEntry(entry('2', null))))).toEqual(entry('2', null));
+  });
+});
+
+describe('a target', () => {
+  it.each<[string, string | null]>([
+    ['250000', '250000'],
+    ['250,000', '250000'],
+    ['２５０，０００．５', '250000.5'],
+    [' 1.25 ', '1.25'],
+    ['', null],
+    ['-1', null],
+    ['25,00', null],
+    ['1e5', null],
+    ['many', null],
+    ['1 000', null],
+  ])('typed as %p is %p', (text, tonnes) => {
+    expect(tonnesOf(text)?.toFixed() ?? null).toBe(tonnes);
+  });
+
+  it('of nothing is never a share', () => {
+    expect(shareOf(new Decimal(5), undefined)).toBeNull();
+    expect(shareOf(new Decimal(5), new Decimal(0))).toBeNull();
+    expect(shareOf(new Decimal(-5), new Decimal(20))!.toFixed()).toBe('-0.25');
   });
 });
 
