@@ -5,6 +5,7 @@ import { SheetBuilder } from '../../core/workbook/sheetColumns';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { formulaOf, valueOf } from './cellContent';
 import { excelCode, isTooLarge } from './failure';
+import { framedSheets } from './sheetFrames';
 import { batchesOf, halved, type UsedCells } from './sheetChunks';
 import { SheetMemory, type SheetNow } from './sheetMemory';
 import { askPlaces, readList, visibilityOf, type Places, type WorkbookList } from './workbookFrame';
@@ -14,8 +15,8 @@ const GENERAL = 'General';
 const ATTEMPTS = 3;
 
 /**
- * The open workbook: values, formulas, formats, tables and names. Hidden rows and columns, merges, spills and links to other
- * workbooks are not asked for: live checks do not need them, and what does reads the file's bytes.
+ * The open workbook: values, formulas, formats, tables and names; of every sheet (scope `all`) also what is hidden and what its protection
+ * leaves open. Merges, spills and links to other workbooks are not asked for: what needs them reads the file's bytes.
  * @param memory of sheets that need not be read again
  * @throws KmcError where rows and tables keep moving while they are read
  */
@@ -51,7 +52,8 @@ async function readOnce(
     if (!isWhole) return null;
     const read = sheets.map(({ used }, index) => recalled[index] ?? builders.get(used.sheet)!.build());
     if (list.isCalculated) sheets.forEach((sheet, index) => recalled[index] ?? memory.keep(sheet, read[index]!, began));
-    return snapshotOf(list, places, read);
+    const whole = sheets.map(({ used }, index) => ({ used, read: read[index]! }));
+    return snapshotOf(list, places, scope === 'all' ? await framedSheets(context, whole) : read);
   } catch (error) {
     if (excelCode(error) === 'ItemNotFound') return null;
     throw error;

@@ -35,6 +35,20 @@ export function overlaidWithSpills(sheet: SheetSnapshot, spills: readonly RangeR
   throw new TypeError('a sheet of an unknown kind');
 }
 
+/** The sheet with what is hidden of it and what it leaves open; the same sheet where that is nothing. */
+export function framedSheet(
+  sheet: SheetSnapshot,
+  {
+    hiddenRows,
+    hiddenColumns,
+    unlockedFormulas,
+  }: Pick<SheetSnapshot, 'hiddenRows' | 'hiddenColumns' | 'unlockedFormulas'>,
+): SheetSnapshot {
+  if (hiddenRows.length + hiddenColumns.length === 0 && unlockedFormulas === undefined) return sheet;
+  if (!(sheet instanceof ColumnSheet)) throw new TypeError('a sheet of an unknown kind');
+  return new ColumnSheet({ ...sheet.frame, hiddenRows, hiddenColumns, unlockedFormulas }, sheet.cells);
+}
+
 const framed = (sheet: ColumnSheet, spills: readonly RangeRef[]): ColumnSheet =>
   new ColumnSheet({ ...sheet.frame, spills }, sheet.cells);
 

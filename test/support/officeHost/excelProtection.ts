@@ -11,5 +11,5 @@ export class ExcelProtection {
 /** `Excel.FormatProtection` of a block. */
 export class ExcelLock {
   static readonly scalars = ['locked'];
-  constructor(readonly locked: boolean) {}
+  constructor(readonly locked: boolean | null) {}
 }

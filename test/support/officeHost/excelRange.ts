@@ -1,4 +1,4 @@
-import { rangeAddress } from '../../../src/core/workbook/a1';
+import { parseRange, rangeAddress } from '../../../src/core/workbook/a1';
 import { isCellError, type CellValue } from '../../../src/core/workbook/cell';
 import { ExcelLock } from './excelProtection';
 import type { ExcelSheet } from './excelSheet';
@@ -27,6 +27,8 @@ export class ExcelRange {
     'formulas',
     'valueTypes',
     'numberFormat',
+    'rowHidden',
+    'columnHidden',
   ];
 
   constructor(
@@ -82,12 +84,42 @@ export class ExcelRange {
   }
 
   get format(): Said {
-    const held = { protection: new ExcelLock(!this.sheet.unlocked.has(this.localAddress)) };
+    const held = { protection: new ExcelLock(this.locked) };
     return new Said(this.sheet.said, `${this.localAddress} format`, ['font', 'fill', 'borders'], held);
   }
 
   get dataValidation(): Said {
     return new Said(this.sheet.said, `${this.localAddress} dataValidation`);
+  }
+
+  /** `null` where a part is hidden. */
+  get rowHidden(): boolean | null {
+    return allOrPart(this.getRowProperties().map(({ rowHidden }) => rowHidden));
+  }
+
+  get columnHidden(): boolean | null {
+    return allOrPart(this.getColumnProperties().map(({ columnHidden }) => columnHidden));
+  }
+
+  getRowProperties(): { rowHidden: boolean }[] {
+    return Array.from({ length: this.rowCount }, (_, row) => ({
+      rowHidden: this.sheet.hiddenRows.has(this.rowIndex + row),
+    }));
+  }
+
+  getColumnProperties(): { columnHidden: boolean }[] {
+    return Array.from({ length: this.columnCount }, (_, column) => ({
+      columnHidden: this.sheet.hiddenColumns.has(this.columnIndex + column),
+    }));
+  }
+
+  getCellProperties(): object[][] {
+    return Array.from({ length: this.rowCount }, (_, row) =>
+      Array.from({ length: this.columnCount }, (__, column) => {
+        const cell = this.sheet.getCell(this.rowIndex + row, this.columnIndex + column);
+        return { format: { protection: { locked: !this.sheet.unlocked.has(cell.localAddress) } } };
+      }),
+    );
   }
 
   merge(): void {
@@ -96,6 +128,18 @@ export class ExcelRange {
 
   select(): void {
     this.sheet.workbook.selected = { sheet: this.sheet.name, row: this.rowIndex, column: this.columnIndex };
+  }
+
+  /** `null` where a part is not. */
+  private get locked(): boolean | null {
+    if (this.sheet.unlocked.has(this.localAddress)) return false;
+    const inside = [...this.sheet.unlocked].some((address) => {
+      const block = parseRange(address)!;
+      const [bottom, right] = [this.rowIndex + this.rowCount - 1, this.columnIndex + this.columnCount - 1];
+      const isInRows = block.top >= this.rowIndex && block.bottom <= bottom;
+      return isInRows && block.left >= this.columnIndex && block.right <= right;
+    });
+    return inside ? null : true;
   }
 
   private map<T>(read: (cell: ModelCell) => T): Grid<T> {
@@ -135,6 +179,9 @@ export class ExcelRange {
     }
   }
 }
+
+const allOrPart = (flags: readonly boolean[]): boolean | null =>
+  flags.every(Boolean) ? true : flags.some(Boolean) ? null : false;
 
 /** A cell with the format Text makes a text of whatever number it is given. */
 const asFormatted = (value: CellValue, format: string): CellValue =>

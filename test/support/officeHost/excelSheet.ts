@@ -35,7 +35,9 @@ export class ExcelSheet {
   readonly cells = new Map<number, ModelCell>();
   readonly ownNames: ExcelName[] = [];
   isProtected = false;
-  /** Addresses of blocks that a protected sheet takes entries into. */
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  /** Addresses of cells and blocks that a protected sheet takes entries into. */
   readonly unlocked = new Set<string>();
 
   constructor(

@@ -12,6 +12,10 @@ import { ExcelSheet } from './excelSheet';
 import { ExcelTable } from './excelTable';
 import { invalidArgument } from './hostError';
 
+function spread(runs: readonly (readonly [number, number])[], into: Set<number>): void {
+  for (const [first, last] of runs) for (let at = first; at <= last; at++) into.add(at);
+}
+
 /** `Excel.WorksheetCollection`. */
 class ExcelSheets extends WatchedCollection<ExcelSheet> {
   constructor(
@@ -63,6 +67,8 @@ export class ExcelWorkbook {
     this.functions = new ExcelFunctions(workbook.date1904);
     workbook.sheets.forEach((sheet, index) => {
       const added = new ExcelSheet(this, `{sheet-${index}}`, sheet.name, sheet.visibility);
+      spread(sheet.hiddenRows, added.hiddenRows);
+      spread(sheet.hiddenColumns, added.hiddenColumns);
       sheet.forEachStored((row, column, value, formula, format) => added.put(row, column, { value, formula, format }));
       this.sheets.push(added);
     });
