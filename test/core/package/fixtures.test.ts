@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CheckId } from '../../../src/core/package/verify/codes';
+import { openSubmitted } from '../../../src/core/package/rounds/submitted';
+import { verifyPackage } from '../../../src/core/package/verify/verifyPackage';
 import { packageTools, verify } from '../../support/packages';
 
 const fixture = (name: string): Uint8Array =>
@@ -10,6 +12,8 @@ const fixture = (name: string): Uint8Array =>
 const WRITTEN = {
   'photovoltaics-full': 'd5a0767745e5d6dc735314bf66b64f6b15bbe772ff8ef61f55dab94e0438487b',
   'photovoltaics-public': '2f759452435d3ed6b5229be17d2c9ee47301d60eeaad92938bcbcd3921f447c6',
+  'radar-first': 'e2affe65d837e4e9865ea100e28ce6ec5751e88a7916102cdfed54043e75dfb7',
+  'radar-second': '2b43bfacc0fcb68fade2fd120742690a9a4b96e9260690b2e6882fd69d759d16',
 } as const;
 
 /** Rules come and go; everything else must be found as it was. */
@@ -28,7 +32,17 @@ describe('packages of format version 1', () => {
     expect(await packageTools.digest(fixture(name))).toBe(hash);
   });
 
-  it.each(Object.keys(WRITTEN))(
+  it('the second is found to follow the first, but for what the rules say', async () => {
+    const earlier = await openSubmitted(fixture('radar-first'), packageTools);
+    const { checks } = await verifyPackage(fixture('radar-second'), packageTools, true, { earlier });
+    const [changes, answers] = ['changes', 'answers'].map((id) => checks.find((check) => check.id === id)!);
+    const faults = changes!.faults.filter(({ path: place }) => !/\/changes\/(findings|reopened)/.test(place ?? ''));
+    expect([changes!.reason, faults]).toEqual([null, []]);
+    // One of the two requests has its answer.
+    expect(answers!.faults.map(({ code }) => code)).toEqual(['remark-unanswered']);
+  }, 60_000);
+
+  it.each(['photovoltaics-full', 'photovoltaics-public'])(
     '%s is opened, and its numbers are found',
     async (name) => {
       const { checks, info } = await verify(fixture(name));

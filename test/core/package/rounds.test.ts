@@ -3,12 +3,12 @@ import { PATHS } from '../../../src/core/package/bag/layout';
 import { canonicalJson } from '../../../src/core/package/json';
 import { openSubmitted } from '../../../src/core/package/rounds/submitted';
 import { verifyPackage } from '../../../src/core/package/verify/verifyPackage';
-import type { Packed } from '../../../src/core/package/pack';
+import { packWorkbook, type Packed } from '../../../src/core/package/pack';
 import type { ReviewFile } from '../../../src/core/review/decisions/reviewFile';
 import { decision } from '../../../src/core/review/decisions/decide';
 import { reviewed } from '../../../src/core/review/review';
 import { codesOf, forged, opened, packageTools, packSample, rewriteJson, verify } from '../../support/packages';
-import { answer, ASKED, earlierOf, nextWorkbook, packNext, reviewOn } from '../../support/rounds';
+import { answer, earlierOf, nextWorkbook, packNext, reviewOn } from '../../support/rounds';
 
 const write = (value: never) => canonicalJson(value);
 /** A document as a forger sees it. */
@@ -98,6 +98,18 @@ describe('a package that follows another one', () => {
     expect(both.checks.filter(({ state }) => state === 'failed')).toEqual([]);
     expect(both.checks.find(({ id }) => id === 'changes')!.state).toBe('passed');
     expect(codesOf(both)).toEqual(expect.arrayContaining(['decision-reopened']));
+  }, 120_000);
+
+  it('says nothing of it in the public version', async () => {
+    const workbook = await nextWorkbook([answer('B3', '秘密の回答'), answer('A3', '秘密の回答')], EXPLAINED);
+    const round = { earlier: await earlierOf(first), review };
+    const { bytes } = await packWorkbook(workbook, [], packageTools, 'public', round);
+    expect(opened(bytes).files.map(({ path }) => path)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/previous|answers|review/)]),
+    );
+    expect(Buffer.from(bytes).includes('秘密の回答')).toBe(false);
+    expect(Buffer.from(bytes).includes(first.id)).toBe(false);
+    expect((await verify(bytes)).checks.filter(({ state }) => state === 'failed')).toEqual([]);
   }, 120_000);
 
   it('asks for the reason of changes that nobody explains, and for none where one is given', async () => {
@@ -276,5 +288,3 @@ describe('what cannot be followed', () => {
     expect(packed.notices.map(({ code }) => code)).toContain('package.notices.other-product');
   }, 120_000);
 });
-
-it('asks what the tests say it asks', () => expect(ASKED).toHaveLength(4));

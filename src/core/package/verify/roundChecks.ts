@@ -3,6 +3,7 @@ import { applicationOf } from '../../review/decisions/reviewFile';
 import { decisionsOf } from '../../review/decisions/store';
 import { unansweredOf } from '../../review/rounds/remarks';
 import { statedNow } from '../../review/rounds/inputChanges';
+import { PRODUCT_VERSION } from '../../version';
 import { PATHS } from '../bag/layout';
 import { reviewFileShape } from '../documents/reviewFileShape';
 import { canonicalJson, isJsonObject, type Json } from '../json';
@@ -33,11 +34,21 @@ export function checkChanges(context: VerifyContext): Checked {
   if (earlier.id !== last.package)
     return [fault('previous-other', PATHS.previous, { found: earlier.id, expected: last.package })];
   const expected = previousShape.encode(previousDocument(earlier, workbook.value));
-  return compared('change-differs', PATHS.previous, expected, opened.json.get(PATHS.previous)!);
+  const faults = compared('change-differs', PATHS.previous, expected, opened.json.get(PATHS.previous)!);
+  return faults.filter(({ path }) => !isOfRules(path) || isOfThisVersion(context));
 }
 
+/** Rules may have come and gone from one version of the product to the next. */
+const isOfThisVersion = ({ documents: { info } }: VerifyContext): boolean => info?.software === PRODUCT_VERSION;
+
+const FINDINGS = '/changes/findings';
+
+/** Findings and what they reopen follow from the rules. */
+const isOfRules = (path: string | null): boolean => path !== null && /\/changes\/(findings|reopened)/.test(path);
+
 /** What the list says of this package's own cells and findings, and is not so. */
-function contradictions({ workbook }: VerifyContext, { changes }: Step): readonly Fault[] {
+function contradictions(context: VerifyContext, { changes }: Step): readonly Fault[] {
+  const { workbook } = context;
   if (!workbook.ok) return [];
   const { snapshot, outcome, review } = workbook.value;
   const now = statedNow({ snapshot, case: outcome.case });
@@ -46,14 +57,21 @@ function contradictions({ workbook }: VerifyContext, { changes }: Step): readonl
     if (stated === undefined || stated === change.to) return [];
     const found = change.to ?? NOTHING;
     return [
-      fault('change-differs', `${PATHS.previous}#/steps/-/contents/${index}`, { found, expected: stated ?? NOTHING }),
+      fault('change-differs', `${PATHS.previous}#/steps/-/changes/contents/${index}`, {
+        found,
+        expected: stated ?? NOTHING,
+      }),
     ];
   });
   const ids = new Set(review.findings.map(({ id }) => id));
   const { opened, closed } = changes.findings;
   const gone = opened.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ found: id, expected: NOTHING }));
   const there = closed.filter(({ id }) => ids.has(id)).map(({ id }) => ({ found: NOTHING, expected: id }));
-  return [...cells, ...[...gone, ...there].map((params) => fault('change-differs', PATHS.previous, params))];
+  const byRules = isOfThisVersion(context) ? [...gone, ...there] : [];
+  return [
+    ...cells,
+    ...byRules.map((params) => fault('change-differs', `${PATHS.previous}#/steps/-${FINDINGS}`, params)),
+  ];
 }
 
 /** Each remark has the answer that the workbook holds, the reviewer's decisions are the reviewer's, and their file is of the package before. */
