@@ -72,17 +72,15 @@ async function hiddenIn(
 ): Promise<readonly boolean[]> {
   const hidden: boolean[] = [];
   for (const block of stripes(used, MOST_ROWS)) {
-    const asked = blockOf(sheet, block).getRowProperties({ rowHidden: true });
-    await context.sync();
-    hidden.push(...asked.value.map(({ rowHidden }) => rowHidden === true));
+    const rows = await answered(context, blockOf(sheet, block).getRowProperties({ rowHidden: true }));
+    hidden.push(...rows.map(({ rowHidden }) => rowHidden === true));
   }
   return hidden;
 }
 
 async function hiddenColumnsIn(context: Excel.RequestContext, range: Excel.Range): Promise<readonly boolean[]> {
-  const asked = range.getColumnProperties({ columnHidden: true });
-  await context.sync();
-  return asked.value.map(({ columnHidden }) => columnHidden === true);
+  const columns = await answered(context, range.getColumnProperties({ columnHidden: true }));
+  return columns.map(({ columnHidden }) => columnHidden === true);
 }
 
 async function unlockedIn(
@@ -93,9 +91,8 @@ async function unlockedIn(
 ): Promise<NonNullable<Frame['unlockedFormulas']>> {
   const open: { row: number; column: number }[] = [];
   for (const block of stripes(used, Math.max(1, Math.floor(MOST_CELLS / used.columns)))) {
-    const asked = blockOf(sheet, block).getCellProperties({ format: { protection: true } });
-    await context.sync();
-    asked.value.forEach((cells, row) =>
+    const found = await answered(context, blockOf(sheet, block).getCellProperties({ format: { protection: true } }));
+    found.forEach((cells, row) =>
       cells.forEach(({ format }, column) => {
         const cell = { row: block.top + row, column: block.left + column };
         const isFormula = read.formula(cell.row, cell.column) !== null;
@@ -104,6 +101,12 @@ async function unlockedIn(
     );
   }
   return open;
+}
+
+/** One request for each block: an answer has its limit. */
+async function answered<T>(context: Excel.RequestContext, asked: OfficeExtension.ClientResult<T>): Promise<T> {
+  await context.sync();
+  return asked.value;
 }
 
 function stripes(used: UsedCells, most: number): readonly UsedCells[] {
