@@ -48,7 +48,8 @@ function oddIn(
     const neighbour = [before, after].find((other) => other?.r1c1 === most);
     if (neighbour && count >= sure && isPasted(cell, neighbour, direction)) return [{ cell, like: neighbour }];
     if (cell.sheet.kinds.get(cell.r1c1)!.length >= recurring || continuesAcross(cell, direction)) return [];
-    if (before?.r1c1 === most && after?.r1c1 === most) return [{ cell, like: before }];
+    const isBetween = before?.r1c1 === most && after?.r1c1 === most;
+    if (isBetween && (count >= sure || isVariant(cell, before))) return [{ cell, like: before }];
     const beside = before ?? after;
     const isEnd = (!before || !after) && count >= sure && beside?.r1c1 === most;
     return isEnd && isVariant(cell, beside) ? [{ cell, like: beside }] : [];

@@ -1,6 +1,13 @@
 import { message } from '../../../message';
 import { cellAddress } from '../../../workbook/a1';
-import { isTypedNumber, type FormulaCell, type ReviewedBook, type ReviewedSheet, type UsedCell } from '../book';
+import {
+  isAmount,
+  isTypedNumber,
+  type FormulaCell,
+  type ReviewedBook,
+  type ReviewedSheet,
+  type UsedCell,
+} from '../book';
 import type { Check, Remark } from '../check';
 import { evaluateAt } from '../evaluateAt';
 import { referencesOf } from '../expression';
@@ -23,6 +30,21 @@ export const numberAmongFormulas: Check = {
       cells: { A1: 2, B1: 3, C1: '=A1*B1', A2: 4, B2: 5, C2: 21, A3: 6, B3: 7, C3: '=A3*B3' },
       stored: { C1: 6, C3: 42 },
       finds: ['C2'],
+    },
+    {
+      name: 'another number in the first row, and in the last above a total',
+      cells: {
+        ...{ A1: 2, B1: 3, C1: 7, A2: 4, B2: 5, C2: '=A2*B2', A3: 6, B3: 7, C3: '=A3*B3', A4: 8, B4: 9, C4: '=A4*B4' },
+        ...{ A5: 1, B5: 2, C5: 9.5, C6: '=SUM(C1:C5)' },
+      },
+      stored: { C2: 20, C3: 42, C4: 72, C6: 150.5 },
+      finds: ['C1', 'C5'],
+    },
+    {
+      name: 'an opening stock, from which the others go on',
+      cells: { A1: 50, B1: 3, C1: '=A1+B1', A2: '=C1', B2: 4, C2: '=A2+B2', A3: '=C2', B3: 5, C3: '=A3+B3', A4: '=C3' },
+      stored: { C1: 53, A2: 53, C2: 57, A3: 57, C3: 62, A4: 62 },
+      finds: [],
     },
     {
       name: 'a heading year and inputs',
@@ -79,11 +101,16 @@ function among(
     const count = counts.get(withoutNumbers(formula))!;
     return count > numbers || (isCalculated && count >= book.thresholds.rule);
   };
+  // The first of a column, where the rest does not go on from it; what a row begins with are its inputs.
+  const beginning = (position: number): FormulaCell | null => {
+    const next = direction === 'column' && position === 0 && isAmount(run[0]) ? run[1]!.formula : null;
+    return next?.expression && rules(next) && readsItsRow(next) ? next : null;
+  };
   const nearestBefore = nearestFormulas(run);
   const nearestAfter = nearestFormulas([...run].reverse()).reverse();
   return run.flatMap((cell, position) => {
-    const before = nearestBefore[position];
     const after = nearestAfter[position];
+    const before = nearestBefore[position] ?? beginning(position);
     if (!isTypedNumber(cell) || !before?.expression) return [];
     const isBetween = after !== null && after !== undefined && withoutNumbers(before) === withoutNumbers(after);
     if (!(isBetween && (isCalculated || !readsItsLine(before, direction))) && !rules(before)) return [];
@@ -103,8 +130,13 @@ const readsItsLine = ({ expression }: FormulaCell, direction: Direction): boolea
     return sheet === null && !across.absolute && across.at === 0;
   });
 
+const readsItsRow = ({ expression }: FormulaCell): boolean =>
+  referencesOf(expression!).every(
+    ({ sheet, top, single }) => sheet !== null || top.absolute || (single && top.at === 0),
+  );
+
 /** A total reads the results of a line, other formulas its inputs. */
-const addsUp = (formula: FormulaCell, { row, column }: UsedCell): boolean =>
+const addsUp = (formula: FormulaCell, { row, column }: Pick<UsedCell, 'row' | 'column'>): boolean =>
   stretchesOf(formula).some(({ block }) => isInside({ top: row, bottom: row, left: column, right: column }, block));
 
 /** What a formula of the same line reads is an input of that line. */
@@ -117,7 +149,8 @@ function feedsItsLine(
   const { name } = sheet.snapshot;
   return book.graph
     .dependents({ sheet: name, row, column })
-    .some((reader) => reader.sheet === name && (direction === 'row' ? reader.row === row : reader.column === column));
+    .filter((reader) => reader.sheet === name && (direction === 'row' ? reader.row === row : reader.column === column))
+    .some((reader) => !addsUp(sheet.at(reader.row, reader.column)!.formula!, { row, column }));
 }
 
 /** One of numbers only, `=4279+12`, is a number worked out in place. */

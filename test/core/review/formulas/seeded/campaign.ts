@@ -1,6 +1,6 @@
 import { reviewFormulas, type Finding } from '../../../../../src/core/review/formulas/reviewFormulas';
 import { cellAddress } from '../../../../../src/core/workbook/a1';
-import { LAYOUTS, madeBook } from './layouts';
+import { madeBook, type Layout } from './layouts';
 import { MISTAKES } from './mistakes';
 import { Circular, type MadeBook } from './madeBook';
 import { Random } from './random';
@@ -51,16 +51,17 @@ function alarmsUnlessCircular(book: MadeBook): readonly Finding[] | null {
 
 /**
  * Makes workbooks of many layouts and plants mistakes in them, one a time.
+ * @param from layouts by name
  * @param perLayout workbooks of each layout
  * @param seed repeats the same workbooks
  */
-export function campaign(perLayout: number, seed: number): Campaign {
+export function campaign(from: Readonly<Record<string, Layout>>, perLayout: number, seed: number): Campaign {
   const falseAlarms = new Map<string, number>();
   const kinds = new Map<string, KindTally>(
     Object.keys(MISTAKES).map((id) => [id, { planted: 0, caught: 0, otherCells: 0 }]),
   );
   let formulas = 0;
-  const layouts = Object.values(LAYOUTS);
+  const layouts = Object.values(from);
   for (let index = 0; index < perLayout * layouts.length; index += 1) {
     const random = new Random(seed + index);
     const book = madeBook(layouts[index % layouts.length]!, random);
