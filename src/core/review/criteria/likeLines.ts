@@ -112,3 +112,45 @@ function loneOnes(stated: readonly StatedAmount[], times: number): readonly FarA
   if (lone.length > 0 && sorted.length === 2) return [{ odd: sorted, others: sorted }];
   return lone.map((one) => ({ odd: [one], others: sorted.filter((other) => other !== one) }));
 }
+
+/** A line of which its list says one thing where every other list says another of the process of this name. */
+export interface Unlike {
+  readonly line: InventoryLine;
+  /** One line of another list that says what the others say. */
+  readonly other: InventoryLine;
+}
+
+/**
+ * Lines of one name and dimension whose stage, flow or reference is told otherwise than in all other lists. Of two lists that differ the
+ * later one is named.
+ */
+export function unlikeLines(lists: readonly LineList[]): readonly Unlike[] {
+  const byName = new Map<string, Map<LineList, InventoryLine[]>>();
+  for (const list of lists)
+    for (const [name, lines] of groupBy(list.lines.filter(isNamed), nameAndUnit)) {
+      const known = byName.get(name) ?? new Map<LineList, InventoryLine[]>();
+      byName.set(name, known.set(list, lines));
+    }
+  return [...byName.values()].filter(({ size }) => size > 1).flatMap((lines) => unlikeIn([...lines.values()]));
+}
+
+const isNamed = ({ process, stage, flow, per }: InventoryLine): boolean =>
+  process !== null && stage !== null && flow !== null && per !== null;
+
+const nameAndUnit = ({ process, unit }: InventoryLine): string =>
+  `${baseOf(unit ?? '')?.dimension ?? ''} ${nameOf(process ?? '')}`;
+
+const kindOf = ({ stage, flow, per }: InventoryLine): string => `${stage} ${flow} ${per}`;
+
+function unlikeIn(lists: readonly (readonly InventoryLine[])[]): readonly Unlike[] {
+  const kinds = lists.map((lines) => new Set(lines.map(kindOf)));
+  const timesTold = new Map<string, number>();
+  for (const kind of kinds.flatMap((own) => [...own])) timesTold.set(kind, (timesTold.get(kind) ?? 0) + 1);
+  const usual = [...timesTold].filter(([, times]) => times === lists.length - 1).map(([kind]) => kind);
+  return lists.flatMap((lines, at) => {
+    const missing = usual.find((kind) => !kinds[at]!.has(kind));
+    if (missing === undefined || (lists.length === 2 && at === 0)) return [];
+    const other = lists.flat().find((line) => kindOf(line) === missing)!;
+    return lines.filter((line) => timesTold.get(kindOf(line)) === 1).map((line) => ({ line, other }));
+  });
+}

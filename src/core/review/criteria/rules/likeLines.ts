@@ -4,7 +4,17 @@ import { message } from '../../../message';
 import type { Decimal } from '../../../quantity/decimal';
 import { sum } from '../../../quantity/decimal';
 import { atCase, atRow, atRows } from '../at';
-import { farApart, likeAmounts, lineLists, nameOf, processOf, type LineList, type StatedAmount } from '../likeLines';
+import {
+  farApart,
+  likeAmounts,
+  lineLists,
+  nameOf,
+  processOf,
+  unlikeLines,
+  type LineList,
+  type StatedAmount,
+  type Unlike,
+} from '../likeLines';
 import { ListsByKind } from '../listsByKind';
 import type { Rule, RuleInput, Verdict } from '../rule';
 import { heaviestOf, usedLines, type UsedLine } from '../usedLines';
@@ -31,6 +41,7 @@ export const likeLines: Rule = {
     const byKind = new ListsByKind(lists);
     return [
       ...likeAmounts(lists).flatMap((stated) => apart(input, stated)),
+      ...unlikeLines(lists).map((unlike) => toldOtherwise(input, unlike)),
       ...lists.flatMap((list) => lacking(input, list, byKind)),
       ...nothingLeft(input),
     ];
@@ -43,6 +54,14 @@ export const likeLines: Rule = {
       changes: [{ table: 'KmcProduct', row: 'P2', column: 'amount', value: 800000 }],
       says: 'warn',
       at: { table: 'KmcBaseline', row: 'B2', column: 'amount' },
+      alsoChanges: ['negative-kept', 'data-quality', 'sign-robust', 'line-complete'],
+    },
+    {
+      name: 'other-reference',
+      sample: 'radar',
+      changes: [{ table: 'KmcProduct', row: 'P2', column: 'per', value: 'year' }],
+      says: 'warn',
+      at: { table: 'KmcProduct', row: 'P2', column: 'per' },
       alsoChanges: ['negative-kept', 'data-quality', 'sign-robust', 'line-complete'],
     },
     {
@@ -78,6 +97,17 @@ function apart(input: RuleInput, stated: readonly StatedAmount[]): readonly Verd
 
 const amountText = ({ ref, amount, unit }: StatedAmount['lines'][number]): string =>
   `${ref.id}: ${amount?.toString() ?? ''} ${unit ?? ''}`;
+
+const COLUMNS = ['stage', 'flow', 'per'] as const;
+
+function toldOtherwise(input: RuleInput, { line, other }: Unlike): Verdict {
+  const differing = COLUMNS.filter((key) => line[key] !== other[key]);
+  const columns = differing.map((key) => message(`template.columns.KmcProduct.${key}`));
+  const params = { id: line.ref.id, process: line.process ?? '', columns, other: other.ref.id };
+  const at = atRow(input, line.ref, differing[0]!, ...differing.slice(1));
+  const beside = atRow(input, other.ref, differing[0]!).cells;
+  return { ...at, cells: [...at.cells, ...beside], message: message('rules.like-lines.otherwise', params) };
+}
 
 /** Processes that the longest list of the same kind has and this one has not, where the two are told alike but for few. */
 function lacking(input: RuleInput, list: LineList, lists: ListsByKind): readonly Verdict[] {

@@ -67,6 +67,7 @@ export const noCarbonCreditsInside: Rule = {
       changes: [{ table: 'KmcProduct', row: 'PSA6', column: 'flow', value: 'input' }],
       says: 'warn',
       at: { table: 'KmcProduct', row: 'PSA6', column: 'amount' },
+      alsoChanges: ['like-lines'],
     },
   ],
 };
