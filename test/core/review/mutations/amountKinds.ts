@@ -25,6 +25,16 @@ const swapped =
       return other === undefined ? [] : [typed(cell, other)];
     });
 
+/** A word of a column for another that the column holds elsewhere. */
+function otherWord(base: Base, key: string): readonly Mutant[] {
+  const cells = cellsOf(base, INVENTORIES, key);
+  const words = [...new Set(cells.map((cell) => contentOf(base, cell)))];
+  return cells.flatMap((cell) => {
+    const at = words.indexOf(contentOf(base, cell));
+    return words.length > 1 ? [typed(cell, words[(at + 1) % words.length]!)] : [];
+  });
+}
+
 function crossed(base: Base, table: TableName, other: TableName): readonly Mutant[] {
   const [source] = columnOf(base, other, 'amount');
   return source ? numbersOf(base, [table], 'amount').map((cell) => entered(cell, address(source))) : [];
@@ -63,6 +73,23 @@ export const AMOUNT_KINDS: readonly MutationKind[] = [
     id: 'unit of another size (kg for t), no line like it',
     visibility: 'unseen',
     mutants: (base) => swapped(SCALES)(base).filter(({ at }) => !hasLike(base, at)),
+  },
+  {
+    id: 'stage of another, a like line elsewhere',
+    visibility: 'likely',
+    mutants: (base) => otherWord(base, 'stage').filter(({ at }) => hasLike(base, at)),
+    says: [told(/like-lines/)],
+  },
+  {
+    id: 'reference of another kind (per), a like line elsewhere',
+    visibility: 'likely',
+    mutants: (base) => otherWord(base, 'per').filter(({ at }) => hasLike(base, at)),
+  },
+  {
+    id: 'stage of another, no line like it',
+    visibility: 'unseen',
+    mutants: (base) => otherWord(base, 'stage').filter(({ at }) => !hasLike(base, at)),
+    says: [told(/stages-complete/)],
   },
   {
     id: 'amount 1000 times too large, a like line elsewhere',

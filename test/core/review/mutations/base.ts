@@ -1,5 +1,6 @@
 import { createLiveCalculator } from '../../../../src/adapters/recalc/liveCalculator';
 import type { LiveWorkbook } from '../../../../src/core/ports';
+import { reviewFormulas } from '../../../../src/core/review/formulas/reviewFormulas';
 import { EXAMPLES } from '../../../../src/core/template/examples/registry';
 import { headerOf } from '../../../../src/core/template/headers';
 import { planWorkbook } from '../../../../src/core/template/planWorkbook';
@@ -19,6 +20,8 @@ export interface Base {
   readonly live: LiveWorkbook;
   /** Cells that are results where the workbook does not say so itself. */
   readonly results: readonly string[];
+  /** Whether its formulas are the template's, every one of them. */
+  readonly comparable: boolean;
 }
 
 /** The template's worked cases; the one that is broken on purpose is none. */
@@ -29,7 +32,8 @@ export const TEMPLATE_BASES = EXAMPLES.filter(({ name }) => name !== 'broken').m
 
 export function opened(name: string, snapshot: WorkbookSnapshot, results: readonly string[]): Base {
   const live = createLiveCalculator().open(snapshot);
-  return { name, snapshot: live.snapshot, live, results };
+  const comparable = !reviewFormulas(live.snapshot).findings.some(({ check }) => check === 'template-formula');
+  return { name, snapshot: live.snapshot, live, results, comparable };
 }
 
 /** One filled row of a table. */

@@ -42,6 +42,7 @@ export class Judge {
 
   /** By what the workbook alone tells. */
   judge(kind: MutationKind, mutant: Mutant): Verdict {
+    if (isOffTemplate(this.base, mutant)) return { by: ['formula.template-formula'], noted: [] };
     return this.verdict(kind, mutant, this.mutated(mutant));
   }
 
@@ -92,6 +93,19 @@ export class Judge {
     live.dispose();
     return result;
   }
+}
+
+/**
+ * Whether the comparison with the template names the cell. It reads formulas and no values, so that nothing need be calculated to know;
+ * of the sound workbook it says nothing.
+ */
+function isOffTemplate(base: Base, { at, change }: Mutant): boolean {
+  if (!isEdits(change) || !base.comparable || formulaOf(base, at) === null) return false;
+  const { findings } = reviewFormulas(withEdits(base.snapshot, change));
+  return findings.some(
+    ({ check, sheet, row, column }) =>
+      check === 'template-formula' && sheet === at.sheet && row === at.row && column === at.column,
+  );
 }
 
 const isOfValues = (base: Base, change: readonly Edit[]): boolean =>
