@@ -36,6 +36,9 @@ function packed(name: string, ...more: readonly string[]): Promise<Packed> {
   return result;
 }
 
+/** As a process of its own. */
+const PROGRAM = ['-r', path.join(ROOT, 'bench/register.cjs'), path.join(ROOT, 'src/apps/cli/main.ts')];
+
 const untold = /package\.\w|choices\.|\{\{/;
 
 describe('kmc pack and kmc verify', () => {
@@ -74,19 +77,25 @@ describe('kmc pack and kmc verify', () => {
     expect([code, out]).toEqual([0, expect.stringContaining('下書き（事前確認用）')]);
   }, 600_000);
 
-  it('gives the same bytes on a machine of another language, time zone, place and file time', async () => {
-    const { file } = await packed('photovoltaics', '--public');
-    const elsewhere = path.join(folder, 'ほかの場所');
-    cpSync(sample('photovoltaics'), path.join(elsewhere, 'book.xlsx'));
-    cpSync(EVIDENCE, path.join(elsewhere, 'evidence'), { recursive: true });
-    utimesSync(path.join(elsewhere, 'book.xlsx'), 1, 1);
-    const program = ['-r', path.join(ROOT, 'bench/register.cjs'), path.join(ROOT, 'src/apps/cli/main.ts')];
-    const args = ['pack', 'book.xlsx', '--evidence', 'evidence', '--public', '--out', 'other.zip'];
-    const env = { ...process.env, TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8', LC_ALL: 'ja_JP.UTF-8' };
-    const child = spawnSync(process.execPath, [...program, ...args], { cwd: elsewhere, env, encoding: 'utf8' });
-    expect([child.status, child.stderr]).toEqual([0, '']);
-    expect(readFileSync(path.join(elsewhere, 'other.zip')).equals(readFileSync(file))).toBe(true);
-  }, 600_000);
+  it.each([
+    ['full', []],
+    ['public', ['--public']],
+  ] as const)(
+    'gives the same bytes on a machine of another language, time zone, place and file time: the %s version',
+    async (_, version) => {
+      const { file } = await packed('photovoltaics', ...version);
+      const elsewhere = mkdtempSync(path.join(folder, 'ほかの場所'));
+      cpSync(sample('photovoltaics'), path.join(elsewhere, 'book.xlsx'));
+      cpSync(EVIDENCE, path.join(elsewhere, 'evidence'), { recursive: true });
+      utimesSync(path.join(elsewhere, 'book.xlsx'), 1, 1);
+      const args = ['pack', 'book.xlsx', '--evidence', 'evidence', ...version, '--out', 'other.zip'];
+      const env = { ...process.env, TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8', LC_ALL: 'ja_JP.UTF-8' };
+      const child = spawnSync(process.execPath, [...PROGRAM, ...args], { cwd: elsewhere, env, encoding: 'utf8' });
+      expect([child.status, child.stderr]).toEqual([0, '']);
+      expect(readFileSync(path.join(elsewhere, 'other.zip')).equals(readFileSync(file))).toBe(true);
+    },
+    600_000,
+  );
 });
 
 describe('kmc diff and kmc portfolio', () => {
@@ -100,6 +109,20 @@ describe('kmc diff and kmc portfolio', () => {
     }
     const changes = JSON.parse((await kmc('diff', one.file, other.file, '--json')).out);
     expect(changes.factors).toContainEqual(expect.objectContaining({ kind: 'removed', id: 'grid.2012' }));
+  }, 600_000);
+
+  it('say the same of many packages read side by side as of each read after the other', async () => {
+    const [one, other] = [await packed('photovoltaics'), await packed('slag-cement')];
+    const many = mkdtempSync(path.join(folder, 'many'));
+    const files = Array.from({ length: 24 }, (_, at) => path.join(many, `${at}.zip`));
+    for (const [at, file] of files.entries()) cpSync(at % 2 === 0 ? one.file : other.file, file);
+    writeFileSync(files[5]!, 'no package');
+    const args = ['portfolio', ...files, path.join(many, 'missing.zip'), '--lang', 'en'];
+    const child = spawnSync(process.execPath, [...PROGRAM, ...args], { encoding: 'utf8' });
+    const { code, out } = await kmc(...args);
+    expect([child.stderr, child.status, child.stdout]).toEqual(['', code, out]);
+    expect(out).toContain('counted: 2');
+    expect(out).toContain('missing.zip');
   }, 600_000);
 
   it('add packages up against a target, and go on past a broken one', async () => {
