@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { applyEdits } from '../../src/adapters/xlsx/write/applyEdits';
 import { readXlsx } from '../../src/adapters/xlsx/read/readXlsx';
 import { openSubmitted, type Submitted } from '../../src/core/package/rounds/submitted';
@@ -11,9 +12,14 @@ import { placesOf } from '../../src/core/review/places';
 import { evaluate } from '../../src/core/pipeline';
 import type { CellValue } from '../../src/core/workbook/cell';
 import type { WorkbookEdit } from '../../src/core/workbook/edit';
+import type { Recalculation } from '../../src/core/workbook/recalculation';
+import type { VerifyTools } from '../../src/core/package/verify/context';
 import { createRecalculator } from '../../src/adapters/recalc/univerRecalculator';
 import { recalculated } from '../../src/core/recalculated';
 import { packageTools, sampleEvidence, sampleWorkbook } from './packages';
+
+/** A small one. */
+export const SAMPLE = 'photovoltaics';
 
 /** What a reviewer decides on. */
 export interface Decided {
@@ -22,7 +28,7 @@ export interface Decided {
   readonly text: string;
 }
 
-/** What the reviewer of these tests asks for, of the radar sample. */
+/** What the reviewer of these tests asks for, of the sample. */
 export const ASKED: readonly Decided[] = [
   { on: 'B3', state: 'needs-change', text: '販売台数の根拠を示してください。' },
   { on: 'A3', state: 'open', text: '独自性の根拠は何ですか。' },
@@ -51,11 +57,11 @@ export function reviewOn(
 export const answer = (on: string, text: string, round = 1): Entry =>
   reply({ on, text, by: '応募者', date: '2026-06-01', round });
 
-/** The radar sample after its author answered and changed cells, `KmcProduct|P1|amount`. */
+/** The sample after its author answered and changed cells, `KmcProduct|P1|amount`. */
 export async function nextWorkbook(
   entries: readonly Entry[],
   cells: Readonly<Record<string, CellValue>> = {},
-  bytes = sampleWorkbook('radar'),
+  bytes = sampleWorkbook(SAMPLE),
 ): Promise<Uint8Array> {
   const { snapshot } = await readXlsx(bytes);
   const places = placesOf(evaluate(snapshot).case);
@@ -74,10 +80,31 @@ async function recalculatedBytes(bytes: Uint8Array): Promise<Uint8Array> {
   return applyEdits(bytes, edits);
 }
 
+const books = new Map<string, ReturnType<VerifyTools['open']>>();
+const values = new WeakMap<object, Promise<Recalculation>>();
+
+/** As `packageTools`; a workbook that was opened or recalculated before is not opened or recalculated again. */
+export const remembering: VerifyTools = {
+  ...packageTools,
+  open: (bytes) => {
+    const key = createHash('sha256').update(bytes).digest('hex');
+    const known = books.get(key) ?? packageTools.open(bytes);
+    books.set(key, known);
+    return known;
+  },
+  recalculator: {
+    recalculate: (snapshot) => {
+      const known = values.get(snapshot) ?? packageTools.recalculator!.recalculate(snapshot);
+      values.set(snapshot, known);
+      return known;
+    },
+  },
+};
+
 const earlier = new Map<Packed, Promise<Submitted>>();
 
 export function earlierOf(packed: Packed): Promise<Submitted> {
-  const known = earlier.get(packed) ?? openSubmitted(packed.bytes, packageTools);
+  const known = earlier.get(packed) ?? openSubmitted(packed.bytes, remembering);
   earlier.set(packed, known);
   return known;
 }
@@ -86,6 +113,6 @@ export const packNext = async (
   workbook: Uint8Array,
   before: Packed,
   review: ReviewFile | null,
-  tools = packageTools,
+  tools = remembering,
 ): Promise<Packed> =>
   packWorkbook(workbook, sampleEvidence(), tools, 'full', { earlier: await earlierOf(before), review });

@@ -7,27 +7,28 @@ import { packWorkbook, type Packed } from '../../../src/core/package/pack';
 import type { ReviewFile } from '../../../src/core/review/decisions/reviewFile';
 import { decision } from '../../../src/core/review/decisions/decide';
 import { reviewed } from '../../../src/core/review/review';
-import { codesOf, forged, opened, packageTools, packSample, rewriteJson, verify } from '../../support/packages';
-import { answer, earlierOf, nextWorkbook, packNext, reviewOn } from '../../support/rounds';
+import { codesOf, forged, opened, packageTools, packSample, rewriteJson } from '../../support/packages';
+import { answer, earlierOf, nextWorkbook, packNext, remembering, reviewOn, SAMPLE } from '../../support/rounds';
 
+const verify = (bytes: Uint8Array) => verifyPackage(bytes, remembering);
 const write = (value: never) => canonicalJson(value);
 /** A document as a forger sees it. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Loose = any;
 
-/** Aluminium of the radar sample at 10 kg-CO2e/kg instead of 9: 350 kg in the baseline, 300 kg in the product. */
-const CHANGED = { 'KmcFactors|x.aluminium|value': 10 };
+/** The grid of the baseline at 560 g-CO2e/kWh instead of 550. */
+const CHANGED = { 'KmcFactors|grid.2012|value': 560 };
 const EXPLAINED = {
   ...CHANGED,
   'KmcCase|earlierPackage|value': 'はい',
-  'KmcCase|restatement|value': 'アルミニウムの原単位を最新版に更新しました。',
+  'KmcCase|restatement|value': '電気の原単位を最新版に更新しました。',
 };
 
 let first: Packed;
 let review: ReviewFile;
 let next: Packed;
 beforeAll(async () => {
-  first = await packSample('radar');
+  first = await packSample(SAMPLE);
   review = reviewOn(first);
   const workbook = await nextWorkbook(
     [answer('B3', '販売台帳（S1）を根拠資料E3に加えました。'), answer('A3', '特許2件を追記しました。')],
@@ -40,7 +41,7 @@ beforeAll(async () => {
 async function codesAfter(path: string, change: (document: Loose) => void, withEarlier = false): Promise<string[]> {
   const bytes = await forged(next.bytes, (payload) => rewriteJson(payload, path, change as never, write));
   const earlier = withEarlier ? await earlierOf(first) : null;
-  return codesOf(await verifyPackage(bytes, packageTools, true, { earlier }));
+  return codesOf(await verifyPackage(bytes, remembering, true, { earlier }));
 }
 
 describe('a package that follows another one', () => {
@@ -51,11 +52,11 @@ describe('a package that follows another one', () => {
     expect([submission, id, reason]).toEqual([2, first.id, EXPLAINED['KmcCase|restatement|value']]);
     const factor = changes.contents.filter(({ table }) => table === 'KmcFactors');
     expect(factor.map(({ rowId, column, from, to }) => [rowId, column, from, to])).toEqual([
-      ['x.aluminium', 'value', '9', '10'],
+      ['grid.2012', 'value', '550', '560'],
     ]);
     const reduction = changes.numbers.find(({ number }) => number === 'reductionPerUnit')!;
-    // (350 kg − 300 kg) × 1 kg-CO2e/kg more.
-    expect(Number(reduction.to) - Number(reduction.from)).toBeCloseTo(50, 9);
+    // 1 × 550 − 45.5, and 1 × 560 − 45.5
+    expect([reduction.from, reduction.to]).toEqual(['504.5', '514.5']);
     expect(changes.reopened).toEqual(expect.arrayContaining(['A2']));
     expect(changes.reopened).not.toContain('A1');
   });
@@ -94,7 +95,7 @@ describe('a package that follows another one', () => {
       state: 'not-checked',
       reason: 'no-earlier-package',
     });
-    const both = await verifyPackage(next.bytes, packageTools, true, { earlier: await earlierOf(first) });
+    const both = await verifyPackage(next.bytes, remembering, true, { earlier: await earlierOf(first) });
     expect(both.checks.filter(({ state }) => state === 'failed')).toEqual([]);
     expect(both.checks.find(({ id }) => id === 'changes')!.state).toBe('passed');
     expect(codesOf(both)).toEqual(expect.arrayContaining(['decision-reopened']));
@@ -142,7 +143,7 @@ describe('a package that follows another one', () => {
       [3, 1, 'A2', 'none-needed'],
       [4, 2, 'B3', 'answered'],
     ]);
-    const verification = await verifyPackage(third.bytes, packageTools, true, { earlier: await earlierOf(next) });
+    const verification = await verifyPackage(third.bytes, remembering, true, { earlier: await earlierOf(next) });
     expect(verification.checks.filter(({ state }) => state === 'failed')).toEqual([]);
   }, 120_000);
 });
@@ -212,13 +213,11 @@ describe('a package that follows another one, forged with every hash made to fit
 
   it('tells a review that is not the reviewer’s own', async () => {
     const codes = async (reviewers: ReviewFile) =>
-      codesOf(await verifyPackage(next.bytes, packageTools, true, { reviewers }));
+      codesOf(await verifyPackage(next.bytes, remembering, true, { reviewers }));
     expect(await codes(review)).not.toContain('review-differs');
     expect(await codes({ ...review, entries: review.entries.slice(1) })).toContain('review-differs');
     const without = await forged(next.bytes, (payload) => payload.delete(PATHS.review));
-    expect(codesOf(await verifyPackage(without, packageTools, true, { reviewers: review }))).toContain(
-      'review-differs',
-    );
+    expect(codesOf(await verifyPackage(without, remembering, true, { reviewers: review }))).toContain('review-differs');
   });
 
   it.each([PATHS.previous, PATHS.answers])('tells that %s was taken out', async (path) => {
@@ -263,7 +262,7 @@ describe('values in the workbook that no formula gives', () => {
 
 describe('what cannot be followed', () => {
   it('is another package than the one that was reviewed', async () => {
-    const other = await packSample('heat-pump');
+    const other = await packSample('slag-cement');
     await expect(packNext(await nextWorkbook([]), other, review)).rejects.toMatchObject({
       detail: { code: 'decisions.binding.other-package', params: { found: first.id, expected: other.id } },
     });
@@ -275,7 +274,7 @@ describe('what cannot be followed', () => {
         () => 'opened',
         (error: { detail: { code: string } }) => error.detail.code,
       );
-    expect(await code((await packSample('radar', 'public')).bytes)).toBe('package.submitted.public');
+    expect(await code((await packSample(SAMPLE, 'public')).bytes)).toBe('package.submitted.public');
     const flipped = first.bytes.slice();
     const at = Buffer.from(flipped).indexOf('"productName"') + 20;
     flipped[at]! ^= 1;
@@ -284,7 +283,7 @@ describe('what cannot be followed', () => {
   }, 120_000);
 
   it('is told where the package before is of another product', async () => {
-    const packed = await packNext(await nextWorkbook([]), await packSample('heat-pump'), null);
+    const packed = await packNext(await nextWorkbook([]), await packSample('slag-cement'), null);
     expect(packed.notices.map(({ code }) => code)).toContain('package.notices.other-product');
   }, 120_000);
 });
