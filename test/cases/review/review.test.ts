@@ -126,7 +126,7 @@ describe('reviews from submission to submission', () => {
   /** The reviewer's rows of the letter, read back from its file. */
   async function remarksIn(workbook: string): Promise<readonly (readonly string[])[]> {
     const letter = path.join(folder, 'letter.xlsx');
-    await kmc(workbook, '--sheet', letter, '--lang', 'ja');
+    await kmc(workbook, '--letter', letter, '--lang', 'ja');
     const [sheet] = (await snapshotOf(new Uint8Array(readFileSync(letter)))).sheets;
     const rows: string[][] = [];
     for (let row = 4; row < sheet!.rowCount; row++) {

@@ -151,7 +151,7 @@ describe('a chain of formulas outside every table', () => {
     builder.add(2, 0, input * 2 + 1, 'A2+1');
     builder.add(3, 0, { error: '#DIV/0!' }, 'A3/0');
     builder.add(0, 2, other, null);
-    builder.add(1, 2, { error: '#DIV/0!' }, 'C1/0');
+    builder.add(1, 2, { error: '#DIV/0!' }, '(C1+1)/0');
     return reviewedWorkbook({ ...radar.snapshot, sheets: [...radar.snapshot.sheets, builder.build()] });
   };
   const errors = ({ review }: ReviewedWorkbook) =>
