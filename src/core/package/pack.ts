@@ -15,6 +15,7 @@ import type { PackageFile } from './packageFile';
 import { reviewWorkbook, type ReviewedWorkbook } from './reviewed';
 import { packedRound, roundFiles, type Round } from './rounds/round';
 import { unansweredOf } from '../review/rounds/remarks';
+import { sizeNotices } from './sizeNotices';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
 /** What packing needs of its host. */
@@ -78,11 +79,13 @@ export async function packWorkbook(
     ...hidden.map(hiddenNotice),
     ...noticesOf(reviewed, version),
     ...roundNotices(rounds, round, reviewed),
+    ...sizeNotices(made.bag.bytes.length, made.files),
   ];
   return { ...made.bag, info: made.info, fileName: `${made.bag.name}.kmc.zip`, reviewed, rounds, notices };
 }
 
 interface Made {
+  readonly files: readonly PackageFile[];
   readonly bag: Bag;
   readonly info: PackageInfo;
 }
@@ -127,7 +130,8 @@ export async function publicReportsOf(
 const pathsOf = (files: readonly PackageFile[]): readonly string[] => files.map(({ path }) => path);
 
 async function bagOf(files: readonly PackageFile[], info: PackageInfo, digest: Digest): Promise<Made> {
-  return { bag: await makeBag([...files, jsonFile(PATHS.info, infoShape.encode(info))], info, digest), info };
+  const all = [...files, jsonFile(PATHS.info, infoShape.encode(info))];
+  return { files: all, bag: await makeBag(all, info, digest), info };
 }
 
 /** Reports in the workbook's language. */
