@@ -1,14 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { createRecalculator } from '../../../src/adapters/recalc/univerRecalculator';
 import { readXlsx } from '../../../src/adapters/xlsx/read/readXlsx';
 import { webDigest } from '../../../src/adapters/zip/digest';
+import { PATHS } from '../../../src/core/package/bag/layout';
+import { canonicalJson } from '../../../src/core/package/json';
 import { CHECKS } from '../../../src/core/package/verify/codes';
 import { packWorkbook } from '../../../src/core/package/pack';
 import { launchBrowser } from '../../support/browser';
 import { builtVerifyPage } from '../../support/builtPage';
+import { HOSTILE_PACKAGES } from '../../support/hostilePackages';
+import { forged } from '../../support/packages';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -97,6 +102,68 @@ it('takes a package that is dropped on it', async () => {
   );
   await page.dispatchEvent('main h2', 'drop', { dataTransfer: transfer });
   await page.getByRole('heading', { name: 'dropped.kmc.zip' }).waitFor();
+});
+
+describe('a package that means harm', () => {
+  let folder: string;
+  beforeAll(() => (folder = mkdtempSync(path.join(tmpdir(), 'kmc-hostile-'))));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** From the choice of a file to what is said of it, in the page's own time. */
+  async function examined(file: string): Promise<{ readonly said: string; readonly ms: number }> {
+    const name = path.basename(file);
+    const start = Date.now();
+    await page.locator('input[type=file]').first().setInputFiles(file);
+    await page
+      .getByRole('heading', { name, exact: true })
+      .or(page.getByText('The package is larger than 120 MB and is not opened.'))
+      .first()
+      .waitFor({ timeout: 60_000 });
+    return { said: await page.innerText('main'), ms: Date.now() - start };
+  }
+
+  it('is refused or inert in the page, no hostile file at many times the cost of a sound one', async () => {
+    const sound = path.join(folder, 'sound.kmc.zip');
+    writeFileSync(sound, packed);
+    await examined(sound);
+    const yardstick = (await examined(sound)).ms;
+    for (const [at, { does, make }] of HOSTILE_PACKAGES.entries()) {
+      const file = path.join(folder, `${at}.kmc.zip`);
+      writeFileSync(file, await make());
+      const { said, ms } = await examined(file);
+      rmSync(file);
+      expect([does, said]).toEqual([
+        does,
+        expect.stringMatching(/cannot be opened|is not opened|not as it says|Failed/),
+      ]);
+      expect([does, ms / yardstick < 4]).toEqual([does, true]);
+    }
+    // The page goes on: a sound package is still found sound.
+    expect((await examined(sound)).said).toContain('273 t-CO2e');
+  }, 600_000);
+
+  it('runs nothing of it: markup in every text, and a report that is a script', async () => {
+    const evil =
+      '<img src=x onerror="document.title=1"><script>document.title=2</script><img src="https://kmc.invalid/x.png">';
+    const forgery = await forged(new Uint8Array(packed), (payload) => {
+      const info = JSON.parse(new TextDecoder().decode(payload.get(PATHS.info))) as Record<string, unknown>;
+      for (const key of ['applicant', 'productName', 'productModel', 'stamp']) info[key] = evil;
+      payload.set(PATHS.info, new TextEncoder().encode(canonicalJson(info as never)));
+      payload.set('data/report.html', new TextEncoder().encode(`<script>parent.document.title=3</script>${evil}`));
+    });
+    const file = path.join(folder, 'markup.kmc.zip');
+    writeFileSync(file, forgery);
+    const before = await page.title();
+    expect((await examined(file)).said).toContain('<img src=x');
+    await page.getByRole('button', { name: 'Show the report' }).click();
+    await page.locator('iframe').waitFor();
+    await page.waitForTimeout(500);
+    expect(await page.title()).toBe(before);
+    // What the browser barred is what was to be barred; that nothing was asked for is seen below.
+    complaints = complaints.filter(
+      (said) => !/sandbox|Content Security Policy|Not allowed to load local resource/.test(said),
+    );
+  });
 });
 
 it('bars nobody, and fits a narrow window', async () => {
