@@ -44,8 +44,9 @@ it('a letter that LibreOffice opened and saved gives each answer back to its rem
   saved.sheets[0]!.forEachCell((_row, _column, _value, formula) => void (formula !== null && formulas.push(formula)));
   expect(formulas).toEqual([]);
   const letter = readLetter(saved, letterHeaders());
-  expect(letter.ok && letter.value.package).toBe(ID);
-  const { replies, unknown } = repliesOf((letter as { value: never }).value, answeredRemarks(record), {
+  if (!letter.ok) throw new Error(letter.message.code);
+  expect(letter.value.package).toBe(ID);
+  const { replies, unknown } = repliesOf(letter.value, answeredRemarks(record), {
     by: '応募者',
     today: '2026-07-01',
   });

@@ -216,6 +216,7 @@ describe('an author', () => {
     await pane.until(() => pane.text.includes('この応募に対する審査結果です'));
     await pane.until(() => pane.text.includes('指摘1件のうち1件が未回答です'));
     expect(pane.text).toContain('販売台帳を示してください。');
+    expect(pane.text).toContain('検証意見：限定付き意見（限定的保証、重要性 5 ％、審査 花子');
     const { violations } = await axe.run(pane.place, {
       rules: { region: { enabled: false }, 'color-contrast': { enabled: false } },
     });

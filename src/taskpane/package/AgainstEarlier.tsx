@@ -1,4 +1,5 @@
 import { message } from '../../core/message';
+import { opinionText } from '../../core/review/decisions/opinionText';
 import { usePane } from '../paneContext';
 import { useFields } from '../start/Field';
 import { useSections } from '../styles';
@@ -18,11 +19,13 @@ export function AgainstEarlier({ examined, packages }: AgainstEarlierProps) {
   const step = examined.opened?.documents.previous?.steps.at(-1);
   if (!step) return null;
   const { busy } = packages;
+  const opinion = examined.opened?.documents.review?.opinion;
   return (
     <>
       <p className={sections.note}>
         {say(message('submit.follows.what', { number: step.submission, id: step.package }))}
       </p>
+      {opinion && <p>{say(opinionText(opinion))}</p>}
       <div className={fields.actions}>
         <FilesButton
           label={say('submit.follows.choose')}

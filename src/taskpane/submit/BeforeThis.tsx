@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Button } from '@fluentui/react-components';
 import { message } from '../../core/message';
+import { mergedEntries } from '../../core/review/decisions/reviewFile';
 import { decisionsOf } from '../../core/review/decisions/store';
 import { answeredRemarks, unansweredOf } from '../../core/review/rounds/remarks';
 import type { Known } from '../outcome/followWorkbook';
@@ -72,13 +73,10 @@ function Unanswered({ known, packages: { reviewers }, onReview }: BeforeThisProp
   const { say } = usePane();
   const sections = useSections();
   const controls = useControls();
-  const own = decisionsOf(known.snapshot).entries;
-  const decided = (reviewers?.file.entries ?? []).filter(({ kind }) => kind === 'decision');
-  const keys = new Set(own.map(({ kind, on, round }) => `${kind} ${round} ${on}`));
-  const remarks = answeredRemarks([
-    ...own,
-    ...decided.filter((one) => !keys.has(`${one.kind} ${one.round} ${one.on}`)),
-  ]);
+  const remarks = React.useMemo(() => {
+    const decided = (reviewers?.file.entries ?? []).filter(({ kind }) => kind === 'decision');
+    return answeredRemarks(mergedEntries(decisionsOf(known.snapshot).entries, decided));
+  }, [known.snapshot, reviewers]);
   if (remarks.length === 0) return null;
   const open = unansweredOf(remarks).length;
   return (

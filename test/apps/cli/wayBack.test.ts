@@ -93,6 +93,9 @@ describe('the way back on the command line', () => {
     expect(answered.err).toBe('');
     expect(answered.out).toContain('Answer: The ledger is document E3. (A. Pplicant, 2026-06-01)');
     expect(answered.out).not.toContain('Remarks without an answer');
+    expect(answered.out).toContain(
+      'Verification opinion: With remarks (qualified) (Limited assurance, materiality 5 %',
+    );
     const packed = await kmc(
       ...['pack', at('next.xlsx'), '--evidence', EVIDENCE, '--previous', at('first.zip')],
       ...['--review', at('review.json'), '--out', at('next.zip')],

@@ -188,6 +188,9 @@ describe('a package that follows another one, forged with every hash made to fit
       (file) => (file.package = 'f'.repeat(64)),
       'review-of-other-package',
     ],
+    ['a round that nobody counts', PATHS.review, ({ entries }) => (entries[0].round = 1e15), 'shape-differs'],
+    ['a day that is none', PATHS.review, ({ entries }) => (entries[0].date = 'soon'), 'shape-differs'],
+    ['the opinion’s word', PATHS.review, (file) => (file.opinion = { level: 'sure' }), 'shape-differs'],
     ['what the reviewer decided', PATHS.review, ({ entries }) => (entries[0].state = 'accepted'), 'decision-differs'],
     ['what the reviewer wrote', PATHS.review, ({ entries }) => (entries[0].text = '了承します。'), 'answer-differs'],
     [

@@ -76,7 +76,7 @@ async function recordOf(
   const own = mergedEntries(before?.entries ?? [], now.entries);
   // A reviewer's word stands whatever the workbook says of it; of earlier rounds the workbook's own record is the later one.
   const all = given?.binding ? mergedEntries(own, given.entries) : mergedEntries(given?.entries ?? [], own);
-  return { all, notes: given?.binding ? [given.binding.message] : [] };
+  return { all, notes: given?.notes ?? [] };
 }
 
 interface Written extends Noted {

@@ -1,5 +1,5 @@
 import { nodeFiles } from '../../../adapters/node/fileStore';
-import { KmcError, message } from '../../../core/message';
+import { KmcError, message, type Message } from '../../../core/message';
 import { bindingOf, type Binding } from '../../../core/package/rounds/binding';
 import { readReviewFile } from '../../../core/package/rounds/readReviewFile';
 import { decisionsIn } from '../../../core/package/rounds/roundFacts';
@@ -7,6 +7,7 @@ import type { VerifyTools } from '../../../core/package/verify/context';
 import { isoDate } from '../../../core/reader/cellDates';
 import { decision, reply } from '../../../core/review/decisions/decide';
 import { DECISION_STATES, type DecisionState, type Entry } from '../../../core/review/decisions/entries';
+import { opinionText } from '../../../core/review/decisions/opinionText';
 import { MOST_ROUNDS } from '../../../core/review/decisions/parseEntries';
 import { applicationOf, entriesOfFile } from '../../../core/review/decisions/reviewFile';
 import type { BasisFinder } from '../../../core/review/decisions/standing';
@@ -27,6 +28,8 @@ export interface Pen {
 export interface GivenRecord {
   readonly entries: readonly Entry[];
   readonly binding: Binding | null;
+  /** What the person at the terminal should know of it. */
+  readonly notes: readonly Message[];
 }
 
 /**
@@ -42,14 +45,16 @@ export async function recordIn(
 ): Promise<GivenRecord> {
   const bytes = await nodeFiles.read(file);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-    return { entries: decisionsOf((await open(bytes)).snapshot).entries, binding: null };
+    return { entries: decisionsOf((await open(bytes)).snapshot).entries, binding: null, notes: [] };
   const text = new TextDecoder().decode(bytes);
-  if (text.trimStart().startsWith('[')) return { entries: entriesOfFile(text), binding: null };
+  if (text.trimStart().startsWith('[')) return { entries: entriesOfFile(text), binding: null, notes: [] };
   const reading = readReviewFile(bytes);
   if (!reading.ok) throw new KmcError(reading.message);
   const binding = bindingOf(reading.value, { application: applicationOf(evaluated.outcome.case), package: own ?? id });
   if (binding.state === 'refused') throw new KmcError(binding.message);
-  return { entries: decisionsIn(reading.value), binding };
+  const { opinion } = reading.value;
+  const notes = [binding.message, ...(opinion ? [opinionText(opinion)] : [])];
+  return { entries: decisionsIn(reading.value), binding, notes };
 }
 
 const DECIDED = new RegExp(`^(.+?)=(${DECISION_STATES.join('|')})(?::([\\s\\S]*))?$`);

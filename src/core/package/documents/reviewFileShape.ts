@@ -1,5 +1,6 @@
 import { APPLICATION_STATES } from '../../review/decisions/applicationState';
 import type { Entry } from '../../review/decisions/entries';
+import { parseEntry } from '../../review/decisions/parseEntries';
 import { ASSURANCE_LEVELS, OPINIONS, type Opinion, type SampledItem } from '../../review/decisions/opinion';
 import type { ReviewedApplication, ReviewFile } from '../../review/decisions/reviewFile';
 import { isJsonObject, type Json } from '../json';
@@ -22,7 +23,11 @@ const shapeOf = (found: Json | undefined): Shape<Entry> => {
 
 const entry: Shape<Entry> = {
   encode: (value) => OF_KIND[value.kind].encode(value),
-  check: (found, path, report) => shapeOf(found).check(found, path, report),
+  check: (found, path, report) => {
+    shapeOf(found).check(found, path, report);
+    // Days of the calendar and rounds that people count, which no schema says.
+    if (parseEntry(found) === null) report(path, 'entry of a review record');
+  },
   decode: (found) => shapeOf(found).decode(found),
   schema: (definitions) => ({ oneOf: Object.values(OF_KIND).map((shape) => shape.schema(definitions)) }),
 };

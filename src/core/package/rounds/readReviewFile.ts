@@ -1,5 +1,4 @@
 import { failure, success, type Outcome } from '../../message';
-import { parseEntries, parseEntry } from '../../review/decisions/parseEntries';
 import type { ReviewFile } from '../../review/decisions/reviewFile';
 import { reviewFileShape } from '../documents/reviewFileShape';
 import { parseJson } from '../parseJson';
@@ -18,15 +17,16 @@ export function readReviewFile(bytes: Uint8Array): Outcome<ReviewFile> {
   if (!parsed.ok) return failure('decisions.file-refused.not-json', { reason: parsed.message });
   const { value } = parsed.value;
   const [unlike] = shapeFaults(reviewFileShape as Shape<unknown>, value, 1);
-  if (unlike) return failure('decisions.file-refused.not-a-review', { place: shortened(unlike.path) });
+  if (unlike) return unlikeReview(unlike.path);
   const file = reviewFileShape.decode(value);
-  if (file.entries.length > REVIEW_LIMITS.entries)
-    return failure('decisions.file-refused.too-many', { limit: REVIEW_LIMITS.entries });
-  const entries = parseEntries(file.entries);
-  if (entries) return success({ ...file, entries });
-  return failure('decisions.file-refused.entry', {
-    number: file.entries.findIndex((entry) => parseEntry(entry) === null) + 1,
-  });
+  if (file.entries.length <= REVIEW_LIMITS.entries) return success(file);
+  return failure('decisions.file-refused.too-many', { limit: REVIEW_LIMITS.entries });
+}
+
+function unlikeReview(path: string): Outcome<never> {
+  const [, index] = /^\/entries\/(\d+)$/.exec(path) ?? [];
+  if (index === undefined) return failure('decisions.file-refused.not-a-review', { place: shortened(path) });
+  return failure('decisions.file-refused.entry', { number: Number(index) + 1 });
 }
 
 const LONGEST = 80;

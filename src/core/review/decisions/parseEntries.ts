@@ -20,7 +20,8 @@ export function parseEntry(json: unknown): Entry | null {
     Object.hasOwn(json, key) ? (json as Record<string, unknown>)[key] : undefined;
   const text = (key: string): string => (typeof field(key) === 'string' ? (field(key) as string) : '');
   const [on, by, date, round] = [text('on'), text('by'), text('date'), field('round')];
-  const isSound = on !== '' && isDate(date) && Number.isInteger(round) && (round as number) >= 1 && (round as number) <= MOST_ROUNDS;
+  const isSound =
+    on !== '' && isDate(date) && Number.isInteger(round) && (round as number) >= 1 && (round as number) <= MOST_ROUNDS;
   if (!isSound || typeof field('text') !== 'string') return null;
   const written = { on, by, date, round: round as number, text: text('text') };
   switch (field('kind')) {

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { KmcError, message, type Message } from '../../../core/message';
 import type { Entry } from '../../../core/review/decisions/entries';
 import { reply } from '../../../core/review/decisions/decide';
+import { opinionText } from '../../../core/review/decisions/opinionText';
 import { applicationOf } from '../../../core/review/decisions/reviewFile';
 import { movedOf } from '../../../core/review/rounds/letter';
 import { answeredRemarks, unansweredOf, type AnsweredRemark } from '../../../core/review/rounds/remarks';
@@ -72,6 +73,7 @@ function TakingOver({ remarks }: { readonly remarks: readonly AnsweredRemark[] }
   const { put } = useDeciding();
   const packages = usePackages();
   const [by] = useName();
+  const opinion = packages?.reviewers?.file.opinion;
   const [read, setRead] = React.useState<Read>({ said: null, failure: null });
   const attempt = (what: () => Promise<Message | null>) =>
     what().then(
@@ -126,6 +128,7 @@ function TakingOver({ remarks }: { readonly remarks: readonly AnsweredRemark[] }
       <p className={sections.note} role="status">
         {read.said && say(read.said)}
       </p>
+      {opinion && <p>{say(opinionText(opinion))}</p>}
     </>
   );
 }
