@@ -114,7 +114,7 @@ function lacking(input: RuleInput, list: LineList, lists: ListsByKind): readonly
   const own = lists.commonOf(list).flatMap(({ lines }) => lines);
   const lost = comparable(list, lists).flatMap(([other, most]) => {
     const missing = notAmong(own, other.lines);
-    if (missing.length > other.lines.length * most) return [];
+    if (processCount(missing) > processCount(other.lines) * most) return [];
     const instead = notAmong(other.lines, own);
     return missing.filter(({ stage, process }) => isFewer(instead, missing, stage) && !isExcluded(input, process!));
   });
@@ -133,6 +133,8 @@ function lacking(input: RuleInput, list: LineList, lists: ListsByKind): readonly
     },
   ];
 }
+
+const processCount = (lines: readonly InventoryLine[]): number => new Set(lines.map(processOf)).size;
 
 /** Lines with a process that some others do not have. */
 function notAmong(others: readonly InventoryLine[], lines: readonly InventoryLine[]): readonly InventoryLine[] {

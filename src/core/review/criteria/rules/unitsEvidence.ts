@@ -1,6 +1,7 @@
 import type { SalesRow } from '../../../case/types';
 import { message } from '../../../message';
 import { sum } from '../../../quantity/decimal';
+import { normaliseText } from '../../../quantity/normalise';
 import { atField, atRow, type At } from '../at';
 import { anyOf, blankCells } from '../blank';
 import { owning } from '../owned';
@@ -27,7 +28,11 @@ export const unitsEvidence: Rule = {
   ),
   check: (input) => {
     const realized = salesOfPeriod(input).filter(({ status }) => status === 'realized');
-    return [...realized.flatMap((row) => ofRow(input, row)), ...ofTotal(input, realized)];
+    return [
+      ...realized.flatMap((row) => ofRow(input, row)),
+      ...input.case.sales.flatMap((row) => placeContradicts(input, row)),
+      ...ofTotal(input, realized),
+    ];
   },
   examples: [
     { name: 'as-is', sample: 'led-lighting', changes: [], says: 'warn' },
@@ -45,6 +50,13 @@ export const unitsEvidence: Rule = {
       changes: [{ table: 'KmcSales', row: 'S1', column: 'placeBasis', value: null }],
       says: 'block',
       at: { table: 'KmcSales', row: 'S1', column: 'placeBasis' },
+    },
+    {
+      name: 'city-called-outside',
+      sample: 'service',
+      changes: [{ table: 'KmcSales', row: 'S3', column: 'inCity', value: 'out' }],
+      says: 'warn',
+      at: { table: 'KmcSales', row: 'S3', column: 'inCity' },
     },
     {
       name: 'total-differs',
@@ -76,6 +88,27 @@ function ofRow(input: RuleInput, { ref, evidence, placeBasis }: SalesRow): reado
       message: message('rules.units-evidence.no-place-basis', { id: ref.id }),
     });
   return verdicts;
+}
+
+/** The city, as people write it in a place; a company of that name elsewhere is none. */
+const CITY =
+  /川崎市|市内|(?:^|[\s、・(])川崎(?:$|[\s、・)区駅港])|\bkawasaki\b(?! (?:heavy|motors|steel))|in(?:side)? the city/;
+const OUTSIDE = /市外|以外|除く|海外|国外|outside|abroad|overseas|except|excluding|other than/;
+
+/** A place that is named one and counted the other: only what was sold outside counts. */
+function placeContradicts(input: RuleInput, { ref, place, inCity }: SalesRow): readonly Verdict[] {
+  const text = normaliseText(place ?? '').toLowerCase();
+  const [isCity, isOutside] = [CITY.test(text), OUTSIDE.test(text)];
+  if (isCity === isOutside || (inCity !== 'in' && inCity !== 'out') || (inCity === 'in') === isCity) return [];
+  const params = { id: ref.id, place: place ?? '', counted: message(`choices.place.${inCity}`) };
+  return [
+    {
+      ...atRow(input, ref, 'inCity', 'place'),
+      severity: 'warn',
+      message: message('rules.units-evidence.place-contradicts', params),
+      settle: message('rules.units-evidence.settle-place'),
+    },
+  ];
 }
 
 /** All that was sold is what went out, what stayed in and what nobody knows of. */

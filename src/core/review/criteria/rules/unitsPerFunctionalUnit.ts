@@ -30,6 +30,7 @@ export const unitsPerFunctionalUnit: Rule = {
     ...unknownUnits(input),
     ...equalThoughLivesDiffer(input),
     ...hardlyAny(input),
+    ...tooLong(input),
   ],
   examples: [
     { name: 'as-is', sample: 'radar', changes: [], says: 'passes' },
@@ -53,6 +54,16 @@ export const unitsPerFunctionalUnit: Rule = {
       changes: [{ table: 'KmcCase', row: 'functionalUnitsPerUnit', column: 'value', value: null }],
       says: 'block',
       at: { table: 'KmcCase', row: 'functionalUnitsPerUnit', column: 'value' },
+    },
+    {
+      name: 'life-in-months',
+      sample: 'water-heater',
+      changes: [
+        { table: 'KmcCase', row: 'productServiceYears', column: 'value', value: 120 },
+        { table: 'KmcCase', row: 'baselineServiceYears', column: 'value', value: 120 },
+      ],
+      says: 'warn',
+      at: { table: 'KmcCase', row: 'productServiceYears', column: 'value' },
     },
     {
       name: 'lives-differ',
@@ -112,4 +123,27 @@ function hardlyAny(input: RuleInput): readonly Verdict[] {
       isFew(found) ? [{ ...atRow(input, ref, 'functionalUnitsPerUnit'), ...said(found) }] : [],
     ),
   ];
+}
+
+/** Years beyond which a life is mostly one in months. */
+const LONGEST = 100;
+
+const LIVES = ['productServiceYears', 'baselineServiceYears'] as const;
+
+function tooLong(input: RuleInput): readonly Verdict[] {
+  const isLong = (years: Decimal | null | undefined): years is Decimal => years?.greaterThan(LONGEST) === true;
+  const said = (years: Decimal) => ({
+    severity: 'warn' as const,
+    message: message('rules.units-per-functional-unit.too-long', { years: years.toString(), most: LONGEST }),
+    settle: message('rules.units-per-functional-unit.settle-too-long'),
+  });
+  return LIVES.flatMap((key) => {
+    const stated = input.case.fields[key]?.number;
+    return [
+      ...(isLong(stated) ? [{ ...atField(input, key), ...said(stated) }] : []),
+      ...input.case.segments.flatMap(({ ref, [key]: years }) =>
+        isLong(years) ? [{ ...atRow(input, ref, key), ...said(years) }] : [],
+      ),
+    ];
+  });
 }
