@@ -1,3 +1,4 @@
+import choices from '../../../../src/locales/ja/choices.json';
 import type { CellRef } from '../../../../src/core/workbook/cell';
 import { cellOf, columnOf, contentOf, fieldOf, rowsOf, type Base } from './base';
 import { INVENTORIES, blanked, number, numbersOf, ofField, replaced, scaled } from './contents';
@@ -7,6 +8,17 @@ import { told, toldIn, typed, type MutationKind } from './mutation';
 /** Mistakes in rates, sales, mixes, years and the fields of the case. */
 
 const shares = (base: Base): readonly CellRef[] => numbersOf(base, ['KmcContribution'], 'share');
+
+/** Words of the template's Japanese lists. */
+const { realized: REALIZED } = choices.salesStatus;
+const { in: IN_CITY, out: OUTSIDE } = choices.place;
+
+/** Whether a row of sales is of the fiscal year and realized: the total of the year stands against it. */
+function isOfYear(base: Base, { row }: CellRef): boolean {
+  const sale = rowsOf(base, 'KmcSales').find((one) => one.row === row)!;
+  const [status, period] = (['status', 'period'] as const).map((key) => contentOf(base, cellOf(base, sale, key)!));
+  return status === REALIZED && period === contentOf(base, fieldOf(base, 'fiscalYear')!);
+}
 
 export const CASE_KINDS: readonly MutationKind[] = [
   { id: 'units sold blanked', visibility: 'certain', mutants: blanked(['KmcSales'], 'units') },
@@ -22,9 +34,32 @@ export const CASE_KINDS: readonly MutationKind[] = [
     mutants: (base) => shares(base).map((cell) => typed(cell, number(base, cell) / 100)),
   },
   {
-    id: 'units sold 5 % off',
+    id: 'units sold in the year 5 % off',
     visibility: 'likely',
-    mutants: scaled(['KmcSales'], 'units', 1.05),
+    mutants: (base) => scaled(['KmcSales'], 'units', 1.05)(base).filter(({ at }) => isOfYear(base, at)),
+    says: [toldIn(/units-evidence/, 'KmcCase', 'KmcSales')],
+  },
+  {
+    id: 'units of another year or only planned 5 % off',
+    visibility: 'unseen',
+    mutants: (base) => scaled(['KmcSales'], 'units', 1.05)(base).filter(({ at }) => !isOfYear(base, at)),
+  },
+  {
+    id: 'planned or possible sales called realized',
+    visibility: 'certain',
+    mutants: (base) =>
+      columnOf(base, 'KmcSales', 'status')
+        .filter((at) => !isOfYear(base, at) && contentOf(base, at) !== REALIZED)
+        .map((at) => typed(at, REALIZED)),
+    says: [toldIn(/units-evidence/, 'KmcCase', 'KmcSales')],
+  },
+  {
+    id: 'sales in the city called outside',
+    visibility: 'likely',
+    mutants: (base) =>
+      columnOf(base, 'KmcSales', 'inCity')
+        .filter((at) => contentOf(base, at) === IN_CITY)
+        .map((at) => typed(at, OUTSIDE)),
     says: [toldIn(/units-evidence/, 'KmcCase', 'KmcSales')],
   },
   {
@@ -127,6 +162,16 @@ export const CASE_KINDS: readonly MutationKind[] = [
         return cell && typeof now === 'number' && now !== 1 ? [typed(cell, 1 / now)] : [];
       }),
     says: [told(/delivered|service|units-per|functional/)],
+  },
+  {
+    id: 'service life in months',
+    visibility: 'likely',
+    mutants: (base) =>
+      ['productServiceYears', 'baselineServiceYears'].flatMap((key) => [
+        ...ofField(key, (now) => Number(now) * 12)(base),
+        ...scaled(['KmcSegments'], key, 12)(base),
+      ]),
+    says: [told(/units-per|years|service/)],
   },
   {
     id: 'claim of neutrality in a text',

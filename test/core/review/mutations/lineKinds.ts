@@ -1,8 +1,8 @@
-import { rowsOf } from './base';
+import { cellOf, contentOf, rowsOf } from './base';
 import { SIDES } from './contents';
 import { inOtherSegment } from './likeRows';
 import { emptied, repeated, takenOut } from './rowEdits';
-import { told, type MutationKind } from './mutation';
+import { told, typed, type MutationKind } from './mutation';
 
 /** Lines told twice, and lines that are not told. */
 
@@ -20,6 +20,17 @@ export const LINE_KINDS: readonly MutationKind[] = [
     visibility: 'likely',
     mutants: (base) =>
       SIDES.flatMap((table) => rowsOf(base, table)).map((row) => repeated(base, row, { id: `${row.id}-2` })),
+  },
+  {
+    id: 'line moved to another segment',
+    visibility: 'likely',
+    mutants: (base) =>
+      SIDES.flatMap((table) => rowsOf(base, table).filter((row) => inOtherSegment(base, row))).map((row) => {
+        const cell = cellOf(base, row, 'segment')!;
+        const others = rowsOf(base, 'KmcSegments').filter(({ id }) => id !== contentOf(base, cell));
+        return typed(cell, others[0]!.id);
+      }),
+    says: [told(LOST)],
   },
   {
     id: 'line emptied between others',
