@@ -187,7 +187,7 @@ describe('kmc factors and examples', () => {
 
   it('lists every example with what it is', async () => {
     const { out } = await kmc(['examples', '--json', '--lang', 'ja']);
-    expect(JSON.parse(out)).toHaveLength(10);
+    expect(JSON.parse(out)).toHaveLength(11);
   });
 });
 
