@@ -11,7 +11,12 @@ type Kind = Pick<Check, 'id' | 'severity' | 'certain'>;
 export function formulaPage(language: Language): { readonly path: string; readonly text: string } {
   const say = translator(language);
   const kinds: readonly Kind[] = [TEMPLATE, STALE, ...CHECKS, FEEDS_NO_RESULT, COUNTED_TWICE, HIDDEN_FEEDS_RESULT];
-  const parts = [`# ${say('review.page.title')}`, say('review.page.intro'), say('review.page.tree')];
+  const parts = [
+    `# ${say('review.page.title')}`,
+    say('review.page.intro'),
+    say('review.page.tree'),
+    say('review.page.quality'),
+  ];
   return {
     path: `${language}/formulas.md`,
     text: `${[...parts, ...kinds.map((kind) => section(kind, say))].join('\n\n')}\n`,
