@@ -43,7 +43,7 @@ async function fill(letter: string, to: string, text: string): Promise<void> {
 describe('the way back on the command line', () => {
   let id: string;
   beforeAll(async () => {
-    const { code, out } = await kmc('pack', sample('radar'), '--evidence', EVIDENCE, '--out', at('first.zip'));
+    const { code, out } = await kmc('pack', sample('photovoltaics'), '--evidence', EVIDENCE, '--out', at('first.zip'));
     expect(code).toBe(0);
     id = /[0-9a-f]{64}/.exec(out)![0];
   });
@@ -78,7 +78,7 @@ describe('the way back on the command line', () => {
   it('the author takes it over, answers, packs the next one, and both hold', async () => {
     await fill(at('letter.xlsx'), at('filled.xlsx'), 'The ledger is document E3.');
     const answered = await kmc(
-      ...['review', sample('radar'), '--decisions', at('review.json'), '--answers', at('filled.xlsx')],
+      ...['review', sample('photovoltaics'), '--decisions', at('review.json'), '--answers', at('filled.xlsx')],
       ...[
         '--reply',
         '2=Two patents were added.',
@@ -126,26 +126,26 @@ describe('the way back on the command line', () => {
   it.each<[string, () => string[], RegExp]>([
     [
       'a review of another application',
-      () => ['review', sample('heat-pump'), '--decisions', at('review.json')],
+      () => ['review', sample('slag-cement'), '--decisions', at('review.json')],
       /another application/,
     ],
     [
       'a review without the package before',
-      () => ['pack', sample('radar'), '--review', at('review.json')],
+      () => ['pack', sample('photovoltaics'), '--review', at('review.json')],
       /--previous/,
     ],
     [
       'a package before that is none',
-      () => ['pack', sample('radar'), '--previous', sample('radar')],
+      () => ['pack', sample('photovoltaics'), '--previous', sample('photovoltaics')],
       /cannot be opened/,
     ],
     ['a decision on nothing', () => ['review', at('first.zip'), '--decide', 'Z9=accepted', '--by', 'R'], /Z9/],
     ['a decision without a name', () => ['review', at('first.zip'), '--decide', 'B3=accepted'], /--by/],
     ['a decision of no kind', () => ['review', at('first.zip'), '--decide', 'B3=good', '--by', 'R'], /B3=good/],
-    ['an answer to no remark', () => ['review', sample('radar'), '--reply', '1=done', '--by', 'A'], /no\. 1/],
+    ['an answer to no remark', () => ['review', sample('photovoltaics'), '--reply', '1=done', '--by', 'A'], /no\. 1/],
     [
       'a letter that is none',
-      () => ['review', sample('radar'), '--answers', sample('radar'), '--by', 'A'],
+      () => ['review', sample('photovoltaics'), '--answers', sample('photovoltaics'), '--by', 'A'],
       /no letter/,
     ],
     ['an opinion of no kind', () => ['review', at('first.zip'), '--opinion', 'fine', '--by', 'R'], /unmodified/],
