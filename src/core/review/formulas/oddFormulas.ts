@@ -1,3 +1,4 @@
+import { rememberByText } from '../../memo';
 import type { FormulaCell, ReviewedSheet, UsedCell } from './book';
 import { along, continuesAcross, isFilledAlong, linesOf, type Direction } from './lines';
 import type { Thresholds } from './thresholds';
@@ -97,7 +98,10 @@ function isWrittenIn(cell: FormulaCell, like: FormulaCell): boolean {
 const FIXED = /(?:(?:'[^']*'|[^\s'!()*+,/<=>-]+)!)?(?<![\w.])R\d+C\d+(?![\w.(])/g;
 
 /** A formula's text with the numbers written in it left open, to tell formulas that differ in these alone. */
-export const withoutNumbers = ({ r1c1 }: Pick<FormulaCell, 'r1c1'>): string =>
+export const withoutNumbers = ({ r1c1 }: Pick<FormulaCell, 'r1c1'>): string => numbersOpen(r1c1);
+
+const numbersOpen = rememberByText((r1c1): string =>
   r1c1.replace(/"[^"]*"|(?<![\w[.\]])\d+(\.\d+)?(e[+-]?\d+)?(?![\w\]])/gi, (part) =>
     part.startsWith('"') ? part : '#',
-  );
+  ),
+);
