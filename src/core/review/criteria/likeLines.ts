@@ -35,11 +35,12 @@ export function lineLists({ case: source }: Pick<RuleInput, 'case'>): readonly L
   );
 }
 
-/** A process as its name tells it, whatever figures stand in the name: "transport 5 t × 500 km" and "transport 8 t × 500 km" are one. */
+/** A quantity in a name: a number that stands apart and has something after it, as in "5 t" and "(1,000時間)", not in "Part 2". */
+const QUANTITY = /(?<=^|[\s(×])\d[\d.,]*(?=\s?[^\s\d).,])/g;
+
+/** A process as its name tells it, whatever quantities stand in it: "transport 5 t × 500 km" and "transport 8 t × 500 km" are one. */
 export const nameOf = rememberByText((process) =>
-  normaliseText(process)
-    .toLowerCase()
-    .replace(/\d[\d.,]*/g, '#'),
+  normaliseText(process).toLowerCase().replace(/\s+\(/g, '(').replace(QUANTITY, '#'),
 );
 
 /** @returns `null` for a line without stage or process */
