@@ -9,7 +9,7 @@ import { reviewed } from '../../../core/review/review';
 import { changesSince, statedSince, type Changes } from '../../../core/review/rounds/changesSince';
 import { answeredRemarks } from '../../../core/review/rounds/remarks';
 import { changesText } from '../changesText';
-import { reportingTools } from '../packageTools';
+import { packageTools } from '../packageTools';
 import { decisionsFrom, penOf, recordIn, repliesFrom, repliesInLetter, type Pen } from '../review/given';
 import { remarksText } from '../review/remarksText';
 import { reviewSource, type ReviewSource } from '../review/source';
@@ -38,7 +38,7 @@ interface Options extends WritingOptions {
 export async function reviewFile(session: Session, file: string, options: Options): Promise<number> {
   const { say, terminal } = session;
   session.progress('reading');
-  const tools = await reportingTools();
+  const tools = packageTools();
   const now = await reviewSource(file, tools, options.evidence);
   const before = options.since === undefined ? null : await reviewSource(options.since, tools);
   const record = await recordOf(options, now, before, tools);
