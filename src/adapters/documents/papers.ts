@@ -9,7 +9,8 @@ import { letterPlan } from '../../core/review/rounds/letterPlan';
 import { translator } from '../../locales/translator';
 import type { PdfFonts } from '../pdf/pdfOf';
 import { writeXlsx } from '../xlsx/write/writeXlsx';
-import { pageBytes, reportInput, reportPdf } from './documentBuilder';
+import { reportPdf } from './documentBuilder';
+import { pageBytes, reportInput } from './withoutPdf';
 
 /** @param fonts `null` where none are at hand: then there is no PDF */
 export const papers = (fonts: PdfFonts | null): Papers => ({

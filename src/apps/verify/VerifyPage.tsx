@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { DOCUMENTS, documentsWithoutPdf, publicDocumentsWithoutPdf } from '../../adapters/documents/withoutPdf';
 import { packageTools } from '../../adapters/packages/packageTools';
 import { translator, type Language } from '../../locales/translator';
 import { Choice } from '../../taskpane/Choice';
@@ -17,8 +18,14 @@ const LANGUAGES = [
 /** One session for as long as the page is open. */
 const SESSION = {};
 
-/** Without reports: their fonts would make the page many times larger, and the bag's hashes hold them as they are. */
-const load = () => Promise.resolve(packageTools());
+/** Without what sets a PDF: its fonts would make the page many times larger. */
+const load = () =>
+  Promise.resolve({
+    ...packageTools(),
+    documents: documentsWithoutPdf,
+    publicDocuments: publicDocumentsWithoutPdf,
+    unmade: [DOCUMENTS.pdf],
+  });
 
 const useStyles = makeStyles({
   page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground1 },

@@ -26,6 +26,8 @@ export interface PackTools {
   readonly recalculator: Recalculator | null;
   /** `null` where no reports can be made. */
   readonly documents: DocumentBuilder | null;
+  /** Paths of reports that are not made here although they are elsewhere; none where left out. */
+  readonly unmade?: readonly string[];
   /** What a workbook holds that nobody sees in it; not looked for without it. */
   readonly hidden?: (bytes: Uint8Array, snapshot: WorkbookSnapshot) => readonly HiddenContent[];
   /** Reports of the public version; none are made without it. */

@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { createRecalculator } from '../../../src/adapters/recalc/univerRecalculator';
-import { readXlsx } from '../../../src/adapters/xlsx/read/readXlsx';
-import { webDigest } from '../../../src/adapters/zip/digest';
+import { reportingTools } from '../../../src/apps/cli/packageTools';
 import { PATHS } from '../../../src/core/package/bag/layout';
 import { canonicalJson } from '../../../src/core/package/json';
 import { CHECKS } from '../../../src/core/package/verify/codes';
@@ -27,13 +25,7 @@ let complaints: string[];
 beforeAll(async () => {
   address = pathToFileURL(builtVerifyPage()).href;
   const sample = readFileSync(path.join(__dirname, '../../../samples/radar.xlsx'));
-  const tools = {
-    digest: webDigest,
-    open: (bytes: Uint8Array) => readXlsx(bytes),
-    recalculator: createRecalculator(),
-    documents: null,
-  };
-  packed = Buffer.from((await packWorkbook(new Uint8Array(sample), [], tools)).bytes);
+  packed = Buffer.from((await packWorkbook(new Uint8Array(sample), [], await reportingTools())).bytes);
   browser = await launchBrowser();
 }, 600_000);
 
@@ -77,6 +69,7 @@ it('opens from a disk and shows every check of a package, in both languages', as
   expect(said.filter((each) => /Failed|Not checked/.test(each)).map((each) => each.split('\n')[0])).toEqual([
     'Reports say what the package says',
   ]);
+  expect(said.join()).toContain('the PDF is not made here; the other reports say what the package says');
   await page.getByRole('button', { name: '日本語' }).click();
   expect(await page.innerText('main')).toContain('すべての数値が算定ケースから再計算できる');
   expect(await page.getAttribute('html', 'lang')).toBe('ja');
@@ -89,6 +82,16 @@ it('names what was changed in it', async () => {
   const text = await check('changed.kmc.zip', changed);
   expect(text).toContain('Failed');
   expect(text).toMatch(/data\/\w+\.json has been changed/);
+});
+
+it('tells a report that says another number than the package, with every hash made to fit', async () => {
+  const bytes = await forged(new Uint8Array(packed), (payload) => {
+    const report = Buffer.from(payload.get('data/report.html')!).toString();
+    expect(report).toContain('75,880');
+    payload.set('data/report.html', new TextEncoder().encode(report.replaceAll('75,880', '95,880')));
+  });
+  const text = await check('forged.kmc.zip', Buffer.from(bytes));
+  expect(text).toMatch(/Failed\s+Reports say what the package says|Reports say what the package says\s+Failed/);
 });
 
 it('takes a package that is dropped on it', async () => {

@@ -1,14 +1,10 @@
 import path from 'node:path';
-import {
-  pageBytes,
-  reportInput,
-  reportPdf,
-  resultWorkbook,
-  type Input,
-} from '../../../adapters/documents/documentBuilder';
+import { reportPdf } from '../../../adapters/documents/documentBuilder';
+import { pageBytes, reportInput, resultWorkbook } from '../../../adapters/documents/withoutPdf';
 import { papers } from '../../../adapters/documents/papers';
 import { nodeFiles } from '../../../adapters/node/fileStore';
 import { KmcError, message } from '../../../core/message';
+import type { DocumentInput } from '../../../core/package/documents/builder';
 import { publicDocument } from '../../../core/package/documents/publicDocument';
 import { evaluateWorkbook } from '../../../core/package/evaluated';
 import { reviewWorkbook } from '../../../core/package/reviewed';
@@ -56,7 +52,7 @@ function refuseUnknownKind(out: string, options: Options): void {
 
 /** What a report is made from, and the id of the package where it is one. */
 interface Source {
-  readonly input: Input;
+  readonly input: DocumentInput;
   readonly source: string | null;
 }
 
@@ -81,7 +77,7 @@ async function workbookIn(
   return { id: null, reviewed: reviewWorkbook(evaluated, null), rounds: { previous: null, answers: null } };
 }
 
-async function bytesOf(out: string, input: Input, options: Options): Promise<Uint8Array> {
+async function bytesOf(out: string, input: DocumentInput, options: Options): Promise<Uint8Array> {
   if (kindOf(out) === '.xlsx') return resultWorkbook(input);
   const document: ReportDocument = options.public
     ? publicReportOf(publicDocument(input), input.language, input.draft)
@@ -91,7 +87,7 @@ async function bytesOf(out: string, input: Input, options: Options): Promise<Uin
 
 /** Each draft as a page and as a PDF. */
 async function useFiles(
-  input: Input,
+  input: DocumentInput,
   source: string | null,
   { uses }: Options,
 ): Promise<readonly (readonly [string, Uint8Array])[]> {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { letterBytes, opinionDocument } from '../../../adapters/documents/papers';
-import { pageBytes, reportPdf } from '../../../adapters/documents/documentBuilder';
+import { reportPdf } from '../../../adapters/documents/documentBuilder';
+import { pageBytes } from '../../../adapters/documents/withoutPdf';
 import { nodeFiles } from '../../../adapters/node/fileStore';
 import { applyEdits } from '../../../adapters/xlsx/write/applyEdits';
 import { KmcError, message, type Message } from '../../../core/message';

@@ -99,6 +99,7 @@ export const NOT_CHECKED = [
   'public-version',
   'no-recalculation',
   'no-report-builder',
+  'pdf-not-made',
   'other-software',
   'no-reports',
   'no-earlier-package',

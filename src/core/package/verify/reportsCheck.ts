@@ -16,12 +16,16 @@ export async function checkReports(context: VerifyContext): Promise<Checked> {
   if (typeof again === 'string') return packed.length === 0 && again === 'no-report-builder' ? 'no-reports' : again;
   if (documents.info?.software !== PRODUCT_VERSION) return 'other-software';
   const made = new Map((await again).map(({ path, bytes }) => [path, bytes]));
-  const differing = packed.filter((path) => !made.has(path) || !sameBytes(made.get(path)!, fileOf(opened, path)!));
+  const unmade = packed.filter((path) => context.tools.unmade?.includes(path));
+  const differing = packed.filter(
+    (path) => !unmade.includes(path) && !(made.has(path) && sameBytes(made.get(path)!, fileOf(opened, path)!)),
+  );
   const missing = [...made.keys()].filter((path) => fileOf(opened, path) === null);
-  return [
+  const faults = [
     ...differing.map((path) => fault('report-differs', path)),
     ...missing.map((path) => fault('report-missing', path)),
   ];
+  return faults.length === 0 && unmade.length > 0 ? 'pdf-not-made' : faults;
 }
 
 function madeAgain({ workbook, tools, documents }: VerifyContext): Promise<readonly PackageFile[]> | NotChecked {
