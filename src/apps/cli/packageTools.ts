@@ -3,7 +3,12 @@ import { papers } from '../../adapters/documents/papers';
 import { nodeDigest } from '../../adapters/node/digest';
 import { packageTools as sharedTools } from '../../adapters/packages/packageTools';
 import type { VerifyTools } from '../../core/package/verify/context';
+import { MORE_TEXTS } from '../../locales/moreTexts';
+import { addTexts } from '../../locales/translator';
 import { reportFonts } from './reportFonts';
+
+// Reports say them, whoever makes one.
+addTexts(MORE_TEXTS);
 
 /** What packing and verifying need of this machine, without reports. */
 export const packageTools = (): VerifyTools => sharedTools(nodeDigest);

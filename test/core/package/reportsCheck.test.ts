@@ -3,7 +3,7 @@ import { reportingTools } from '../../../src/apps/cli/packageTools';
 import { packWorkbook } from '../../../src/core/package/pack';
 import type { VerifyTools } from '../../../src/core/package/verify/context';
 import { verifyPackage } from '../../../src/core/package/verify/verifyPackage';
-import { forged, packageTools, sampleEvidence, sampleWorkbook } from '../../support/packages';
+import { forged, opened, packageTools, sampleEvidence, sampleWorkbook } from '../../support/packages';
 
 jest.setTimeout(240_000);
 
@@ -35,6 +35,12 @@ async function reports(bytes: Uint8Array, tools: VerifyTools) {
 /** One more space at the end: nobody sees it, and the hashes are repaired. */
 const changed = (bytes: Uint8Array, file: string): Promise<Uint8Array> =>
   forged(bytes, (payload) => payload.set(file, Uint8Array.from([...payload.get(file)!, 0x20])));
+
+it('say what people read, and no keys of texts', async () => {
+  const page = new TextDecoder().decode(opened(packed).files.find(({ path }) => path === DOCUMENTS.page)!.bytes);
+  expect(page).toContain('<title>域外貢献量 算定報告書</title>');
+  expect(page).not.toContain('report.');
+});
 
 it('are found as packed where all of them can be made', async () => {
   expect(await reports(packed, whole)).toEqual({ state: 'passed', reason: null, faults: [] });
