@@ -73,7 +73,7 @@ it.each(examples.map((example) => [example.name, example.content] as const))(
     const { variations, assessment } = evaluate(done.snapshot, done.problems);
     const cases = varied(content);
     expect(variations.map(({ name }) => name)).toEqual([...cases.keys()]);
-    expect(variations.length).toBeGreaterThan(2);
+    expect(variations.length).toBeGreaterThan(1);
     expect(differences(variations, judge([...cases.values()]))).toEqual([]);
     // A variation that changes nothing would show nothing.
     for (const { avoided } of variations) expect(avoided.value?.equals(assessment.avoided.value!)).toBe(false);
