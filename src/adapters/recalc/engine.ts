@@ -22,6 +22,7 @@ import type { EngineFormula, Position } from '../grid/engineFormula';
 import { cellValueOf, matrixOf, MESSAGE_KEY, type Matrix } from '../grid/engineValues';
 import type { EngineFunctionEntry } from '../grid/functionBridge';
 import type { Place } from './cellIndex';
+import { HeldRanges } from './heldRanges';
 import type { ReferredSheet } from './movingReference';
 import { keepsState, Program } from './program';
 
@@ -31,7 +32,10 @@ const UNIT = 'kmc';
 const MOST_PROGRAMS = 1000;
 
 export interface EngineSheet {
+  /** As formulas for the engine call it. */
   readonly name: string;
+  /** As the workbook calls it. */
+  readonly title: string;
   readonly rowCount: number;
   readonly columnCount: number;
   readonly cells: ObjectMatrix<ICellData>;
@@ -56,11 +60,13 @@ export class Engine {
   private readonly matrices: ObjectMatrix<ICellData>[];
   private readonly referred: ReadonlyMap<string, ReferredSheet>;
   private readonly programs = new Map<EngineFormula, Program>();
+  private readonly held: HeldRanges;
 
   constructor(
     private readonly sheets: readonly EngineSheet[],
     functions: readonly EngineFunctionEntry[],
   ) {
+    this.held = new HeldRanges(sheets);
     this.univer = new Univer({
       logLevel: LogLevel.SILENT,
       locale: LocaleType.EN_US,
@@ -92,6 +98,7 @@ export class Engine {
    * @throws what the engine throws; the caller answers for the cell
    */
   evaluate({ sheet, row, column }: Place, formula: EngineFormula): Evaluated {
+    if (this.held.isTooMuch({ row, column }, formula)) this.forget();
     const { rowCount, columnCount } = this.sheets[sheet]!;
     this.runtime.setCurrent(row, column, rowCount, columnCount, sheetId(sheet), UNIT);
     const known = this.programs.get(formula);
@@ -139,6 +146,7 @@ export class Engine {
   }
 
   private forgetValues(): void {
+    this.held.clear();
     FORMULA_REF_TO_ARRAY_CACHE.clear();
     CELL_INVERTED_INDEX_CACHE.clear();
   }

@@ -23,7 +23,7 @@ export function engineSheets(
         cells.setValue(row, column, engineCell(value));
     });
     const { rowCount, columnCount } = extents[position]!;
-    return { name: context.aliases.get(sheet.name)!, rowCount, columnCount, cells };
+    return { name: context.aliases.get(sheet.name)!, title: sheet.name, rowCount, columnCount, cells };
   });
 }
 
