@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { writeXlsx } from '../../../src/adapters/xlsx/write/writeXlsx';
 import { readXlsx } from '../../../src/adapters/xlsx/read/readXlsx';
 import { PATHS } from '../../../src/core/package/bag/layout';
@@ -21,6 +23,23 @@ const { content } = exampleNamed('photovoltaics');
 const changed = (tables: Partial<CaseContent['tables']>, fields: Partial<CaseContent['fields']> = {}): CaseContent => ({
   fields: { ...content.fields, ...(fields as CaseContent['fields']) },
   tables: { ...content.tables, ...tables },
+});
+
+const fixture = (name: string): ComparedPackage => ({
+  opened: opened(new Uint8Array(readFileSync(path.resolve(__dirname, '../../cases/packages/v1', `${name}.kmc.zip`)))),
+  formulas: null,
+});
+
+it('tells a decision with its comment and a reply with its words', () => {
+  const { decisions } = comparePackages(fixture('radar-first'), fixture('radar-second'));
+  const said = decisions.map(({ kind, id, after }) => [kind, id, after]);
+  expect(said).toEqual(
+    expect.arrayContaining([
+      ['added', 'decision B3', 'needs-change: 販売台数の根拠を示してください。'],
+      ['added', 'decision A1', 'accepted'],
+      ['added', 'reply B3', '販売台帳を根拠資料に加えました。'],
+    ]),
+  );
 });
 
 describe('two packages compared', () => {

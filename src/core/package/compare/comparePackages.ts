@@ -52,7 +52,7 @@ export function comparePackages(before: ComparedPackage, after: ComparedPackage)
       old.decisions,
       now.decisions,
       ({ kind, on }) => `${String(kind)} ${String(on)}`,
-      ({ state }) => String(state),
+      ({ state, text }) => [state, text].filter((part) => typeof part === 'string' && part !== '').join(': '),
     ),
   };
 }
