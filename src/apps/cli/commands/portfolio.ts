@@ -68,7 +68,7 @@ function asText({ say }: Session, portfolio: Portfolio, targets: Targets): strin
     return message(target ? 'package.cli.portfolio.against' : 'package.cli.portfolio.total', {
       year,
       basis: words.flatMap((word) => (word ? [say(`choices.${word}`)] : [])),
-      packages,
+      count: packages,
       avoided: grouped(avoided.toFixed()),
       target: target ? grouped(target.toFixed()) : '',
     });
