@@ -5,6 +5,7 @@ import { decisionsIn } from '../../core/package/rounds/roundFacts';
 import type { Entry } from '../../core/review/decisions/entries';
 import { readReviewFile } from '../../core/package/rounds/readReviewFile';
 import type { VerifyTools } from '../../core/package/verify/context';
+import { packageBytes, type ChosenFile } from './packageBytes';
 import { applicationOf, type ReviewedApplication, type ReviewFile } from '../../core/review/decisions/reviewFile';
 
 type Readable = Pick<File, 'arrayBuffer'>;
@@ -50,6 +51,6 @@ export async function takenOver(
   return { file: review, decisions: decisionsIn(review), binding };
 }
 
-/** @throws KmcError for what is no full package, or was changed after it was made */
-export const submittedIn = async (file: Readable, tools: VerifyTools): Promise<Submitted> =>
-  openSubmitted(await bytesOf(file), tools);
+/** @throws KmcError for what is too large, no full package, or was changed after it was made */
+export const submittedIn = async (file: ChosenFile, tools: VerifyTools): Promise<Submitted> =>
+  openSubmitted(await packageBytes(file), tools);

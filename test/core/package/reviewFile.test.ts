@@ -106,17 +106,27 @@ describe('review.json', () => {
   });
 
   it('is refused by its size before it is read', () => {
-    const started = performance.now();
-    const reading = readReviewFile(new Uint8Array(REVIEW_LIMITS.bytes + 1));
+    const unread = new Proxy(new Uint8Array(0), {
+      get: (_, key) => {
+        if (key === 'length' || key === 'byteLength') return REVIEW_LIMITS.bytes + 1;
+        throw new Error(`${String(key)} was asked for`);
+      },
+    });
+    const reading = readReviewFile(unread);
     expect(reading).toMatchObject({ ok: false, message: { code: 'decisions.file-refused.too-large' } });
-    expect(performance.now() - started).toBeLessThan(100);
   });
 
-  it('puts twenty thousand entries together without a pause', () => {
+  it('puts twenty thousand entries together at the cost of ten times two thousand', () => {
     const entries = Array.from({ length: 20_000 }, (_, index) => entry({ on: `rule|t|${index}||` })) as never[];
-    const started = performance.now();
-    expect(mergedEntries(entries, entries)).toHaveLength(20_000);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    const timeOf = (times: number, count: number): number => {
+      const some = entries.slice(0, count);
+      const started = performance.now();
+      for (let run = 0; run < times; run++) expect(mergedEntries(some, some)).toHaveLength(count);
+      return performance.now() - started;
+    };
+    timeOf(10, 2_000);
+    // Comparing each with each would take ten times as long.
+    expect(timeOf(1, 20_000) / timeOf(10, 2_000)).toBeLessThan(6);
   });
 });
 

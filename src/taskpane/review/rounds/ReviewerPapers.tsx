@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { message, type Message } from '../../../core/message';
 import type { PackageFile } from '../../../core/package/packageFile';
 import { FilesButton } from '../../package/FilesButton';
+import type { ChosenFile } from '../../package/packageBytes';
 import { usePackages, type Examined, type PackageSession } from '../../package/packaging';
 import { SaveFiles } from '../../package/SaveFiles';
 import { Notice } from '../../Notice';
@@ -27,8 +28,9 @@ export function ReviewerPapers() {
 }
 
 /** The package that was opened last, as it came. */
-const asFile = ({ name, bytes }: Examined): Pick<File, 'name' | 'arrayBuffer'> => ({
+const asFile = ({ name, bytes }: Examined): ChosenFile => ({
   name,
+  size: bytes.length,
   arrayBuffer: async () => bytes.slice().buffer as ArrayBuffer,
 });
 
@@ -53,7 +55,7 @@ function Papers({ packages, found, isCurrent }: PapersProps) {
   const [draft, setDraft] = React.useState<OpinionDraft>(NO_OPINION);
   const [ready, setReady] = React.useState<Ready | null>(null);
   const { run, load, busy, before, setBefore, examined, failure, dismiss } = packages;
-  const choose = (file: Pick<File, 'name' | 'arrayBuffer'>) =>
+  const choose = (file: ChosenFile) =>
     run('before', async () => {
       const [tools, { submittedIn }] = await Promise.all([load(), import('../../package/readFiles')]);
       setReady(null);

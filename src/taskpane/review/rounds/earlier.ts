@@ -1,3 +1,4 @@
+import { packageBytes } from '../../package/packageBytes';
 import * as React from 'react';
 import { readWorkbook } from '../../../core/adoption/readWorkbook';
 import { KmcError, message, type Message } from '../../../core/message';
@@ -52,7 +53,7 @@ async function snapshotOf(
 ): Promise<WorkbookSnapshot> {
   if (!load || !/\.zip$/i.test(file.name)) return workbooks.readFile(file);
   const [tools, { openPackage }] = await Promise.all([load(), import('../../../core/package/open')]);
-  const opening = openPackage(new Uint8Array(await file.arrayBuffer()), tools.inflate);
+  const opening = openPackage(await packageBytes(file), tools.inflate);
   if (!opening.ok) throw new KmcError(opening.fault.message);
   const workbook = opening.value.files.find(({ path }) => path === PATHS.workbook);
   if (!workbook) throw new KmcError(message('reviewer.rounds.no-workbook', { file: file.name }));
