@@ -1,6 +1,6 @@
 import type { Check, Example } from '../../core/review/formulas/check';
 import { CHECKS } from '../../core/review/formulas/registry';
-import { STALE, TEMPLATE } from '../../core/review/formulas/reviewFormulas';
+import { NOT_STORED, STALE, TEMPLATE } from '../../core/review/formulas/reviewFormulas';
 import { COUNTED_TWICE, FEEDS_NO_RESULT, HIDDEN_FEEDS_RESULT } from '../../core/review/precedents/reviewFeeding';
 import { message } from '../../core/message';
 import { translator, type Language, type Translate } from '../../locales/translator';
@@ -10,7 +10,15 @@ type Kind = Pick<Check, 'id' | 'severity' | 'certain'>;
 /** The manual page of the formula review, below `docs/review`: each check with what it says and a small sheet in which it says so. */
 export function formulaPage(language: Language): { readonly path: string; readonly text: string } {
   const say = translator(language);
-  const kinds: readonly Kind[] = [TEMPLATE, STALE, ...CHECKS, FEEDS_NO_RESULT, COUNTED_TWICE, HIDDEN_FEEDS_RESULT];
+  const kinds: readonly Kind[] = [
+    TEMPLATE,
+    STALE,
+    NOT_STORED,
+    ...CHECKS,
+    FEEDS_NO_RESULT,
+    COUNTED_TWICE,
+    HIDDEN_FEEDS_RESULT,
+  ];
   const parts = [
     `# ${say('review.page.title')}`,
     say('review.page.intro'),

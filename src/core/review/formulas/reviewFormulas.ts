@@ -10,7 +10,7 @@ import { reviewedBook, type FormulaCell, type ReviewedBook } from './book';
 import type { Check, Remark, Severity } from './check';
 import { notices } from './notices';
 import { CHECKS } from './registry';
-import { staleValues } from './staleValues';
+import { missingValues, staleValues } from './staleValues';
 import { changedResults } from './template/templateResults';
 import { changedColumns, templateLanguage, templateTables, type Compared } from './template/templateTables';
 import { uniqueFormulas, type UniqueFormula } from './uniqueFormulas';
@@ -56,6 +56,7 @@ type Kind = Pick<Check, 'id' | 'severity' | 'certain'>;
 
 export const TEMPLATE: Kind = { id: 'template-formula', severity: 'error', certain: true };
 export const STALE: Kind = { id: 'stale-value', severity: 'error', certain: true };
+export const NOT_STORED: Kind = { id: 'no-stored-value', severity: 'warning', certain: true };
 
 /**
  * Reviews the formulas of any workbook. Tables of the template are compared with the template's own formulas first; everything else is
@@ -81,6 +82,7 @@ export function* formulaReviewParts(
   const found = [
     ...told(template.remarks, TEMPLATE),
     ...(recalculation ? told(staleValues(book, recalculation), STALE) : []),
+    ...(recalculation ? told(missingValues(book, recalculation), NOT_STORED) : []),
   ];
   for (const check of CHECKS) {
     yield;

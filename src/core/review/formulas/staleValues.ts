@@ -1,24 +1,53 @@
 import { message, type Message } from '../../message';
 import { isCellError, type CellValue } from '../../workbook/cell';
 import type { Recalculation } from '../../workbook/recalculation';
-import type { ReviewedBook } from './book';
+import type { ReviewedBook, ReviewedSheet } from './book';
 import type { Remark } from './check';
 
 /** Two calculations of one number may differ in their last bits. */
 const TOLERANCE = 1e-9;
 
-/** @returns formula cells whose stored value is not the one a new calculation gives */
-export function staleValues(book: ReviewedBook, { cells }: Recalculation): readonly Remark[] {
-  return cells.flatMap(({ cell: { sheet: name, row, column }, value }) => {
-    const sheet = book.sheet(name);
-    const stored = sheet?.at(row, column);
-    if (!sheet || !stored?.formula || agrees(stored.value, value)) return [];
-    const params = { stored: said(stored.value), calculated: said(value) };
-    return [{ sheet, row, column, message: message('review.checks.stale-value.found', params) }];
-  });
+interface Differing {
+  readonly sheet: ReviewedSheet;
+  readonly row: number;
+  readonly column: number;
+  readonly stored: CellValue;
+  readonly calculated: CellValue;
 }
 
+/** @returns formula cells whose stored value is not the one a new calculation gives; those without any are not among them */
+export function staleValues(book: ReviewedBook, recalculation: Recalculation): readonly Remark[] {
+  return differing(book, recalculation)
+    .filter(({ stored }) => stored !== null)
+    .map(({ sheet, row, column, stored, calculated }) => {
+      const params = { stored: said(stored), calculated: said(calculated) };
+      return { sheet, row, column, message: message('review.checks.stale-value.found', params) };
+    });
+}
+
+/**
+ * Programs that do not calculate store formulas without results; Excel works them out when it opens the file. Nothing contradicts itself
+ * then, and one cause is told once.
+ * @returns at the first such cell, how many there are
+ */
+export function missingValues(book: ReviewedBook, recalculation: Recalculation): readonly Remark[] {
+  const missing = differing(book, recalculation).filter(({ stored }) => stored === null);
+  const [first] = missing;
+  if (!first) return [];
+  const { sheet, row, column } = first;
+  return [{ sheet, row, column, message: message('review.checks.no-stored-value.found', { count: missing.length }) }];
+}
+
+const differing = (book: ReviewedBook, { cells }: Recalculation): readonly Differing[] =>
+  cells.flatMap(({ cell: { sheet: name, row, column }, value: calculated }) => {
+    const sheet = book.sheet(name);
+    const cell = sheet?.at(row, column);
+    if (!sheet || !cell?.formula || agrees(cell.value, calculated)) return [];
+    return [{ sheet, row, column, stored: cell.value, calculated }];
+  });
+
 function agrees(stored: CellValue, calculated: CellValue): boolean {
+  if (stored === null && calculated === '') return true;
   if (typeof stored === 'number' && typeof calculated === 'number')
     return Math.abs(stored - calculated) <= TOLERANCE * Math.max(Math.abs(stored), Math.abs(calculated));
   if (isCellError(stored) && isCellError(calculated)) return stored.error === calculated.error;

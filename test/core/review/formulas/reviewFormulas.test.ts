@@ -117,10 +117,20 @@ describe('any workbook', () => {
     expect(reviewFormulas(book).findings.filter(({ check }) => check === 'stale-value')).toEqual([]);
   });
 
+  it('tells once of formulas saved without results, and calls none of them out of date', () => {
+    const book = bookOf(sheetOf('Data', { A1: '=1+1', A2: '=2+2', A3: '=3+3' }, { A3: 6 }));
+    const at = (row: number, value: number) => ({ cell: { sheet: 'Data', row, column: 0 }, value, message: null });
+    const recalculation: Recalculation = { cells: [at(0, 2), at(1, 4), at(2, 6)], unsupported: [], circular: [] };
+    const found = reviewFormulas(book, { recalculation }).findings.filter(({ check }) => check.endsWith('-value'));
+    expect(found).toMatchObject([
+      { cell: 'A1', check: 'no-stored-value', severity: 'warning', message: { params: { count: 2 } } },
+    ]);
+  });
+
   it('says which sheets hold nothing to compare, and which formulas it cannot follow', () => {
     const book = bookOf(
       sheetOf('Notes', { A1: 'text' }),
-      sheetOf('Data', { A1: '=SUM(B:B)', A2: '=Rate*2', A3: '=(B1,B2)', A4: '=SUM(B1:B2)' }),
+      sheetOf('Data', { A1: '=SUM(B:B)', A2: '=Rate*2', A3: '=(B1,B2', A4: '=SUM(B1:B2)' }),
     );
     expect(reviewFormulas(book).notices).toEqual([
       { code: 'review.notice.no-formulas', params: { sheet: 'Notes' } },
