@@ -62,6 +62,8 @@ const distinctTokens = rememberByText((formula): readonly Token[] => [
 /** The tokens that may read something; a table repeats its formulas in every row. */
 const readingTokens = rememberByText((formula): readonly Token[] => {
   const tokens = formulaTokens(formula);
+  // Where part of a text is no formula (the path of another workbook, say), nobody knows what the rest of it means.
+  if (tokens.some(({ type }) => type === 'unknown')) return [{ type: 'unknown', value: formula }];
   const locals = localNamePositions(tokens);
   return tokens.filter((token, position) => mayRead(token) && !locals.has(position));
 });

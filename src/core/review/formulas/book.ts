@@ -3,8 +3,10 @@ import { formulaTokens } from '../../workbook/formulaTokens';
 import { toR1C1 } from '../../workbook/formula';
 import type { CellValue } from '../../workbook/cell';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import { BlockIndex } from '../precedents/blockIndex';
 import { precedentGraph, type PrecedentGraph } from '../precedents/precedentGraph';
-import { expressionOf, type Expression } from './expression';
+import type { Expression } from './expression';
+import { Meanings } from './meaning';
 import { THRESHOLDS, type Thresholds } from './thresholds';
 
 /** A formula cell with what it means independent of its place. */
@@ -25,6 +27,8 @@ export interface UsedCell {
   readonly column: number;
   readonly value: CellValue;
   readonly formula: FormulaCell | null;
+  /** Filled by the formula of another cell: an array, a spill, a what-if table. */
+  readonly isFilled: boolean;
 }
 
 /** A sheet's used cells, also by row and by column, each from the first to the last. */
@@ -53,14 +57,15 @@ const COLUMNS = 16_384;
 
 /** Reads every formula once; what the checks share. */
 export function reviewedBook(snapshot: WorkbookSnapshot, thresholds: Thresholds = THRESHOLDS): ReviewedBook {
-  const meaning = new Map<string, Expression | null>();
-  const sheets = snapshot.sheets.map((sheet) => reviewedSheet(sheet, meaning));
+  const meanings = new Meanings(snapshot);
+  const sheets = snapshot.sheets.map((sheet) => reviewedSheet(sheet, meanings));
   const byName = new Map(sheets.map((sheet) => [sheet.snapshot.name.toLowerCase(), sheet]));
   const graph = precedentGraph(snapshot);
   return { snapshot, sheets, graph, thresholds, sheet: (name) => byName.get(name.toLowerCase()) };
 }
 
-function reviewedSheet(snapshot: SheetSnapshot, meaning: Map<string, Expression | null>): ReviewedSheet {
+function reviewedSheet(snapshot: SheetSnapshot, meanings: Meanings): ReviewedSheet {
+  const spills = snapshot.spills.length > 0 ? new BlockIndex(snapshot.spills) : null;
   const cells: UsedCell[] = [];
   const formulas: FormulaCell[] = [];
   const rows = new Map<number, UsedCell[]>();
@@ -77,8 +82,9 @@ function reviewedSheet(snapshot: SheetSnapshot, meaning: Map<string, Expression 
     at: (row, column) => places.get(row * COLUMNS + column),
   };
   snapshot.forEachCell((row, column, value, text) => {
-    const formula = text === null ? null : formulaCell(sheet, row, column, text, meaning);
-    const cell = { row, column, value, formula };
+    const formula = text === null ? null : formulaCell(sheet, row, column, text, meanings);
+    const isFilled = formula === null && spills !== null && spills.at(row, column).length > 0;
+    const cell = { row, column, value, formula, isFilled };
     cells.push(cell);
     if (formula) {
       formulas.push(formula);
@@ -96,11 +102,10 @@ function formulaCell(
   row: number,
   column: number,
   formula: string,
-  meaning: Map<string, Expression | null>,
+  meanings: Meanings,
 ): FormulaCell {
   const r1c1 = readsByPlace(formula) ? toR1C1(formula, { row, column }) : formula;
-  let expression = meaning.get(r1c1);
-  if (expression === undefined) meaning.set(r1c1, (expression = expressionOf(formula, { row, column })));
+  const expression = meanings.of(formula, r1c1, { sheet: sheet.snapshot.name, row, column });
   return { sheet, row, column, formula, r1c1, expression };
 }
 
@@ -117,7 +122,7 @@ const readsByPlace = rememberByText((formula) =>
 
 /** @returns whether a cell holds a typed number */
 export const isTypedNumber = (cell: UsedCell | undefined): boolean =>
-  cell !== undefined && cell.formula === null && typeof cell.value === 'number';
+  cell !== undefined && cell.formula === null && !cell.isFilled && typeof cell.value === 'number';
 
 /** @returns whether a cell shows a number, typed or calculated */
 export const showsNumber = (cell: UsedCell | undefined): boolean => typeof cell?.value === 'number';
@@ -126,5 +131,5 @@ export const showsNumber = (cell: UsedCell | undefined): boolean => typeof cell?
 export function isAmount(cell: UsedCell | undefined): boolean {
   if (!showsNumber(cell)) return false;
   const value = cell!.value as number;
-  return cell!.formula !== null || !(Number.isInteger(value) && value >= 1900 && value <= 2100);
+  return cell!.formula !== null || cell!.isFilled || !(Number.isInteger(value) && value >= 1900 && value <= 2100);
 }

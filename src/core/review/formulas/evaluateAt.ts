@@ -1,6 +1,6 @@
 import { isCellError, type CellValue } from '../../workbook/cell';
 import type { ReviewedBook, ReviewedSheet } from './book';
-import { blockAt, type Block, type Expression, type ReferenceTo } from './expression';
+import { blockAt, meant, type Block, type Expression, type ReferenceTo } from './expression';
 
 /** What a formula would give in a cell, and what it would rest on there. */
 export interface Trial {
@@ -74,6 +74,8 @@ class Evaluation {
         return this.binary(expression.operator, expression.left, expression.right);
       case 'call':
         return this.call(expression.name, expression.args);
+      case 'named':
+        return this.value(expression.value);
       default:
         throw new Untold();
     }
@@ -125,9 +127,10 @@ class Evaluation {
 
   /** A range gives its numbers only, as in Excel's functions of lists. */
   private numbers(argument: Expression): readonly number[] {
-    if (argument.kind !== 'reference') return [this.number(argument)];
-    const { top, left, bottom, right } = this.block(argument);
-    const sheet = this.sheetOf(argument);
+    const reference = meant(argument);
+    if (reference.kind !== 'reference') return [this.number(argument)];
+    const { top, left, bottom, right } = this.block(reference);
+    const sheet = this.sheetOf(reference);
     const found: number[] = [];
     for (let row = top; row <= bottom; row += 1)
       for (let column = left; column <= right; column += 1) {

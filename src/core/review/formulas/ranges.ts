@@ -1,5 +1,5 @@
 import { isAmount, showsNumber, type FormulaCell, type ReviewedSheet } from './book';
-import { blockAt, referencesOf, visit, type Block, type ReferenceTo } from './expression';
+import { blockAt, meant, referencesOf, visit, type Block, type ReferenceTo } from './expression';
 import type { Direction } from './lines';
 
 /** Functions that take a list of cells to its end. */
@@ -89,7 +89,7 @@ function listReferences({ expression }: FormulaCell, functions: ReadonlySet<stri
   const references: ReferenceTo[] = [];
   visit(expression, (part) => {
     if (part.kind !== 'call' || !functions.has(part.name)) return;
-    for (const argument of part.args)
+    for (const argument of part.args.map(meant))
       if (argument.kind === 'reference' && argument.sheet === null && !argument.single) references.push(argument);
   });
   return references;

@@ -11,6 +11,7 @@ import type { Check, Remark, Severity } from './check';
 import { notices } from './notices';
 import { CHECKS } from './registry';
 import { missingValues, staleValues } from './staleValues';
+import { changedAnalysis } from './template/templateAnalysis';
 import { changedResults } from './template/templateResults';
 import { changedColumns, templateLanguage, templateTables, type Compared } from './template/templateTables';
 import { uniqueFormulas, type UniqueFormula } from './uniqueFormulas';
@@ -106,9 +107,10 @@ function comparedWithTemplate(book: ReviewedBook): Compared & { readonly notices
   if (language === null) return { remarks: [], held: [], notices: [message('review.notice.template-language')] };
   const columns = changedColumns(book, tables, language);
   const results = changedResults(book, tables, language);
+  const analysis = changedAnalysis(book, language);
   return {
-    remarks: [...columns.remarks, ...results.remarks],
-    held: [...columns.held, ...results.held],
+    remarks: [...columns.remarks, ...results.remarks, ...analysis.remarks],
+    held: [...columns.held, ...results.held, ...analysis.held],
     notices: results.notice ? [results.notice] : [],
   };
 }

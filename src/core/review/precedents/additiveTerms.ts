@@ -13,6 +13,8 @@ export function additiveTerms(expression: Expression, sign: 1 | -1 = 1): readonl
       return [{ reference: expression, sign }];
     case 'number':
       return [];
+    case 'named':
+      return additiveTerms(expression.value, sign);
     case 'unary':
       return expression.operator === '%' ? null : additiveTerms(expression.operand, signed(expression.operator, sign));
     case 'binary':

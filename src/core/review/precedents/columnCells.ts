@@ -76,9 +76,14 @@ const itself = (row: number): number => row;
  */
 export class Remaining {
   private readonly following: (Int32Array | undefined)[];
+  /** Untaken cells of each column, and the next column that may have any: a sheet is as wide as it is long for whoever transposes it. */
+  private readonly left: Int32Array;
+  private readonly nextColumn: Int32Array;
 
   constructor(private readonly cells: ColumnCells) {
     this.following = new Array<Int32Array | undefined>(cells.columns.length);
+    this.left = Int32Array.from(cells.columns, ({ rows }) => rows.length);
+    this.nextColumn = counting(cells.columns.length + 1);
   }
 
   /** @returns whether the cell was there and untaken */
@@ -88,13 +93,14 @@ export class Remaining {
     const position = firstFrom(rows, row, itself);
     if (rows[position] !== row || this.step(at, position) !== position) return false;
     this.following[at]![position] = position + 1;
+    if ((this.left[at]! -= 1) === 0) this.nextColumn[at] = at + 1;
     return true;
   }
 
   /** @returns the first untaken cell of a block, column by column; `null` where none is left */
   first({ top, left, bottom, right }: Block): { readonly row: number; readonly column: number } | null {
     const { columns } = this.cells;
-    for (let at = firstFrom(columns, left, (entry) => entry.column); at < columns.length; at += 1) {
+    for (let at = this.columnFrom(left); at < columns.length; at = firstKept(this.nextColumn, at + 1)) {
       const { column, rows } = columns[at]!;
       if (column > right) return null;
       const row = rows[this.step(at, firstFrom(rows, top, itself))];
@@ -106,7 +112,7 @@ export class Remaining {
   /** Visits the untaken cells of a block in the order of `first`, whatever the visit takes. */
   forEach({ top, left, bottom, right }: Block, visit: (row: number, column: number) => void): void {
     const { columns } = this.cells;
-    for (let at = firstFrom(columns, left, (entry) => entry.column); at < columns.length; at += 1) {
+    for (let at = this.columnFrom(left); at < columns.length; at = firstKept(this.nextColumn, at + 1)) {
       const { column, rows } = columns[at]!;
       if (column > right) return;
       let position = this.step(at, firstFrom(rows, top, itself));
@@ -117,17 +123,27 @@ export class Remaining {
     }
   }
 
-  /** The first untaken position from one on, halving the way for the next who asks. */
-  private step(at: number, from: number): number {
-    const following = (this.following[at] ??= Int32Array.from(
-      { length: this.cells.columns[at]!.rows.length + 1 },
-      (_, own) => own,
-    ));
-    let position = from;
-    while (following[position] !== position) {
-      following[position] = following[following[position]!]!;
-      position = following[position]!;
-    }
-    return position;
+  private columnFrom(left: number): number {
+    return firstKept(
+      this.nextColumn,
+      firstFrom(this.cells.columns, left, (entry) => entry.column),
+    );
   }
+
+  /** The first untaken position from one on. */
+  private step(at: number, from: number): number {
+    return firstKept((this.following[at] ??= counting(this.cells.columns[at]!.rows.length + 1)), from);
+  }
+}
+
+const counting = (length: number): Int32Array => Int32Array.from({ length }, (_, own) => own);
+
+/** The first position from one on that points at itself, halving the way for the next who asks. */
+function firstKept(following: Int32Array, from: number): number {
+  let position = from;
+  while (following[position] !== position) {
+    following[position] = following[following[position]!]!;
+    position = following[position]!;
+  }
+  return position;
 }

@@ -121,7 +121,7 @@ function spelling(sheets: WorkbookSnapshot['sheets']): (range: RangeRef) => Rang
 }
 
 /** A sheet's own name hides the workbook's. */
-function definition(called: readonly NameSnapshot[], sheet: string): NameSnapshot | undefined {
+export function definition(called: readonly NameSnapshot[], sheet: string): NameSnapshot | undefined {
   const local = called.find((name) => name.sheet?.toLowerCase() === sheet.toLowerCase());
   return local ?? called.find((name) => name.sheet === null);
 }

@@ -76,6 +76,8 @@ function inSheet(sheet: ReviewedSheet, graph: PrecedentGraph): readonly Remark[]
   const parallels = new Map<string, Stretch[]>();
   for (const formula of sheet.formulas)
     for (const stretch of stretchesOf(formula)) {
+      // A column of a table is taken in whole, however far the table goes.
+      if (stretch.reference.ofTable) continue;
       const line = `${stretch.runs} ${stretch.runs === 'column' ? formula.row : formula.column}`;
       append(groups, `${line} ${formula.r1c1} ${stretch.reference.top.at} ${stretch.reference.left.at}`, stretch);
       append(parallels, line, stretch);

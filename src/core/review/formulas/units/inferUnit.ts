@@ -2,7 +2,7 @@ import { sameDimension } from '../../../quantity/dimension';
 import { divideUnits, multiplyUnits } from '../../../quantity/multiplyUnits';
 import type { Unit } from '../../../quantity/unit';
 import type { FormulaCell, ReviewedBook } from '../book';
-import { blockAt, type Expression, type ReferenceTo } from '../expression';
+import { blockAt, meant, type Expression, type ReferenceTo } from '../expression';
 import { factorsOf, isConversion, numberOf } from '../literals';
 import type { CellUnits } from './cellUnits';
 
@@ -46,6 +46,8 @@ export class UnitInference {
         return this.binary(expression);
       case 'call':
         return this.call(expression.name, expression.args);
+      case 'named':
+        return this.of(expression.value);
       default:
         return null;
     }
@@ -88,7 +90,8 @@ export class UnitInference {
   }
 
   private parts(argument: Expression): readonly Measured[] {
-    if (argument.kind === 'reference') return this.inRange(argument);
+    const reference = meant(argument);
+    if (reference.kind === 'reference') return this.inRange(reference);
     const measured = this.of(argument);
     return measured ? [measured] : [];
   }
