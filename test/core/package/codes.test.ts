@@ -1,4 +1,4 @@
-import { CHECKS, FAULTS, NOT_CHECKED } from '../../../src/core/package/verify/codes';
+import { CHECKS, FAULTS, NOT_CHECKED, VERIFICATION_STATES } from '../../../src/core/package/verify/codes';
 import { HIDDEN_KINDS } from '../../../src/core/package/hiddenContent';
 import { STANDINGS, BESIDE_STAGES } from '../../../src/core/package/portfolio/portfolio';
 import { CHANGE_AREAS } from '../../../src/core/package/compare/comparePackages';
@@ -13,7 +13,7 @@ describe.each(['en', 'ja'] as const)('in %s', (language) => {
     ['faults', Object.keys(FAULTS)],
     ['reasons', NOT_CHECKED],
     ['states', ['passed', 'warned', 'failed', 'not-checked']],
-    ['verdict', ['passed', 'partly', 'warned', 'failed', 'unusable']],
+    ['verdict', VERIFICATION_STATES],
     ['hidden', HIDDEN_KINDS],
     ['areas', CHANGE_AREAS],
   ])('every one of the closed list of %s has its text, and there is no other', (area, codes) => {

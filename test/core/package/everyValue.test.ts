@@ -10,6 +10,7 @@ import {
   checkNumbers,
   checkWorkbook,
 } from '../../../src/core/package/verify/contentChecks';
+import type { Checked } from '../../../src/core/package/verify/compared';
 import { contextOf, type Evaluation, type VerifyContext } from '../../../src/core/package/verify/context';
 import { checkProfile, checkVersion } from '../../../src/core/package/verify/documentChecks';
 import { fault, type Fault } from '../../../src/core/package/verify/fault';
@@ -33,7 +34,7 @@ beforeAll(async () => {
   expect(workbook.ok).toBe(true);
 }, 120_000);
 
-type Run = (context: VerifyContext) => readonly Fault[] | string;
+type Run = (context: VerifyContext) => Checked;
 
 /** What answers for each document, and by which codes it names a change in it. */
 const ANSWERING: Readonly<Record<string, { readonly run: readonly Run[]; readonly codes: readonly FaultCode[] }>> = {
@@ -45,14 +46,16 @@ const ANSWERING: Readonly<Record<string, { readonly run: readonly Run[]; readonl
       'finding-differs',
       'finding-added',
       'finding-missing',
+      'finding-order',
       'decision-differs',
       'decision-added',
       'decision-missing',
+      'decision-order',
     ],
   },
   [PATHS.factors]: {
     run: [checkFactors, checkLibrary],
-    codes: ['factor-differs', 'factor-added', 'factor-missing', 'library-other'],
+    codes: ['factor-differs', 'factor-added', 'factor-missing', 'factor-order', 'library-other'],
   },
   [PATHS.profile]: { run: [checkProfile], codes: ['profile-differs', 'profile-unknown'] },
   [PATHS.info]: { run: [checkInfo, checkVersion], codes: ['info-differs', 'format-unknown', 'software-other'] },
@@ -62,7 +65,8 @@ const ANSWERING: Readonly<Record<string, { readonly run: readonly Run[]; readonl
 function attempt(run: Run, context: VerifyContext): readonly Fault[] {
   try {
     const found = run(context);
-    return typeof found === 'string' ? [] : found;
+    if (typeof found === 'string') return [];
+    return 'faults' in found ? found.faults : found;
   } catch (error) {
     if (!(error instanceof RangeError || error instanceof KmcError)) throw error;
     return [fault('not-understood', null, { reason: error.message })];

@@ -9,6 +9,8 @@ import { HAS_PROBLEMS, OK, UNUSABLE, type Session } from '../terminal';
 const CODES: Readonly<Record<Verification['state'], number>> = {
   passed: OK,
   warned: OK,
+  incomplete: OK,
+  'other-version': HAS_PROBLEMS,
   failed: HAS_PROBLEMS,
   unusable: UNUSABLE,
 };
@@ -19,7 +21,10 @@ interface Options {
   readonly review?: string;
 }
 
-/** Checks a package and tells every check. The exit code is 1 where something in it is not so, 2 where it cannot be opened. */
+/**
+ * Checks a package and tells every check. The exit code is 1 where something in it is not so or another
+ * version's word would have to be taken for it, 2 where it cannot be opened.
+ */
 export async function verifyFile(session: Session, file: string, options: Options): Promise<number> {
   session.progress('reading');
   const bytes = await nodeFiles.read(file);
@@ -50,13 +55,9 @@ function asText({ say }: Session, file: string, { state, id, info, checks }: Ver
     ...(info ? [`${say(title)}\n`] : []),
     ...(id === null ? [] : [`${say(message('package.cli.pack.id', { id }))}\n`]),
     ...checks.map((check) => checkText(check, say)),
-    `${say(`package.verdict.${verdictOf(state, checks)}`)}\n`,
+    `${say(`package.verdict.${state}`)}\n`,
   ].join('');
 }
-
-/** What was not looked at cannot be said to follow. */
-const verdictOf = (state: Verification['state'], checks: readonly Check[]): string =>
-  state === 'passed' && checks.some((check) => check.state === 'not-checked') ? 'partly' : state;
 
 function checkText({ id, state, faults, reason }: Check, say: Session['say']): string {
   const because = reason === null ? '' : ` (${say(`package.reasons.${reason}`)})`;

@@ -12,13 +12,17 @@ export function manifestText(hashes: Manifest): string {
   return paths.map((path) => `${hashes.get(path)}  ${escaped(path)}\n`).join('');
 }
 
-/** @returns `null` for anything but lines of a hash and a path, each path once */
+/**
+ * Reads what RFC 8493, 2.1.3 lets anybody write: any line end, hexadecimal digits of either case, blanks in between, `./` before a path.
+ * @returns `null` for anything but lines of a hash and a path, each path once
+ */
 export function parseManifest(text: string): Manifest | null {
   const hashes = new Map<string, string>();
-  for (const line of text.split('\n').slice(0, -1)) {
-    const match = /^([0-9a-f]{64}) [ *]([^\r]+)$/.exec(line);
+  for (const line of text.replace(/(\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/)) {
+    if (line === '' && text === '') return hashes;
+    const match = /^([0-9a-f]{64})[ \t]+\*?(?:\.\/)?(\S.*)$/i.exec(line);
     if (!match || hashes.has(unescaped(match[2]!))) return null;
-    hashes.set(unescaped(match[2]!), match[1]!);
+    hashes.set(unescaped(match[2]!), match[1]!.toLowerCase());
   }
-  return text === '' || text.endsWith('\n') ? hashes : null;
+  return hashes;
 }

@@ -95,16 +95,21 @@ export const publicInfo = (info: PackageInfo, fullPackage: string, paths: readon
   fullPackage,
 });
 
+/** @returns whether findings leave a package a draft */
+export function standingOf(
+  review: Parameters<typeof openBlocking>[0],
+): Pick<PackageInfo, 'draft' | 'stamp' | 'blocking'> {
+  const blocking = openBlocking(review).length;
+  return { draft: blocking > 0, stamp: blocking > 0 ? DRAFT_STAMP : null, blocking };
+}
+
 /** @param paths of the other files under `data/` */
 export function infoOf(outcome: Outcome, review: Review, paths: readonly string[]): PackageInfo {
-  const blocking = openBlocking(review).length;
   return {
     format: 'kmc-package',
     formatVersion: FORMAT_VERSION,
     version: 'full',
-    draft: blocking > 0,
-    stamp: blocking > 0 ? DRAFT_STAMP : null,
-    blocking,
+    ...standingOf(review),
     software: PRODUCT_VERSION,
     dataset: { version: DATASET.version, hash: DATASET.hash },
     ...statedIn(outcome.case),

@@ -1,6 +1,6 @@
 import { BAG_DECLARATION, BAG_INFO, MANIFEST, PAYLOAD, TAG_MANIFEST } from '../bag/layout';
 import { bagInfoText } from '../bag/makeBag';
-import { parseManifest, type Manifest } from '../bag/manifest';
+import { manifestText, parseManifest, type Manifest } from '../bag/manifest';
 import type { PackageFile } from '../packageFile';
 import { utf8Text } from '../utf8';
 import { fileOf, type VerifyContext } from './context';
@@ -18,8 +18,8 @@ export async function checkBag(context: VerifyContext): Promise<readonly Fault[]
     ...declarationFaults(context),
     ...infoFaults(context, payload),
     ...(await manifestFaults(context, MANIFEST, payload)),
-    ...(await manifestFaults(context, TAG_MANIFEST, tags)),
-    ...strays.map(({ path }) => fault('file-unlisted', path)),
+    ...(await manifestFaults(context, TAG_MANIFEST, [...tags, ...strays], tags)),
+    ...strays.map(({ path }) => fault('tag-file-unknown', path)),
   ];
 }
 
@@ -43,11 +43,16 @@ async function manifestFaults(
   context: VerifyContext,
   path: string,
   files: readonly PackageFile[],
+  needed = files,
 ): Promise<readonly Fault[]> {
   const text = textOf(context, path);
   if (text === null) return [fault('manifest-missing', path)];
   const manifest = parseManifest(text);
-  return manifest ? comparedWith(manifest, files, context) : [fault('manifest-malformed', path)];
+  if (!manifest) return [fault('manifest-malformed', path)];
+  const listed = needed.concat(files.filter((file) => !needed.includes(file) && manifest.has(file.path)));
+  // Other line ends or another order hold the same and would give the same content a second id.
+  const spelled = manifestText(manifest) === text ? [] : [fault('manifest-differs', path)];
+  return [...(await comparedWith(manifest, listed, context)), ...spelled];
 }
 
 async function comparedWith(

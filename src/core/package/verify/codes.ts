@@ -37,6 +37,8 @@ export const FAULTS = {
   'bag-declaration': ['bag', 'failed'],
   'manifest-missing': ['bag', 'failed'],
   'manifest-malformed': ['bag', 'failed'],
+  'manifest-differs': ['bag', 'failed'],
+  'tag-file-unknown': ['bag', 'failed'],
   'file-missing': ['bag', 'failed'],
   'file-unlisted': ['bag', 'failed'],
   'hash-differs': ['bag', 'failed'],
@@ -55,6 +57,7 @@ export const FAULTS = {
   'factor-differs': ['factors', 'failed'],
   'factor-added': ['factors', 'failed'],
   'factor-missing': ['factors', 'failed'],
+  'factor-order': ['factors', 'failed'],
   'library-differs': ['library', 'warned'],
   'library-other': ['library', 'warned'],
   'workbook-unreadable': ['workbook', 'failed'],
@@ -63,10 +66,13 @@ export const FAULTS = {
   'finding-differs': ['findings', 'failed'],
   'finding-added': ['findings', 'failed'],
   'finding-missing': ['findings', 'failed'],
+  'finding-order': ['findings', 'failed'],
   'findings-of-other-version': ['findings', 'warned'],
+  'blocking-by-this-version': ['findings', 'warned'],
   'decision-differs': ['decisions', 'failed'],
   'decision-added': ['decisions', 'failed'],
   'decision-missing': ['decisions', 'failed'],
+  'decision-order': ['decisions', 'failed'],
   'decision-reopened': ['decisions', 'warned'],
   'decision-unbound': ['answers', 'warned'],
   'decision-not-reviewers': ['answers', 'failed'],
@@ -76,6 +82,7 @@ export const FAULTS = {
   'answer-differs': ['answers', 'failed'],
   'answer-added': ['answers', 'failed'],
   'answer-missing': ['answers', 'failed'],
+  'answer-order': ['answers', 'failed'],
   'review-of-other-package': ['answers', 'failed'],
   'review-differs': ['answers', 'failed'],
   'review-unbound': ['answers', 'warned'],
@@ -105,3 +112,12 @@ export const NOT_CHECKED = [
   'no-earlier-package',
 ] as const;
 export type NotChecked = (typeof NOT_CHECKED)[number];
+
+/**
+ * What all checks together say, closed. `passed`: all was checked, and all is as the package says. `warned`: so, and a person should know of something.
+ * `incomplete`: nothing wrong was found, and something was not checked. `other-version`: nothing wrong was found, and rules and reports were not
+ * checked because the package says that another version of the product made it, which anybody can write. `failed`: something is not as the package
+ * says. `unusable`: nothing could be read.
+ */
+export const VERIFICATION_STATES = ['passed', 'warned', 'incomplete', 'other-version', 'failed', 'unusable'] as const;
+export type VerificationState = (typeof VERIFICATION_STATES)[number];

@@ -1,11 +1,17 @@
 import { differences } from '../differences';
-import { isJsonObject, type Json } from '../json';
+import { canonicalJson, isJsonObject, type Json } from '../json';
 import type { FaultCode, NotChecked } from './codes';
 import type { Evaluation } from './context';
 import { fault, type Fault } from './fault';
 
+/** What was found of a check that was made in part, or of which another version's word had to be taken. */
+export interface PartlyChecked {
+  readonly faults: readonly Fault[];
+  readonly reason: NotChecked;
+}
+
 /** What a check gives. */
-export type Checked = readonly Fault[] | NotChecked;
+export type Checked = readonly Fault[] | NotChecked | PartlyChecked;
 
 /** Why a check that needs the workbook is not made. */
 export const whyClosed = (workbook: Evaluation): NotChecked =>
@@ -38,7 +44,7 @@ export function byKey(
 ): readonly Fault[] {
   const [wanted, given] = [grouped(expected, keys), grouped(found, keys)];
   const all = [...new Set([...wanted.keys(), ...given.keys()])];
-  return all.flatMap((id) => {
+  const faults = all.flatMap((id) => {
     const [one, other] = [wanted.get(id), given.get(id)];
     if (one === undefined) return [fault(`${kind}-added`, path, { id })];
     if (other === undefined) return [fault(`${kind}-missing`, path, { id })];
@@ -50,6 +56,8 @@ export function byKey(
       }),
     );
   });
+  const isMovedOnly = faults.length === 0 && canonicalJson(expected) !== canonicalJson(found);
+  return isMovedOnly ? [fault(`${kind}-order`, path)] : faults;
 }
 
 function grouped(entries: Json, keys: readonly string[]): ReadonlyMap<string, Json> {

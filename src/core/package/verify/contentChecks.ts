@@ -2,7 +2,7 @@ import { PATHS, PAYLOAD } from '../bag/layout';
 import { assessmentDocumentShape } from '../documents/assessmentShape';
 import { caseDocumentShape } from '../documents/caseShape';
 import { factorsOf, factorsShape } from '../documents/factors';
-import { infoOf, infoShape, type PackageInfo } from '../documents/info';
+import { infoOf, infoShape, standingOf, type PackageInfo } from '../documents/info';
 import type { PublicDocument } from '../documents/publicDocument';
 import { PRODUCT_VERSION } from '../../version';
 import { Decimal } from '../../quantity/decimal';
@@ -12,7 +12,7 @@ import { cellAddress } from '../../workbook/a1';
 import { isCellError, type CellValue } from '../../workbook/cell';
 import type { Json } from '../json';
 import { byKey, compared, NOTHING, whyClosed, type Checked } from './compared';
-import type { OpenedPackage } from '../open';
+import type { OpenedPackage, PackageDocuments } from '../open';
 import type { VerifyContext } from './context';
 import { fault, type Fault } from './fault';
 
@@ -115,11 +115,14 @@ const payloadPaths = ({ files }: OpenedPackage): readonly string[] =>
 function fullClaims({ workbook, opened, documents }: VerifyContext, info: PackageInfo): PackageInfo | null {
   if (!workbook.ok) return null;
   const claims = infoOf(workbook.value.outcome, workbook.value.review, payloadPaths(opened));
-  const { software, draft, stamp, blocking } = info;
+  if (info.software === PRODUCT_VERSION) return claims;
   const dataset = documents.factors?.dataset ?? info.dataset;
-  if (software === PRODUCT_VERSION) return { ...claims, dataset };
-  return { ...claims, software, dataset, draft, stamp, blocking };
+  return { ...claims, software: info.software, dataset, ...ownStanding(documents.findings, info) };
 }
+
+/** By another version's rules a package is a draft or not as its own findings say. */
+const ownStanding = (findings: PackageDocuments['findings'], { draft, stamp, blocking }: PackageInfo) =>
+  findings ? standingOf(findings) : { draft, stamp, blocking };
 
 const wholeOf = (text: string | null): number | null => (text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null);
 

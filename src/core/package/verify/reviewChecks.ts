@@ -1,9 +1,9 @@
 import { PATHS } from '../bag/layout';
-import { findingsDocument, findingsShape, type FindingsDocument } from '../documents/findings';
+import { findingsDocument, findingsShape, openBlocking, type FindingsDocument } from '../documents/findings';
 import { PRODUCT_VERSION } from '../../version';
 import { isJsonObject, type Json } from '../json';
 import type { NotChecked } from './codes';
-import { byKey, compared, whyClosed, type Checked } from './compared';
+import { byKey, compared, whyClosed, type Checked, type PartlyChecked } from './compared';
 import type { VerifyContext } from './context';
 import { fault } from './fault';
 
@@ -21,14 +21,28 @@ export function checkFindings(context: VerifyContext): Checked {
   const comparable = (of: Members) => (known ? of['findings']! : withoutRecalculated(of['findings']!));
   const isOther = context.documents.info?.software !== PRODUCT_VERSION;
   const faults = byKey('finding', `${PATHS.findings}#/findings`, comparable(expected), comparable(found), ['id']);
-  if (isOther) return faults.length === 0 ? [] : [otherVersion(faults.length)];
+  if (isOther) return takenOnTrust(pair, faults.length);
   if (!known) return faults;
   const rest = (of: Members): Json => ({ state: of['state']!, criteria: of['criteria']!, notices: of['notices']! });
   return [...faults, ...compared('finding-differs', PATHS.findings, rest(expected), rest(found))];
 }
 
-/** Rules may have come and gone from one version of the product to the next. */
-const otherVersion = (count: number) => fault('findings-of-other-version', PATHS.findings, { count });
+/**
+ * Rules may have come and gone from one version of the product to the next, so what differs is no fault. Nor is what agrees a proof: anybody can
+ * write another version's name into a package. The findings therefore stay unchecked, and what this version would block is told.
+ */
+function takenOnTrust({ review, packed }: BothReviews, count: number): PartlyChecked {
+  const stated = new Set(openBlocking(packed).map(({ id }) => id));
+  const rules = openBlocking(review).flatMap(({ id, rule }) => (stated.has(id) ? [] : [rule]));
+  const blocking = { count: rules.length, rules: [...new Set(rules)] };
+  return {
+    reason: 'other-software',
+    faults: [
+      ...(count === 0 ? [] : [fault('findings-of-other-version', PATHS.findings, { count })]),
+      ...(rules.length === 0 ? [] : [fault('blocking-by-this-version', PATHS.findings, blocking)]),
+    ],
+  };
+}
 
 const withoutRecalculated = (findings: Json): Json =>
   (findings as readonly Json[]).filter((one) => !(isJsonObject(one) && RECALCULATED.test(String(one['rule']))));
@@ -60,7 +74,10 @@ const named = (entries: Json): Json =>
 interface BothReviews {
   readonly expected: Members;
   readonly found: Members;
+  /** As the rules find now. */
   readonly review: FindingsDocument;
+  /** As the package says. */
+  readonly packed: FindingsDocument;
 }
 
 function bothReviews({ workbook, documents, opened }: VerifyContext): BothReviews | NotChecked {
@@ -71,5 +88,6 @@ function bothReviews({ workbook, documents, opened }: VerifyContext): BothReview
     expected: findingsShape.encode(review) as Members,
     found: opened.json.get(PATHS.findings) as Members,
     review,
+    packed: documents.findings,
   };
 }

@@ -35,7 +35,8 @@ export function checkChanges(context: VerifyContext): Checked {
     return [fault('previous-other', PATHS.previous, { found: earlier.id, expected: last.package })];
   const expected = previousShape.encode(previousDocument(earlier, workbook.value));
   const faults = compared('change-differs', PATHS.previous, expected, opened.json.get(PATHS.previous)!);
-  return faults.filter(({ path }) => !isOfRules(path) || isOfThisVersion(context));
+  if (isOfThisVersion(context)) return faults;
+  return { reason: 'other-software', faults: faults.filter(({ path }) => !isOfRules(path)) };
 }
 
 /** Rules may have come and gone from one version of the product to the next. */

@@ -3,12 +3,13 @@ import { TAG_MANIFEST } from '../bag/layout';
 import type { PackageInfo } from '../documents/info';
 import { openPackage, type OpenedPackage } from '../open';
 import { checkBag } from './bagCheck';
-import { CHECKS, FAULTS, type CheckId, type NotChecked } from './codes';
+import { CHECKS, FAULTS, type CheckId, type NotChecked, type VerificationState } from './codes';
 import { checkContainer } from './containerCheck';
 import { checkCachedValues, checkFactors, checkInfo, checkLibrary, checkNumbers, checkWorkbook } from './contentChecks';
 import { contextOf, fileOf, type Beside, type VerifyContext, type VerifyTools } from './context';
 import { checkDocuments, checkProfile, checkVersion } from './documentChecks';
 import { checkEvidence } from './evidenceCheck';
+import type { Checked } from './compared';
 import { fault, type Fault } from './fault';
 import { checkReports } from './reportsCheck';
 import { checkDecisions, checkFindings } from './reviewChecks';
@@ -21,14 +22,13 @@ export interface Check {
   readonly id: CheckId;
   readonly state: CheckState;
   readonly faults: readonly Fault[];
-  /** Why it was not made; `null` where it was. */
+  /** Why it was not made, or not to the end; `null` where it was. */
   readonly reason: NotChecked | null;
 }
 
 /** All that was checked of a package. */
 export interface Verification {
-  /** `unusable`: nothing could be read. `failed`: something is not as the package says. `warned`: it is, and a person should know of something. */
-  readonly state: 'passed' | 'warned' | 'failed' | 'unusable';
+  readonly state: VerificationState;
   /** SHA-256 of the tag manifest, the name of this very package; `null` where there is none. */
   readonly id: string | null;
   readonly info: PackageInfo | null;
@@ -36,7 +36,7 @@ export interface Verification {
   readonly checks: readonly Check[];
 }
 
-type Run = (context: VerifyContext) => readonly Fault[] | NotChecked | Promise<readonly Fault[] | NotChecked>;
+type Run = (context: VerifyContext) => Checked | Promise<Checked>;
 
 /** What a public version holds nothing for. */
 const NEEDS_ALL: readonly CheckId[] = [
@@ -118,7 +118,7 @@ async function checksOf(context: VerifyContext): Promise<readonly Check[]> {
 }
 
 /** Forged values may be of the right shape and still beyond what anything can be worked out from. */
-async function attempt(run: Run, context: VerifyContext): Promise<readonly Fault[] | NotChecked> {
+async function attempt(run: Run, context: VerifyContext): Promise<Checked> {
   try {
     return await run(context);
   } catch (error) {
@@ -127,16 +127,19 @@ async function attempt(run: Run, context: VerifyContext): Promise<readonly Fault
   }
 }
 
-function checkOf(id: CheckId, found: readonly Fault[] | NotChecked): Check {
+function checkOf(id: CheckId, found: Checked): Check {
   if (typeof found === 'string') return { id, state: 'not-checked', faults: [], reason: found };
-  const isFailed = found.some(({ code }) => FAULTS[code][1] !== 'warned');
-  const state = found.length === 0 ? 'passed' : isFailed ? 'failed' : 'warned';
-  return { id, state, faults: found, reason: null };
+  const { faults, reason } = 'faults' in found ? found : { faults: found, reason: null };
+  const isFailed = faults.some(({ code }) => FAULTS[code][1] !== 'warned');
+  const made = faults.length === 0 ? 'passed' : 'warned';
+  return { id, state: isFailed ? 'failed' : reason === null ? made : 'not-checked', faults, reason };
 }
 
-function worst(checks: readonly Check[]): Verification['state'] {
+function worst(checks: readonly Check[]): VerificationState {
   const states = new Set(checks.map(({ state }) => state));
   if (states.has('failed')) return 'failed';
+  if (checks.some(({ reason }) => reason === 'other-software')) return 'other-version';
+  if (states.has('not-checked')) return 'incomplete';
   return states.has('warned') ? 'warned' : 'passed';
 }
 
