@@ -23,6 +23,8 @@ const shared = {
 };
 
 module.exports = {
+  // Browser tests wait for another process half of the time: a core kept free would be idle.
+  maxWorkers: '100%',
   projects: [
     {
       ...shared,

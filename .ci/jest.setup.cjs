@@ -2,7 +2,7 @@ const { readFileSync } = require('node:fs');
 const globals = require('@jest/globals');
 
 // A machine may be many times slower than another: a test fails by what it finds, not by the clock.
-globals.jest.setTimeout(60_000);
+globals.jest.setTimeout(120_000);
 
 // The gate tries the same random examples each time, so that it says something of the change and not of the day. Elsewhere they
 // differ from run to run; KMC_PROPERTY_RUNS asks for more of them.

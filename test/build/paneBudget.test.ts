@@ -5,8 +5,6 @@ import { gzipSync } from 'node:zlib';
 import webpack from 'webpack';
 import { overBudget, PANE_BUDGET, PaneBudget } from '../../.ci/scripts/pane-budget.cjs';
 
-jest.setTimeout(60_000);
-
 describe('the budget of the pane', () => {
   it('is 350 kB', () => expect(PANE_BUDGET).toBe(350_000));
 

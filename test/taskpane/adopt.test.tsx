@@ -66,7 +66,6 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(() => (pane = new PaneOnPage()));
 afterEach(() => pane.close());
-jest.setTimeout(60_000);
 
 const labelled = (label: string): HTMLSelectElement | HTMLInputElement => {
   const labels = [...pane.place.querySelectorAll('label')];

@@ -11,8 +11,6 @@ import { withEdits } from '../../src/core/workbook/withEdits';
 import { calculatedExample } from './calculatedExample';
 import { fetchViews, PaneOnPage } from './paneOnPage';
 
-jest.setTimeout(60_000);
-
 let workbook: WorkbookSnapshot;
 let pane: PaneOnPage;
 

@@ -13,8 +13,6 @@ import type { Memory } from '../../src/taskpane/start/ports';
 import { calculatedExample } from './calculatedExample';
 import { fetchViews, PaneOnPage } from './paneOnPage';
 
-jest.setTimeout(60_000);
-
 let workbook: WorkbookSnapshot;
 let about: CellRef;
 let pane: PaneOnPage;

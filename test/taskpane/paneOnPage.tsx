@@ -19,7 +19,7 @@ export const fetchViews = () =>
   ]);
 
 const SETTLED_MS = 20;
-const LONG_MS = 20_000;
+const LONG_MS = 60_000;
 
 /** The pane on a page of its own, and what a user can do with it. */
 export class PaneOnPage {

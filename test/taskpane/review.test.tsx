@@ -15,8 +15,6 @@ import { bookOf, sheetOf } from '../core/adoption/sheets';
 import { calculatedExample } from './calculatedExample';
 import { fetchViews, PaneOnPage } from './paneOnPage';
 
-jest.setTimeout(60_000);
-
 let workbook: WorkbookSnapshot;
 let pane: PaneOnPage;
 /** The first amount of the baseline, 比較対象製品!H5. */

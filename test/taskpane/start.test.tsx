@@ -12,8 +12,6 @@ import { bookOf } from '../core/adoption/sheets';
 import { planSnapshot } from '../support/planSnapshot';
 import { fetchViews, PaneOnPage } from './paneOnPage';
 
-jest.setTimeout(60_000);
-
 const snapshotOf = (name: string): WorkbookSnapshot =>
   planSnapshot(planWorkbook({ language: 'ja', content: exampleNamed(name).content }));
 

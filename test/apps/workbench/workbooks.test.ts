@@ -8,8 +8,6 @@ import { planWorkbook } from '../../../src/core/template/planWorkbook';
 import { rollForward } from '../../../src/core/template/rollForward/rollForward';
 import { rollEdits } from '../../../src/core/template/rollForward/types';
 
-jest.setTimeout(60_000);
-
 /** Takes down what is opened. */
 function page(agrees = true) {
   const opened: { name: string; bytes: Uint8Array }[] = [];

@@ -95,14 +95,11 @@ it('tells a report that says another number than the package, with every hash ma
 });
 
 it('takes a package that is dropped on it', async () => {
-  const transfer = await page.evaluateHandle(
-    (content) => {
-      const data = new DataTransfer();
-      data.items.add(new File([Uint8Array.from(content)], 'dropped.kmc.zip'));
-      return data;
-    },
-    [...packed],
-  );
+  const transfer = await page.evaluateHandle((content) => {
+    const data = new DataTransfer();
+    data.items.add(new File([Uint8Array.from(atob(content), (one) => one.charCodeAt(0))], 'dropped.kmc.zip'));
+    return data;
+  }, Buffer.from(packed).toString('base64'));
   await page.dispatchEvent('main h2', 'drop', { dataTransfer: transfer });
   await page.getByRole('heading', { name: 'dropped.kmc.zip' }).waitFor();
 });

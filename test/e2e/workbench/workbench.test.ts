@@ -19,8 +19,6 @@ import {
   type Served,
 } from '../../support/workbenchPage';
 
-jest.setTimeout(60_000);
-
 const SAMPLES = path.resolve(__dirname, '../../../samples');
 const ROOT = path.resolve(__dirname, '../../..');
 

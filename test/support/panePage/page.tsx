@@ -6,6 +6,7 @@ import { inflate } from '../../../src/adapters/zip/inflate';
 import { message } from '../../../src/core/message';
 import { createMemoryHost } from '../../../src/adapters/memory/memoryHost';
 import type { Language } from '../../../src/locales/translator';
+import type { FileSaver } from '../../../src/core/ports';
 import { App } from '../../../src/taskpane/App';
 import type { PageTools } from '../../../src/taskpane/package/packaging';
 import type { ThemeName } from '../../../src/taskpane/theme';
@@ -20,6 +21,8 @@ const packageTools = async (): Promise<PageTools> => ({
   documents: null,
   writeWorkbook: writeXlsx,
 });
+
+const files: FileSaver = { save: async (_, name) => message('workbench.save.handed', { name }) };
 
 /** The pane alone, over a sample: `?sample=radar&language=ja&theme=light&view=result`, also `role=reviewer`. */
 async function start(): Promise<void> {
@@ -36,17 +39,22 @@ async function start(): Promise<void> {
     read: (key: string) => kept.get(key) ?? null,
     write: (key: string, text: string) => void kept.set(key, text),
   };
-  createRoot(document.getElementById('pane')!).render(
-    <App
-      host={host}
-      memory={memory}
-      language={language}
-      theme={(asked.get('theme') ?? 'light') as ThemeName}
-      packageTools={packageTools}
-      files={{ save: async (_, name) => message('workbench.save.handed', { name }) }}
-      view={(asked.get('view') ?? undefined) as Destination | undefined}
-    />,
-  );
+  const root = createRoot(document.getElementById('pane')!);
+  const show = (theme: ThemeName) =>
+    root.render(
+      <App
+        host={host}
+        memory={memory}
+        language={language}
+        theme={theme}
+        packageTools={packageTools}
+        files={files}
+        view={(asked.get('view') ?? undefined) as Destination | undefined}
+      />,
+    );
+  show((asked.get('theme') ?? 'light') as ThemeName);
+  // A test looks at the same page in each theme.
+  Object.assign(window, { showTheme: show });
 }
 
 void start();

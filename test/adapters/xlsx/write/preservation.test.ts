@@ -93,7 +93,7 @@ function manyEdits(rows: number): { readonly before: Uint8Array; readonly edits:
 
 test('a hundred thousand edits of a sheet of as many formulas, at the cost of ten times a tenth', async () => {
   const [whole, tenth] = [manyEdits(10_000), manyEdits(1_000)];
-  let after = new Uint8Array();
+  let after: Uint8Array = new Uint8Array();
   const all = () => (after = applyEdits(whole.before, whole.edits));
   const tenTenths = () => {
     for (let run = 0; run < 10; run++) applyEdits(tenth.before, tenth.edits);
