@@ -3,6 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { documentsOf } from '../../src/adapters/documents/documentBuilder';
+import { pdfOf } from '../../src/adapters/pdf/pdfOf';
+import { body, group, heading, text, type Section, type TableBlock } from '../../src/core/report/document';
 import { fonts } from '../support/fonts';
 import { reviewedSample } from '../support/reportInput';
 
@@ -65,4 +67,57 @@ describe('report.pdf, read by poppler', () => {
     const darkest = pages.map((name) => Math.min(...readFileSync(path.join(folder, name)).subarray(15)));
     expect(darkest.filter((shade) => shade > 120)).toEqual([]);
   });
+});
+
+describe('a PDF of many tables, read by poppler', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kmc-pdf-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const tall = (lines: number): string => Array.from({ length: lines }, () => '文').join('\n');
+  const table = (at: number): TableBlock => ({
+    kind: 'table',
+    caption: at % 3 === 0 ? `CAPTION${at}` : null,
+    columns: ['HEAD', '二'].map((header) => ({ header, align: 'left', width: 1 })),
+    rows: Array.from({ length: 3 + (at % 5) }, (_, row) => [
+      group(`GROUP${at}.${row}`),
+      ...Array.from({ length: 1 + (row % 3) }, () => body(['文', tall(1 + ((at + row) % 6))])),
+    ]).flat(),
+  });
+  const sections = Array.from({ length: 18 }, (_, at): Section => ({
+    id: `s${at}`,
+    title: `SECTION${at}`,
+    blocks: [...(at % 2 === 0 ? [heading(`UNDER${at}`)] : []), table(at), text(tall(at))],
+  }));
+
+  it('leaves no heading, caption, head of a table or row of a group alone at the foot of a page', async () => {
+    const file = path.join(folder, 'tables.pdf');
+    const document = { language: 'ja', title: '題', stamp: null, running: '', cover: [], sections } as const;
+    writeFileSync(file, await pdfOf(document, fonts(), { missingGlyphs: '' }));
+    const pages = told('pdftotext', '-raw', file, '-').split('\f').slice(1, -1);
+    expect(pages.length).toBeGreaterThan(8);
+    const lastLines = pages.map((page) => page.trim().split('\n').at(-2));
+    expect(lastLines.filter((line) => /SECTION|UNDER|CAPTION|GROUP|HEAD/.test(line!))).toEqual([]);
+    // Each group's row stands once, and right above a row of the table.
+    const lines = told('pdftotext', '-raw', file, '-').split(/[\n\f]/);
+    const after = lines.flatMap((line, at) => (line.startsWith('GROUP') ? [lines[at + 1]] : []));
+    expect(after).toHaveLength(
+      sections.flatMap((_, at) => table(at).rows.filter(({ look }) => look === 'group')).length,
+    );
+    expect(after.every((line) => line!.startsWith('文'))).toBe(true);
+  }, 120_000);
+
+  it('loses no line of a text that is longer than a page', async () => {
+    const file = path.join(folder, 'long.pdf');
+    const lines = Array.from({ length: 150 }, (_, at) => `L${at}.`);
+    const long: TableBlock = { ...table(1), rows: [body(['一', 'あ'.repeat(8000)]), body([lines.join('\n'), '二'])] };
+    const facts = { kind: 'facts', rows: [{ label: 'FACT', value: 'い'.repeat(8000) }] } as const;
+    const document = {
+      ...{ language: 'ja', title: '題', stamp: null, running: '', cover: [facts] },
+      sections: [{ id: 's', title: 'SECTION', blocks: [long] }],
+    } as const;
+    writeFileSync(file, await pdfOf(document, fonts(), { missingGlyphs: '' }));
+    const found = told('pdftotext', '-raw', file, '-');
+    expect(lines.filter((line) => !found.includes(line))).toEqual([]);
+    expect([found.match(/あ/g)?.length, found.match(/い/g)?.length]).toEqual([8000, 8000]);
+  }, 120_000);
 });

@@ -17,6 +17,7 @@ export function blockContent(block: Block, set: Typesetter): Content {
     case 'text':
       return {
         text: set.runs(block.text),
+        ...set.place(),
         color: COLOUR[block.tone],
         fontSize: block.tone === 'note' ? 8.5 : 9.5,
         margin: [0, 0, 0, 6],
@@ -30,7 +31,7 @@ export function blockContent(block: Block, set: Typesetter): Content {
     case 'table':
       return table(block, set);
     case 'list':
-      return { ul: block.items.map((item) => ({ text: set.runs(item) })), margin: [0, 0, 0, 6] };
+      return { ul: block.items.map((item) => ({ text: set.runs(item), ...set.place() })), margin: [0, 0, 0, 6] };
     case 'drawing':
       return drawing(block.drawing, block.caption, set);
   }
@@ -44,7 +45,7 @@ function drawing(of: Drawing, caption: string, set: Typesetter): Content {
     unbreakable: true,
     stack: [
       { svg: svgOf({ ...of, shapes }), width: TEXT_WIDTH, font: 'NotoSansJP' },
-      { text: set.runs(caption), style: 'caption', margin: [0, 3, 0, 8] },
+      { text: set.runs(caption), ...set.place(), style: 'caption', margin: [0, 3, 0, 8] },
     ],
   };
 }
@@ -60,17 +61,37 @@ function facts({ rows }: FactsBlock, set: Typesetter): Content {
   const noted = rows.some(({ note }) => note !== undefined);
   const shares = noted ? [30, 48, 22] : [30, 70];
   const body = rows.map(({ label, value, note }) => [
-    { text: set.runs(label), fillColor: '#f2f2f2' },
+    { text: set.runs(label), ...set.place(), fillColor: '#f2f2f2' },
     { text: set.runs(value) },
     ...(noted ? [{ text: set.runs(note ?? ''), color: COLOUR.note, fontSize: 7.5 }] : []),
   ]);
-  return { style: 'table', layout: 'kmc', table: { widths: widths(shares), dontBreakRows: true, body } };
+  const columns = widths(shares);
+  const kept = keepingRows(
+    rows.map(({ label, value, note }) => [label, value, note ?? '']),
+    [...columns, TEXT_WIDTH],
+  );
+  return { style: 'table', layout: 'kmc', table: { widths: columns, ...kept, body } };
+}
+
+/** Lines of small type below which a row surely fits on a page of its own, and the height and width of a full-width letter in it, in points. */
+const FITTING_LINES = 40;
+const LETTER = 7.8;
+
+/**
+ * A row that is kept together and taller than a page would lose what does not fit, without a word. The estimate takes every letter for a wide one.
+ * @param rows texts of the cells
+ */
+function keepingRows(rows: readonly (readonly string[])[], columns: readonly number[]) {
+  const lines = (cell: string, width: number): number =>
+    cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * LETTER) / width)), 0);
+  const isTall = rows.some((row) => row.some((cell, at) => lines(cell, columns[at]!) > FITTING_LINES));
+  return isTall ? {} : { dontBreakRows: true, keepWithHeaderRows: 1 };
 }
 
 function numbers({ items }: NumbersBlock, set: Typesetter): Content {
   const cells = items.map(({ label, value, unit, note }) => ({
     stack: [
-      { text: set.runs(label), bold: true, fontSize: 10.5 },
+      { text: set.runs(label), ...set.place(), bold: true, fontSize: 10.5 },
       {
         text: [
           { text: set.runs(value), fontSize: 23, bold: true },
@@ -92,6 +113,7 @@ function numbers({ items }: NumbersBlock, set: Typesetter): Content {
 
 function table(block: TableBlock, set: Typesetter): Content {
   const { caption, columns, rows } = block;
+  const points = widths(columns.map(({ width }) => width));
   const head = columns.map(({ header, align }) => ({
     text: set.runs(header),
     bold: true,
@@ -103,9 +125,11 @@ function table(block: TableBlock, set: Typesetter): Content {
     layout: 'kmc',
     table: {
       headerRows: 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
-      widths: widths(columns.map(({ width }) => width)),
+      ...keepingRows(
+        rows.map(({ look, cells }) => (look === 'group' ? [] : cells)),
+        points,
+      ),
+      widths: points,
       body: [head, ...rows.map((row) => tableRow(row, block, set))],
     },
   };
@@ -116,11 +140,20 @@ function table(block: TableBlock, set: Typesetter): Content {
 function tableRow({ look, cells }: TableRow, { columns }: TableBlock, set: Typesetter): Content[] {
   if (look === 'group')
     return [
-      { text: set.runs(cells[0] ?? ''), bold: true, colSpan: columns.length, fillColor: '#f2f2f2' },
+      {
+        text: set.runs(cells[0] ?? ''),
+        ...set.place(),
+        bold: true,
+        colSpan: columns.length,
+        fillColor: '#f2f2f2',
+        headlineLevel: 4,
+      },
       ...columns.slice(1).map(() => ''),
     ];
+  const first = cells.findIndex((cell) => cell !== '');
   return columns.map(({ align }, at) => ({
     text: set.runs(cells[at] ?? ''),
+    ...(at === first ? set.place() : {}),
     alignment: align,
     bold: look === 'total',
   }));

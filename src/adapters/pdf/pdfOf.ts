@@ -140,10 +140,13 @@ function keptWithPictures(
   const isHeading = (at: number) => blocks[at] === null || blocks[at]?.kind === 'heading';
   return contents.flatMap((content, at): readonly Content[] => {
     if (isHeading(at) && blocks[at + 1]?.kind === 'drawing')
-      return [{ unbreakable: true, stack: [...content, ...contents[at + 1]!] }];
+      return [{ unbreakable: true, stack: [...content.map(withoutLevel), ...contents[at + 1]!] }];
     return at > 0 && blocks[at]?.kind === 'drawing' && isHeading(at - 1) ? [] : content;
   });
 }
+
+/** What is kept together anyway may not be broken in its middle: it would be lost. */
+const withoutLevel = (content: Content): Content => ({ ...(content as object), headlineLevel: undefined });
 
 /** Stamp and title at the head of each page but the first, the page's number at its foot. */
 function frame({ running, stamp }: ReportDocument, set: Typesetter): Readonly<Record<string, unknown>> {
@@ -170,19 +173,25 @@ function frame({ running, stamp }: ReportDocument, set: Typesetter): Readonly<Re
 }
 
 interface PlacedNode {
+  readonly id?: string;
   readonly headlineLevel?: number;
-  readonly startPosition: {
-    /** Share of the page's text height above it. */
-    readonly verticalRatio: number;
-  };
+  readonly startPosition: { readonly pageNumber: number };
 }
 
-/** Below this share of a page a heading would stand alone: what follows, a table's head and first row, goes to the next page. */
-const LOWEST_HEADING = 0.83;
+interface Neighbours {
+  readonly getFollowingNodesOnPage: () => readonly PlacedNode[];
+}
 
+/** A heading, a table's caption or a group's row below which nothing stands on its page goes to the next one, with what it is the head of. */
 const HEADINGS = {
-  pageBreakBefore: ({ headlineLevel, startPosition }: PlacedNode) =>
-    headlineLevel !== undefined && startPosition.verticalRatio > LOWEST_HEADING,
+  pageBreakBefore: ({ headlineLevel, startPosition }: PlacedNode, { getFollowingNodesOnPage }: Neighbours) =>
+    headlineLevel !== undefined &&
+    !getFollowingNodesOnPage().some(
+      (node) =>
+        node.id !== undefined &&
+        node.headlineLevel === undefined &&
+        node.startPosition.pageNumber === startPosition.pageNumber,
+    ),
 };
 
 const rowsOf = (sections: readonly Section[]): number =>

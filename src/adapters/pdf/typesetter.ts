@@ -14,8 +14,15 @@ export class Typesetter {
   missing = false;
 
   private readonly known = new Map<string, boolean>();
+  private placed = 0;
 
   constructor(private readonly hasGlyph: HasGlyph) {}
+
+  /** A name for a text that headings may stand above: of blocks that are kept together, only named texts are known to be where they end up. */
+  place(): { readonly id: string } {
+    this.placed++;
+    return { id: `t${this.placed}` };
+  }
 
   /** A text with its gases' digits lowered; a character that the font lacks is marked, never left out. */
   runs(text: string): Content {
