@@ -22,6 +22,8 @@ export interface Shape<T> {
   schema(definitions: Definitions): Schema;
   /** The member may be left out of its object. */
   readonly isOptional?: boolean;
+  /** `null` is written by leaving the member out, and read from its absence. */
+  readonly blankIsAbsent?: boolean;
 }
 
 /** @returns everything that keeps a value from being of the shape, the first `limit` */

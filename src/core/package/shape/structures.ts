@@ -33,13 +33,16 @@ export function object<T extends object>(members: Members<T>): Shape<T> {
   const known = new Set(Object.keys(members));
   return {
     encode: (value) => {
-      const given = shapes.filter(([key, shape]) => !(shape.isOptional && value[key as keyof T] === undefined));
+      const given = shapes.filter(([key, shape]) => !isLeftOut(shape, value[key as keyof T]));
       return Object.fromEntries(given.map(([key, shape]) => [key, shape.encode(value[key as keyof T])]));
     },
     check: (found, path, report) => checkObject(shapes, known, found, path, report),
     decode: (found) => {
-      const given = shapes.filter(([key]) => Object.hasOwn(found as object, key));
-      return Object.fromEntries(given.map(([key, shape]) => [key, shape.decode(member(found, key)!)])) as T;
+      const has = (key: string) => Object.hasOwn(found as object, key);
+      const given = shapes.filter(([key, shape]) => has(key) || shape.blankIsAbsent);
+      return Object.fromEntries(
+        given.map(([key, shape]) => [key, has(key) ? shape.decode(member(found, key)!) : null]),
+      ) as T;
     },
     schema: (definitions) => ({
       type: 'object',
@@ -49,6 +52,9 @@ export function object<T extends object>(members: Members<T>): Shape<T> {
     }),
   };
 }
+
+const isLeftOut = (shape: Shape<unknown>, value: unknown): boolean =>
+  value === undefined ? shape.isOptional === true : value === null && shape.blankIsAbsent === true;
 
 const member = (found: Json, key: string): Json | undefined => (found as { readonly [key: string]: Json })[key];
 
@@ -71,6 +77,15 @@ function checkObject(
 export const optional = <T>(shape: Shape<T>): Shape<T | undefined> => ({
   ...(shape as Shape<T | undefined>),
   isOptional: true,
+});
+
+/**
+ * A member that came after the first packages were made: blank it is absent, so that what was made before is read, and made again, as it was.
+ */
+export const later = <T>(shape: Shape<T>): Shape<T | null> => ({
+  ...(shape as Shape<T | null>),
+  isOptional: true,
+  blankIsAbsent: true,
 });
 
 /** A shape that others refer to by name, and that may hold itself. */
