@@ -91,7 +91,7 @@ describe('the result of a case with something of everything', () => {
     ['行別', 3],
     ['年度別', 7],
     ['実績・計画・潜在の販売', 4],
-    ['関係者ごとの分', 3],
+    ['事業者ごとの分', 3],
   ])('opens every number of a table to the step that gives it: %s', async (title, rows) => {
     await pane.show(createMemoryHost(workbook));
     const section = await pane.section(title);
@@ -131,7 +131,7 @@ describe('the result of a case with something of everything', () => {
 
   it('gives each partner a part of the whole', async () => {
     await pane.show(createMemoryHost(workbook));
-    const section = await pane.section('関係者ごとの分');
+    const section = await pane.section('事業者ごとの分');
     expect(rowsOf(tableIn(section)).flat()).toEqual([
       '例示株式会社',
       '16.2855',
@@ -146,12 +146,12 @@ describe('the result of a case with something of everything', () => {
 
   it('leads from a part through the whole to each step that it was made from', async () => {
     await pane.show(createMemoryHost(workbook));
-    const section = await pane.section('関係者ごとの分');
+    const section = await pane.section('事業者ごとの分');
     await pane.press('提携先', section);
     const trace = () => section.querySelector('section')!;
     expect(trace().textContent).toContain('27.1425 × 0.4 = 10.857 t-CO2e');
-    await pane.press('貢献度を掛ける前のセグメントの合計', trace());
-    await pane.press('1台当たりの機能単位数 × 販売量 × 正味削減量', trace());
+    await pane.press('貢献度を掛ける前の区分の合計', trace());
+    await pane.press('販売1単位当たりの機能単位数 × 販売量 × 正味削減量', trace());
     expect(trace().textContent).toContain('55,000 × 1 × 0.4935 = 27,142.5 kg-CO2e');
     await pane.press('正味の域外削減量', trace());
     expect(trace().textContent).toContain('波及効果: 使用');
@@ -217,7 +217,7 @@ describe('what is not known', () => {
       '比較対象製品から応募製品等まで',
       '行別',
       '数値を左右する入力',
-      '関係者ごとの分',
+      '事業者ごとの分',
     ]) {
       const section = await pane.section(title);
       expect(section.querySelector('table')).toBeNull();

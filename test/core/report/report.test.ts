@@ -186,3 +186,25 @@ describe('result.xlsx', () => {
     expect(cells.filter(({ formula }) => formula !== null && /HYPERLINK|script/.test(formula))).toEqual([]);
   });
 });
+
+describe('the steps behind the numbers', () => {
+  it('say of which segment and side they are: the same equation is worked out for each', () => {
+    const { sections } = reportOf(inputOf(reviewed, 'ja'));
+    const table = sections.find(({ id }) => id === 'trace')!.blocks.find((block) => block.kind === 'table')!;
+    const rows = (table as { rows: readonly { cells: readonly string[] }[] }).rows.map(({ cells }) => cells);
+    const ofUse = rows.filter(([, equation, subject]) => equation === '段階の行の合計' && subject!.endsWith('使用'));
+    expect(ofUse.map((cells) => cells[2])).toEqual([
+      'SA / 比較対象製品 / 使用',
+      'SA / 応募製品等 / 使用',
+      'SB / 比較対象製品 / 使用',
+      'SB / 応募製品等 / 使用',
+    ]);
+    // Two steps that say the same of the same thing in one unit have the same value.
+    const values = new Map<string, Set<string>>();
+    for (const [, equation, subject, , value] of rows) {
+      const key = [equation, subject, value!.split(' ')[1]].join(' ');
+      values.set(key, (values.get(key) ?? new Set()).add(value!));
+    }
+    expect([...values].filter(([, known]) => known.size > 1)).toEqual([]);
+  });
+});

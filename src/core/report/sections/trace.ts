@@ -1,7 +1,7 @@
-import type { TraceNode } from '../../calculation/types';
 import { step } from '../steps';
 import type { ReportContext } from '../context';
 import { body, text, type Section } from '../document';
+import { behind, subjectsOf } from './traceSubjects';
 
 /** Steps made once for each line: the inventory shows them. */
 const OF_LINES: ReadonlySet<string> = new Set([
@@ -16,11 +16,13 @@ const OF_LINES: ReadonlySet<string> = new Set([
 ]);
 
 /** The steps that led to the two numbers, in the order in which they were done; those of single lines stand in the inventories. */
-export function trace({ own, say, outcome }: ReportContext): Section | null {
+export function trace(context: ReportContext): Section | null {
+  const { own, say, outcome } = context;
   const { trace: nodes, reductionPerUnit, avoided } = outcome.assessment;
   const wanted = behind(nodes, [reductionPerUnit.trace, avoided.trace]);
   const kept = wanted.filter((at) => !OF_LINES.has(nodes[at]!.equation));
   if (kept.length === 0) return null;
+  const ofWhat = subjectsOf(context);
   const number = new Map(kept.map((at, index) => [at, index + 1]));
   const rows = kept.map((at) => {
     const { equation, subject, value, unit, inputs } = nodes[at]!;
@@ -28,7 +30,7 @@ export function trace({ own, say, outcome }: ReportContext): Section | null {
     return body([
       String(number.get(at)),
       say({ code: `equations.${equation}`, params: { subject: subject ?? '' } }),
-      subjectText(say, subject),
+      ofWhat(at),
       from.map(String).join(', '),
       `${step(value)}${unit === '1' ? '' : ` ${unit}`}`,
     ]);
@@ -44,23 +46,3 @@ export function trace({ own, say, outcome }: ReportContext): Section | null {
     blocks: [text(own('trace.reading'), 'note'), { kind: 'table', caption: null, columns, rows }],
   };
 }
-
-/** The steps that others rest on, those included, in their order. */
-function behind(nodes: readonly TraceNode[], ends: readonly (number | null)[]): readonly number[] {
-  const seen = new Set<number>();
-  const open = ends.filter((end) => end !== null);
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (seen.has(at)) continue;
-    seen.add(at);
-    open.push(...nodes[at]!.inputs.filter((input) => typeof input === 'number'));
-  }
-  return [...seen].sort((one, other) => one - other);
-}
-
-/** A stage is said as people know it; ids stay as they are. */
-const subjectText = (say: ReportContext['say'], subject: string | null): string => {
-  if (subject === null) return '';
-  const code = `choices.stage.${subject}`;
-  const said = say(code);
-  return said === code ? subject : said;
-};
