@@ -162,7 +162,7 @@ export const waterPump: Example = {
         document(
           'E5',
           { en: 'cost statement', ja: '原価計算書' },
-          { en: 'Cost of the pump by partner', ja: 'ポンプの事業者別原価' },
+          { en: 'Cost of the pump by partner', ja: 'ポンプの関係者別原価' },
         ),
         document(
           'E6',
