@@ -1,5 +1,8 @@
 import { isCellError, type CellValue } from '../../workbook/cell';
 import type { ReviewedBook, ReviewedSheet } from './book';
+import { numberOf } from './literals';
+import { lookUpOf, type LookUp } from './lookUps';
+import { isRounding, rounded } from './roundings';
 import { blockAt, meant, type Block, type Expression, type ReferenceTo } from './expression';
 
 /** What a formula would give in a cell, and what it would rest on there. */
@@ -120,9 +123,40 @@ class Evaluation {
       const chosen = this.number(args[0]!) !== 0 ? args[1]! : args[2];
       return chosen ? this.value(chosen) : false;
     }
+    if (name === 'IFERROR' && args.length === 2) return this.value(args[0]!);
+    if (isRounding(name)) return this.rounded(name, args);
+    const found = lookUpOf(name, args);
+    if (found) return this.lookUp(found);
     const fold = FOLDS[name];
     if (!fold) throw new Untold();
     return fold(args.flatMap((argument) => this.numbers(argument)));
+  }
+
+  private rounded(name: string, [of = MISSING, places]: readonly Expression[]): number {
+    const result = rounded(name, this.number(of), places ? numberOf(places) : 0);
+    if (result === null) throw new Untold();
+    return result;
+  }
+
+  /** What stands in the line of the key; both the key and what is found are read. */
+  private lookUp({ key, keys, results, column }: LookUp): CellValue {
+    const sought = key.kind === 'reference' ? this.cellAt(this.block(key), key) : this.value(key);
+    const [at, list] = [this.block(keys), this.block(results)];
+    if (sought === null || isCellError(sought)) throw new Untold();
+    for (let row = at.top; row <= at.bottom; row += 1)
+      if (isSameKey(this.sheetOf(keys).at(row, at.left)?.value ?? null, sought)) {
+        const place = { row: list.top + row - at.top, column: list.left + column };
+        const value = this.sheetOf(results).at(place.row, place.column)?.value ?? null;
+        if (typeof value !== 'number' || place.column > list.right) throw new Untold();
+        this.inputs += 1;
+        this.count(value);
+        return value;
+      }
+    throw new Untold();
+  }
+
+  private cellAt({ top, left }: Block, reference: ReferenceTo): CellValue {
+    return this.sheetOf(reference).at(top, left)?.value ?? null;
   }
 
   /** A range gives its numbers only, as in Excel's functions of lists. */
@@ -155,6 +189,11 @@ const FOLDS: Readonly<Record<string, (list: readonly number[]) => number>> = {
   PRODUCT: (list) => list.reduce((product, value) => product * value, 1),
   ABS: ([value]) => Math.abs(value ?? NaN),
 };
+
+const MISSING: Expression = { kind: 'missing' };
+
+const isSameKey = (one: CellValue, other: CellValue): boolean =>
+  typeof one === 'string' && typeof other === 'string' ? one.toLowerCase() === other.toLowerCase() : one === other;
 
 const signed = (operator: string, value: number): number =>
   operator === '-' ? -value : operator === '%' ? value / 100 : value;

@@ -40,20 +40,21 @@ function oddIn(
   { majority, recurring, sure }: Thresholds,
 ): readonly OddFormula[] {
   const counts = new Map<string, number>();
-  for (const { r1c1 } of run) counts.set(r1c1, (counts.get(r1c1) ?? 0) + 1);
+  for (const cell of run) counts.set(fromAnySheet(cell), (counts.get(fromAnySheet(cell)) ?? 0) + 1);
+  const isMost = (cell: FormulaCell | undefined): boolean => cell !== undefined && fromAnySheet(cell) === most;
   const [most, count] = [...counts].reduce((best, kind) => (kind[1] > best[1] ? kind : best));
   if (count < run.length * majority) return [];
   return run.flatMap((cell, at) => {
-    if (cell.r1c1 === most) return [];
+    if (isMost(cell)) return [];
     const [before, after] = [run[at - 1], run[at + 1]];
-    const neighbour = [before, after].find((other) => other?.r1c1 === most);
+    const neighbour = [before, after].find(isMost);
     if (neighbour && count >= sure && isPasted(cell, neighbour, direction)) return [{ cell, like: neighbour }];
     if (cell.sheet.kinds.get(cell.r1c1)!.length >= recurring || continuesAcross(cell, direction)) return [];
-    const isBetween = before?.r1c1 === most && after?.r1c1 === most;
-    if (isBetween && (count >= sure || isVariant(cell, before))) return [{ cell, like: before }];
+    const isBetween = isMost(before) && isMost(after);
+    if (isBetween && before && (count >= sure || isVariant(cell, before))) return [{ cell, like: before }];
     const beside = before ?? after;
-    const isEnd = (!before || !after) && count >= sure && beside?.r1c1 === most;
-    return isEnd && isVariant(cell, beside) ? [{ cell, like: beside }] : [];
+    const isEnd = (!before || !after) && count >= sure && isMost(beside);
+    return isEnd && beside && isVariant(cell, beside) ? [{ cell, like: beside }] : [];
   });
 }
 
@@ -96,6 +97,15 @@ function isWrittenIn(cell: FormulaCell, like: FormulaCell): boolean {
 
 /** A cell of this or another sheet in R1C1, fixed in row and column. */
 const FIXED = /(?:(?:'[^']*'|[^\s'!()*+,/<=>-]+)!)?(?<![\w.])R\d+C\d+(?![\w.(])/g;
+
+/** A summary reads the same cell of one sheet after the other. */
+export const fromAnySheet = ({ r1c1 }: Pick<FormulaCell, 'r1c1'>): string => sheetsOpen(r1c1);
+
+const sheetsOpen = rememberByText((r1c1): string =>
+  r1c1.includes('!')
+    ? r1c1.replace(/"[^"]*"|(?:'(?:[^']|'')*'|[^\s'"!()*+,/<=>&^:-]+)!/g, (part) => (part.startsWith('"') ? part : '!'))
+    : r1c1,
+);
 
 /** A formula's text with the numbers written in it left open, to tell formulas that differ in these alone. */
 export const withoutNumbers = ({ r1c1 }: Pick<FormulaCell, 'r1c1'>): string => numbersOpen(r1c1);

@@ -21,9 +21,12 @@ export function stretchesOf(cell: FormulaCell): readonly Stretch[] {
     if (!block) return [];
     if (block.left === block.right && block.top < block.bottom) return [{ cell, reference, block, runs: 'column' }];
     if (block.top === block.bottom && block.left < block.right) return [{ cell, reference, block, runs: 'row' }];
-    return [];
+    return isOne(block) && cell.column === block.left ? [{ cell, reference, block, runs: 'column' }] : [];
   });
 }
+
+/** A list of one line, written as a range so that it may grow. */
+const isOne = ({ top, left, bottom, right }: Block): boolean => top === bottom && left === right;
 
 /** @returns whether any cell of a block shows a number */
 export const showsNumbers = (block: Block, sheet: ReviewedSheet): boolean => holds(block, sheet, showsNumber);
@@ -49,8 +52,13 @@ export function readsMoreNumbers(cell: FormulaCell, like: FormulaCell): boolean 
   });
   const [longer, shorter] = differing.length === 1 ? differing[0]! : [null, null];
   if (!longer || !shorter || !isInside(shorter, longer)) return false;
+  // Rows may begin with something else: of these only what lies next to the total is missed in the others.
+  if (longer.top === longer.bottom && !goesOnNear(longer, shorter, cell)) return false;
   return beyond(longer, shorter).every((block) => holdsAmounts(block, cell.sheet));
 }
+
+const goesOnNear = (longer: Block, shorter: Block, { column }: FormulaCell): boolean =>
+  column > longer.right ? longer.right > shorter.right : longer.left < shorter.left;
 
 const isEqual = (one: Block, other: Block): boolean => isInside(one, other) && isInside(other, one);
 

@@ -153,6 +153,7 @@ const SETTLED = new Set([
   'whole-column',
   'unit-conversion',
   'hard-coded-number',
+  'hidden-input',
 ]);
 
 function withoutSettled(

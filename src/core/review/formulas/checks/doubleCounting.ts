@@ -5,7 +5,7 @@ import type { Check } from '../check';
 import type { FormulaCell, ReviewedBook } from '../book';
 import { additiveTerms } from '../../precedents/additiveTerms';
 import { blockAt, type Block } from '../expression';
-import { byColumn, isInside, sumBlocksOf, within } from '../ranges';
+import { byColumn, isInside, showsNumbers, sumBlocksOf, within } from '../ranges';
 
 /** A sum over a range that holds a subtotal and the cells of that subtotal. */
 export const doubleCounting: Check = {
@@ -25,7 +25,7 @@ export const doubleCounting: Check = {
         }
         const twice = blocks.flatMap((block) =>
           within(block, subtotals)
-            .filter((formula) => sums.get(formula)!.some((inner) => isInside(inner, block)))
+            .filter((total) => total !== formula && sums.get(total)!.some((inner) => isCountedIn(inner, block, total)))
             .map((cell) => ({ range: rangeAddress(block), subtotal: cellAddress(cell) })),
         )[0];
         const whole = twice ?? inWholeColumn(formula, book);
@@ -60,6 +60,18 @@ export const doubleCounting: Check = {
       finds: ['A3', 'A4'],
     },
     {
+      name: 'a subtotal and the last of its lines',
+      cells: { A1: 1, A2: 2, A3: '=SUM(A1:A2)', A4: 4, A5: '=SUM(A2:A4)' },
+      stored: { A3: 3, A5: 9 },
+      finds: ['A5'],
+    },
+    {
+      name: 'a subtotal and the heading of its lines',
+      cells: { A1: 'Tonnes', A2: 2, A3: 3, A4: '=SUM(A1:A3)', B4: '=SUM(A1,A4)', B5: '=SUM(A4:A5)' },
+      stored: { A4: 5, B4: 5, B5: 5 },
+      finds: [],
+    },
+    {
       name: 'a line taken from the sum that holds it, or its half',
       cells: { A1: 1, A2: 2, A3: '=SUM(A1:A2)-A1', A4: '=SUM(A1:A2)+A1/2' },
       stored: { A3: 2, A4: 3.5 },
@@ -85,6 +97,13 @@ export const doubleCounting: Check = {
     },
   ],
 };
+
+/** Whether some number of a subtotal's list stands in the sum beside the subtotal: the whole list, or a part of it. */
+function isCountedIn(inner: Block, block: Block, { sheet }: FormulaCell): boolean {
+  if (isInside(inner, block)) return true;
+  const both = intersection(inner, block);
+  return both !== null && showsNumbers(both, sheet);
+}
 
 /** A total that a sum over a whole column takes in together with its parts, on whatever sheet. */
 function inWholeColumn({ sheet, row, column, expression }: FormulaCell, book: ReviewedBook) {

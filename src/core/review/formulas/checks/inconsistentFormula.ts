@@ -1,6 +1,7 @@
 import { message } from '../../../message';
 import { cellAddress } from '../../../workbook/a1';
 import type { Check } from '../check';
+import { driftedFormulas } from '../driftedFormulas';
 import { readsTheSame } from '../lines';
 import { oddFormulas, withoutNumbers } from '../oddFormulas';
 import { readsMoreNumbers } from '../ranges';
@@ -11,18 +12,22 @@ export const inconsistentFormula: Check = {
   severity: 'warning',
   certain: false,
   find: (book) =>
-    book.sheets.flatMap((sheet) =>
-      oddFormulas(sheet, book.thresholds)
+    book.sheets.flatMap((sheet) => {
+      const odd = oddFormulas(sheet, book.thresholds)
         .filter(({ cell, like }) => !readsTheSame(cell, like) && withoutNumbers(cell) !== withoutNumbers(like))
-        .filter(({ cell, like }) => !readsMoreNumbers(cell, like))
-        .map(({ cell: { row, column }, like }) => ({
+        .filter(({ cell, like }) => !readsMoreNumbers(cell, like));
+      const known = new Set(odd.map(({ cell }) => cell));
+      const drifted = driftedFormulas(sheet).filter(({ cell }) => !known.has(cell));
+      return [...odd, ...new Map(drifted.map((each) => [each.cell, each])).values()].map(
+        ({ cell: { row, column }, like }) => ({
           sheet,
           row,
           column,
           message: message('review.checks.inconsistent-formula.found', { like: cellAddress(like) }),
           about: like,
-        })),
-    ),
+        }),
+      );
+    }),
   examples: [
     {
       name: 'one sum among products',
@@ -72,6 +77,29 @@ export const inconsistentFormula: Check = {
         ...{ H1: '=I1*2', I1: '=G2', J1: '=K1*2', K1: '=L1*2' },
       },
       finds: [],
+    },
+    {
+      name: 'a row total that takes in what its neighbours leave out',
+      cells: {
+        ...{ A1: 9, B1: 1, C1: 2, D1: '=SUM(B1:C1)', A2: 8, B2: 3, C2: 4, D2: '=SUM(A2:C2)', A3: 7, B3: 5, C3: 6 },
+        ...{ D3: '=SUM(B3:C3)', A4: 6, B4: 7, C4: 8, D4: '=SUM(B4:C4)' },
+      },
+      stored: { D1: 3, D2: 15, D3: 11, D4: 15 },
+      finds: ['D2'],
+    },
+    {
+      name: 'a column filled from a cell in which the $ was forgotten',
+      cells: {
+        ...{ A1: 2, B1: 3, C1: 4, D1: 5, A2: 6, A3: 7, A4: 8 },
+        ...{ B2: '=$A2*B$1', C2: '=$A2*C$1', D2: '=A2*D1', B3: '=$A3*B$1', C3: '=$A3*C$1', D3: '=A3*D2' },
+        ...{ B4: '=$A4*B$1', C4: '=$A4*C$1', D4: '=A4*D3' },
+      },
+      finds: ['D3', 'D4'],
+    },
+    {
+      name: 'a summary that reads another cell of one sheet',
+      cells: { A1: '=Jan!$B$9', A2: '=Feb!$B$9', A3: '=Mar!$B$8', A4: '=Apr!$B$9', A5: '=May!$B$9' },
+      finds: ['A3'],
     },
     {
       name: 'the same formula throughout',

@@ -1,5 +1,6 @@
 import { message } from '../../../message';
 import { cellAddress } from '../../../workbook/a1';
+import { isCellError } from '../../../workbook/cell';
 import {
   isAmount,
   isTypedNumber,
@@ -10,7 +11,7 @@ import {
 } from '../book';
 import type { Check, Remark } from '../check';
 import { evaluateAt } from '../evaluateAt';
-import { referencesOf } from '../expression';
+import { blockAt, referencesOf } from '../expression';
 import { along, isFilledAlong, linesOf, reads, readsCells, type Direction } from '../lines';
 import { withoutNumbers } from '../oddFormulas';
 import { isInside, stretchesOf } from '../ranges';
@@ -39,6 +40,21 @@ export const numberAmongFormulas: Check = {
       },
       stored: { C2: 20, C3: 42, C4: 72, C6: 150.5 },
       finds: ['C1', 'C5'],
+    },
+    {
+      name: 'a number among formulas of texts',
+      cells: {
+        A1: 'a1',
+        B1: '=VALUE(MID(A1,2,9))',
+        A2: 'a2',
+        B2: '=VALUE(MID(A2,2,9))',
+        A3: 'a3',
+        B3: 4,
+        A4: 'a5',
+        B4: '=VALUE(MID(A4,2,9))',
+      },
+      stored: { B1: 1, B2: 2, B4: 5 },
+      finds: ['B3'],
     },
     {
       name: 'an opening stock, from which the others go on',
@@ -117,10 +133,23 @@ function among(
     if (!readsCells(before.expression) || !isFilledAlong(before.expression, direction)) return [];
     if (reads(before, cell) || (after && reads(after, cell) && !(rules(before) && addsUp(after, cell)))) return [];
     const trial = evaluateAt(before.expression, book, sheet, cell);
-    if (!trial || trial.unfed > 0 || trial.inputs === 0 || (!isBetween && feedsItsLine(cell, direction, book, sheet)))
-      return [];
+    if (!trial)
+      return isBetween && rules(before) && isFedAt(before, cell, book, sheet) ? [[cell, before] as const] : [];
+    if (trial.unfed > 0 || trial.inputs === 0 || (!isBetween && feedsItsLine(cell, direction, book, sheet))) return [];
     return [[cell, before] as const];
   });
+}
+
+/** Where a formula cannot be tried (a function of texts or dates, say): whether each cell it would read holds something. */
+function isFedAt({ expression }: FormulaCell, cell: UsedCell, book: ReviewedBook, sheet: ReviewedSheet): boolean {
+  const singles = referencesOf(expression!).filter(({ single }) => single);
+  const moving = singles.filter(({ top, left }) => !(top.absolute && left.absolute));
+  const contents = singles.map((reference) => {
+    const block = blockAt(reference, cell);
+    const target = reference.sheet === null ? sheet : book.sheet(reference.sheet);
+    return (block && target?.at(block.top, block.left)?.value) ?? null;
+  });
+  return moving.length > 0 && contents.every((content) => content !== null && !isCellError(content));
 }
 
 /** A step from the numbers before it in its own line is no formula of the whole line. */

@@ -3,8 +3,11 @@ import { rangeAddress } from '../../../workbook/a1';
 import type { PrecedentGraph } from '../../precedents/precedentGraph';
 import { isAmount, isTypedNumber, showsNumber, type ReviewedSheet, type UsedCell } from '../book';
 import type { Check, Remark } from '../check';
+import type { Block } from '../expression';
 import { reads } from '../lines';
-import { showsNumbers, stretchesOf, type Stretch } from '../ranges';
+import { fromAnySheet } from '../oddFormulas';
+import { afterEnd, edgeOf, endCell, isBefore, isInLine } from '../stretchEnds';
+import { isInside, listBlocksOf, showsNumbers, stretchesOf, type Stretch } from '../ranges';
 
 type Reason = 'short' | 'parallel' | 'first' | 'last';
 
@@ -32,6 +35,18 @@ export const rangeEnds: Check = {
       cells: { A1: 2, A2: 3, A3: 4, B1: '=A1*5', B2: '=A2*5', B3: '=A3*5', B4: '=SUM(B2:B3)' },
       stored: { B1: 10, B2: 15, B3: 20, B4: 35 },
       finds: ['B4'],
+    },
+    {
+      name: 'a list of one line, where two stand',
+      cells: { A1: 3.5, A2: 4.25, A3: '=SUM(A1:A1)' },
+      stored: { A3: 3.5 },
+      finds: ['A3'],
+    },
+    {
+      name: 'the first of the sheets that a summary reads',
+      cells: { A1: '=Jan!$B$9', A2: '=Feb!$B$9', A3: '=Mar!$B$9', A4: '=SUM(A2:A3)', B1: '=A1/$A$4' },
+      stored: { A1: 2, A2: 3, A3: 4, A4: 7, B1: 0.3 },
+      finds: ['A4'],
     },
     {
       name: 'the next number is added by the same formula',
@@ -126,22 +141,6 @@ function reasonFor(
   return null;
 }
 
-/** A total of another row and column does not stand at the end of its list. */
-const isInLine = ({ runs, block, cell }: Stretch): boolean =>
-  runs === 'column' ? cell.column === block.left : cell.row === block.top;
-
-/** The line just past the end of a stretch that lies nearer to its formula. */
-function afterEnd({ runs, block, cell }: Stretch): number {
-  if (runs === 'column') return cell.row > block.bottom ? block.bottom + 1 : block.top - 1;
-  return cell.column > block.right ? block.right + 1 : block.left - 1;
-}
-
-/** @param at row of a column's stretch, column of a row's */
-function endCell({ runs, block, cell }: Stretch, at: number, sheet: ReviewedSheet): UsedCell | undefined {
-  const [row, column] = runs === 'column' ? [at, block.left] : [block.top, at];
-  return row === cell.row && column === cell.column ? undefined : sheet.at(row, column);
-}
-
 /** A typed number past the end, or one more of the formulas that the stretch ends in, that the total does not read otherwise. */
 function isLeftOutOf(stretch: Stretch, sheet: ReviewedSheet): boolean {
   const after = afterEnd(stretch);
@@ -152,13 +151,16 @@ function isLeftOutOf(stretch: Stretch, sheet: ReviewedSheet): boolean {
 }
 
 const isOneMore = (cell: UsedCell, next: UsedCell | undefined): boolean =>
-  cell.formula !== null && cell.formula.r1c1 === next?.formula?.r1c1;
+  cell.formula !== null && next?.formula != null && fromAnySheet(cell.formula) === fromAnySheet(next.formula);
 
 /** What another list takes in belongs to another total. */
-const isAddedUp = ({ row, column }: UsedCell, sheet: ReviewedSheet, graph: PrecedentGraph): boolean =>
-  graph
-    .dependents({ sheet: sheet.snapshot.name, row, column })
-    .some((reader) => reader.sheet === sheet.snapshot.name && (reader.row === row || reader.column === column));
+const isAddedUp = (cell: UsedCell, sheet: ReviewedSheet, graph: PrecedentGraph): boolean =>
+  graph.dependents({ sheet: sheet.snapshot.name, row: cell.row, column: cell.column }).some((reader) => {
+    const formula = reader.sheet === sheet.snapshot.name && sheet.at(reader.row, reader.column)?.formula;
+    return formula && listBlocksOf(formula).some((block) => isInside(placeOf(cell), block));
+  });
+
+const placeOf = ({ row, column }: UsedCell): Block => ({ top: row, bottom: row, left: column, right: column });
 
 /**
  * One more of the formulas that a lone total's list begins with, before its beginning: typed numbers there are often headings, and of
@@ -170,12 +172,6 @@ function isLeftOutBefore(stretch: Stretch, sheet: ReviewedSheet, graph: Preceden
   if (!cell || reads(stretch.cell, cell) || !isOneMore(cell, endCell(stretch, first, sheet))) return false;
   return !isAddedUp(cell, sheet, graph);
 }
-
-const isBefore = ({ runs, block, cell }: Stretch): boolean =>
-  runs === 'column' ? cell.row < block.top : cell.column < block.left;
-
-const edgeOf = ({ runs, block }: Stretch, edge: 'first' | 'last'): number =>
-  runs === 'column' ? (edge === 'first' ? block.top : block.bottom) : edge === 'first' ? block.left : block.right;
 
 const isLeftOut = (cell: UsedCell | undefined): boolean => isTypedNumber(cell) && isAmount(cell);
 

@@ -29,6 +29,25 @@ export const typedOverFormula: Check = {
       finds: ['C2'],
     },
     {
+      name: 'a rounded product that was typed, and a factor that was looked up',
+      cells: {
+        ...{ A1: 'a', B1: 2.17, C1: '=VLOOKUP(A1,$F$1:$G$2,2,FALSE)', D1: '=ROUND(B1*C1,1)' },
+        ...{
+          A2: 'b',
+          B2: 4.31,
+          C2: 1.25,
+          D2: '=ROUND(B2*C2,1)',
+          A3: 'a',
+          B3: 6.07,
+          C3: '=VLOOKUP(A3,$F$1:$G$2,2,FALSE)',
+        },
+        ...{ D3: 18.8, A4: 'b', B4: 3, C4: '=VLOOKUP(A4,$F$1:$G$2,2,FALSE)', D4: '=ROUND(B4*C4,1)' },
+        ...{ F1: 'a', G1: 3.1, F2: 'b', G2: 1.25 },
+      },
+      stored: { C1: 3.1, D1: 6.7, D2: 5.4, C3: 3.1, C4: 1.25, D4: 3.8 },
+      finds: ['C2', 'D3'],
+    },
+    {
       name: 'inputs beside formulas',
       cells: { A1: 2, B1: 3, C1: '=A1*B1', A2: 4, B2: 5, C2: '=A2*B2' },
       stored: { C1: 6, C2: 20 },

@@ -64,6 +64,11 @@ export const unitsDisagree: Check = {
       finds: [],
     },
     {
+      name: 'months and quarters with a letter and a number',
+      cells: { A1: 'M1', B1: 'M2', C1: 'M3', D1: 'Q1', A2: 1, B2: 2, C2: 3, D2: '=SUM(A2:C2)' },
+      finds: [],
+    },
+    {
       name: 'one unit throughout, and a number without any',
       cells: { A1: 5, B1: 'kg', A2: 2, B2: 'kg', A3: 7, A4: '=SUM(A1:A3)' },
       finds: [],

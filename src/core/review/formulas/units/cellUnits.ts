@@ -73,7 +73,7 @@ function headingUnit(headings: readonly UsedCell[]): Unit | null {
 
 /** `電力 [kWh]`, `Electricity, kWh`, or nothing but the unit. */
 const unitInHeading = rememberByText((text): Unit | null =>
-  CALENDAR.test(text) ? null : (headerParts(text).unit?.unit ?? unitAlone(text)),
+  CALENDAR.test(text) || COUNTED.test(text) ? null : (headerParts(text).unit?.unit ?? unitAlone(text)),
 );
 
 /** 4月, 2025年度: when, not how much. */
@@ -87,9 +87,12 @@ function besideUnit(sheet: ReviewedSheet, row: number, column: number): Unit | n
 /** Letters that are as often a name, a note or a column as a unit. */
 const AMBIGUOUS = /^(?:[a-fhikm-su-z]|年|月|日|in|at|ha|(?:day|year|month|hour)s?)$/i;
 
+/** M1, H2, Q4: a letter and which one; only an area and a volume are written so. */
+const COUNTED = /^(?!m[23]$)[a-zA-Z]\d+$/;
+
 const unitAlone = rememberByText((text): Unit | null => {
   const plain = text.replace(/^[([{〔【［]|[)\]}〕】］]$/g, '').trim();
-  if (plain === '' || plain.length > 30 || AMBIGUOUS.test(plain)) return null;
+  if (plain === '' || plain.length > 30 || AMBIGUOUS.test(plain) || COUNTED.test(plain)) return null;
   const unit = parseUnit(plain);
   return unit.ok && Object.keys(unit.value.dimension).length > 0 ? unit.value : null;
 });

@@ -63,9 +63,21 @@ export class MadeBook {
         return LISTS[tree.name](this.numbersOf(tree.from, tree.to, sheet));
       case 'choice':
         return this.calculate(this.calculate(tree.when, sheet) > tree.above ? tree.then : tree.otherwise, sheet);
+      case 'rounded':
+        return Number(`${Math.round(Number(`${this.calculate(tree.of, sheet)}e${tree.places}`))}e-${tree.places}`);
+      case 'lookup':
+        return this.lookedUp(tree, sheet);
       case 'operation':
         return OPERATIONS[tree.operator](this.calculate(tree.left, sheet), this.calculate(tree.right, sheet));
     }
+  }
+
+  private lookedUp({ key, from, to, column }: Extract<Tree, { kind: 'lookup' }>, own: string): number {
+    const sought = key.kind === 'place' ? this.value(key.sheet ?? own, key.row, key.column) : this.calculate(key, own);
+    for (let row = from.row; row <= to.row; row += 1)
+      if (this.value(from.sheet ?? own, row, from.column) === sought)
+        return this.numberAt({ ...from, row, column: from.column + column - 1 }, own);
+    return NaN;
   }
 
   private numberAt(place: Place, own: string): number {

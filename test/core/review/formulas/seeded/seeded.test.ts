@@ -1,15 +1,19 @@
 import { campaign } from './campaign';
 import { HELD_OUT_LAYOUTS } from './heldOutLayouts';
+import { LATER_LAYOUTS } from './laterLayouts';
+import { LATEST_LAYOUTS } from './latestLayouts';
 import { LAYOUTS } from './layouts';
 
 // A small version of bench/formula-review/seeded.ts: workbooks that their seed repeats, fewer of them.
 const usual = campaign(LAYOUTS, 2, 7);
 const heldOut = campaign(HELD_OUT_LAYOUTS, 2, 7);
+const later = campaign({ ...LATER_LAYOUTS, ...LATEST_LAYOUTS }, 2, 7);
 
 describe('mistakes planted in made workbooks', () => {
   it.each([
     ['of the usual layouts', usual, 0.93],
     ['of layouts made afterwards', heldOut, 0.85],
+    ['of layouts of other kinds', later, 0.93],
   ])('%s are told, and nothing where there is none', (_name, { falseAlarms, kinds }, least) => {
     expect([...falseAlarms]).toEqual([]);
     const tallies = [...kinds.values()];

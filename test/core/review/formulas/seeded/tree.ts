@@ -12,7 +12,10 @@ export type Tree =
       readonly above: number;
       readonly then: Tree;
       readonly otherwise: Tree;
-    };
+    }
+  | { readonly kind: 'rounded'; readonly of: Tree; readonly places: number }
+  /** An exact look-up: of the line of a list whose first cell is the key, the cell so many columns on. */
+  | { readonly kind: 'lookup'; readonly key: Tree; readonly from: Place; readonly to: Place; readonly column: number };
 
 export interface Place {
   readonly kind: 'place';
@@ -57,6 +60,15 @@ export const choice = (when: Tree, above: number, then: Tree, otherwise: Tree): 
   otherwise,
 });
 
+export const rounded = (of: Tree, places: number): Tree => ({ kind: 'rounded', of, places });
+export const lookup = (key: Tree, from: Place, to: Place, column: number): Tree => ({
+  kind: 'lookup',
+  key,
+  from,
+  to,
+  column,
+});
+
 const isSum = (operator: Operator) => operator === '+' || operator === '-';
 
 /** @returns the formula as Excel writes it, without `=` */
@@ -70,6 +82,10 @@ export function textOf(tree: Tree): string {
       return `${tree.name}(${placeText(tree.from)}:${placeText(tree.to)})`;
     case 'choice':
       return `IF(${textOf(tree.when)}>${tree.above},${textOf(tree.then)},${textOf(tree.otherwise)})`;
+    case 'rounded':
+      return `ROUND(${textOf(tree.of)},${tree.places})`;
+    case 'lookup':
+      return `VLOOKUP(${textOf(tree.key)},${placeText(tree.from)}:${placeText({ ...tree.to, sheet: null })},${tree.column},FALSE)`;
     case 'operation':
       return (
         operandText(tree.left, tree.operator, false) + tree.operator + operandText(tree.right, tree.operator, true)
@@ -105,6 +121,10 @@ export function withPlaces(tree: Tree, replace: (place: Place) => Place): Tree {
         then: withPlaces(tree.then, replace),
         otherwise: withPlaces(tree.otherwise, replace),
       };
+    case 'rounded':
+      return { ...tree, of: withPlaces(tree.of, replace) };
+    case 'lookup':
+      return { ...tree, key: withPlaces(tree.key, replace), from: replace(tree.from), to: replace(tree.to) };
     case 'operation':
       return { ...tree, left: withPlaces(tree.left, replace), right: withPlaces(tree.right, replace) };
   }
