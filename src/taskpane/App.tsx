@@ -6,6 +6,7 @@ import { translator, type Language } from '../locales/translator';
 import { ErrorBoundary } from './ErrorBoundary';
 import { FileSaverProvider } from './files';
 import { Bar } from './header/Bar';
+import { Arrivals } from './package/Arrivals';
 import { Body } from './Body';
 import { Notice } from './Notice';
 import { OpenSectionsProvider, useOpenSectionsMemory } from './openSections';
@@ -42,6 +43,8 @@ export interface AppProps {
   readonly memory?: Memory;
   /** Hands files to the user, where the page around the pane can. */
   readonly files?: FileSaver;
+  /** Submission packages that came to the page around the pane; it opens them, whatever it shows. */
+  readonly arrived?: readonly File[];
 }
 
 /** Not a class: the provider would give that to its tooltips too. */
@@ -67,11 +70,15 @@ export function App({
   memory,
   files,
   packageTools,
+  arrived,
 }: AppProps) {
   const styles = useStyles();
   const [language, setLanguage] = React.useState(first);
   React.useEffect(() => setLanguage(first), [first]);
   const [failure, setFailure] = React.useState<Message | null>(null);
+  const top = React.useRef<HTMLElement>(null);
+  // Another workbook is read from the top.
+  React.useEffect(() => void top.current?.scrollIntoView?.({ block: 'start' }), [host]);
   const context = React.useMemo(
     () => ({
       language,
@@ -90,11 +97,18 @@ export function App({
   return (
     <FluentProvider theme={THEMES[theme]} style={FULL_HEIGHT}>
       <PaneProvider value={context}>
-        <section className={styles.pane} lang={language} aria-label={context.say('pane.title')}>
+        <section ref={top} className={styles.pane} lang={language} aria-label={context.say('pane.title')}>
           <ErrorBoundary>
             <FileSaverProvider value={files ?? null}>
               <PackageProvider host={host} load={packageTools}>
-                <Content host={host} onLanguage={choose} wanted={view} workbooks={workbooks} memory={memory} />
+                <Content
+                  host={host}
+                  onLanguage={choose}
+                  wanted={view}
+                  workbooks={workbooks}
+                  memory={memory}
+                  arrived={arrived}
+                />
               </PackageProvider>
             </FileSaverProvider>
             {failure && (
@@ -113,12 +127,12 @@ export function App({
   );
 }
 
-interface ContentProps extends Pick<AppProps, 'host' | 'workbooks' | 'memory'> {
+interface ContentProps extends Pick<AppProps, 'host' | 'workbooks' | 'memory' | 'arrived'> {
   readonly onLanguage: (language: Language) => void;
   readonly wanted: Destination | undefined;
 }
 
-function Content({ host, workbooks, memory, onLanguage, wanted }: ContentProps) {
+function Content({ host, workbooks, memory, arrived, onLanguage, wanted }: ContentProps) {
   const { say } = usePane();
   const { known, updating, failure, retry } = useOutcome(host);
   const place = useDestination(wanted);
@@ -150,7 +164,14 @@ function Content({ host, workbooks, memory, onLanguage, wanted }: ContentProps) 
           <DismissedProvider value={dismissed}>
             <EarlierProvider value={earlier}>
               <ReviewStateProvider value={review}>
-                <StartProvider host={host} workbooks={workbooks} memory={memory} stay={() => place.goTo('start')}>
+                <StartProvider
+                  host={host}
+                  workbooks={workbooks}
+                  memory={memory}
+                  stay={() => place.goTo('start')}
+                  leaveFor={place.goTo}
+                >
+                  <Arrivals files={arrived} onArrive={() => place.goTo('start')} />
                   <Body
                     known={known}
                     isCase={isCase}

@@ -1,5 +1,7 @@
+import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Icon } from './icons';
+import { intoView } from './intoView';
 import { useControls } from './styles';
 
 const useStyles = makeStyles({
@@ -30,16 +32,26 @@ interface NoticeProps {
   readonly onAction: () => void;
 }
 
-/** Something did not work: a sentence, and what can be done. */
+/** Something did not work: a sentence, and what can be done. It comes into sight by itself, and hands the focus back when it goes. */
 export function Notice({ text, action, onAction }: NoticeProps) {
   const styles = useStyles();
   const controls = useControls();
+  const place = React.useRef<HTMLDivElement>(null);
+  const before = React.useRef<Element | null>(null);
+  React.useEffect(() => {
+    before.current = document.activeElement;
+    intoView(place.current);
+  }, [text]);
+  const act = () => {
+    onAction();
+    if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+  };
   return (
-    <div className={styles.notice} role="alert">
+    <div ref={place} className={styles.notice} role="alert">
       <Icon shape="blocks" className={styles.icon} />
       <div className={styles.body}>
         <p className={styles.text}>{text}</p>
-        <button type="button" className={mergeClasses(controls.row, styles.action)} onClick={onAction}>
+        <button type="button" className={mergeClasses(controls.row, styles.action)} onClick={act}>
           {action}
         </button>
       </div>

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { FindingSeverity } from '../core/review/finding';
 import { ErrorBoundary } from './ErrorBoundary';
+import { scrollToBeginning } from './intoView';
 import { Numbers, type NumberName } from './header/Numbers';
 import { StateLine } from './header/StateLine';
 import type { Known } from './outcome/followWorkbook';
@@ -22,6 +23,16 @@ const useStyles = makeStyles({
   long: { position: 'static' },
 });
 
+/** Another view begins at its beginning, however far the one before was scrolled. */
+function useBeginning(header: React.RefObject<HTMLElement | null>, view: ViewName): void {
+  const shown = React.useRef(view);
+  React.useLayoutEffect(() => {
+    if (shown.current === view) return;
+    shown.current = view;
+    scrollToBeginning(header.current!);
+  }, [header, view]);
+}
+
 interface PaneProps {
   readonly known: Known;
   readonly outdated: boolean;
@@ -35,6 +46,8 @@ export function Pane({ known, outdated, view, onView }: PaneProps) {
   const styles = useStyles();
   const [only, setOnly] = React.useState<FindingSeverity | null>(null);
   const [open, setOpen] = React.useState<NumberName | null>(null);
+  const header = React.useRef<HTMLDivElement>(null);
+  useBeginning(header, view);
   const { outcome } = known;
   const missing = outcome.assessment.reductionPerUnit.value === null || outcome.assessment.avoided.value === null;
   const trace = open && outcome.assessment[open === 'reduction' ? 'reductionPerUnit' : 'avoided'].trace;
@@ -46,7 +59,7 @@ export function Pane({ known, outdated, view, onView }: PaneProps) {
   };
   return (
     <>
-      <div className={mergeClasses(styles.header, missing && styles.long)}>
+      <div ref={header} className={mergeClasses(styles.header, missing && styles.long)} data-pane-header="">
         <Numbers
           outcome={outcome}
           outdated={outdated}

@@ -5,8 +5,11 @@ import { useSections } from './styles';
 /** Below this nobody notices a wait. */
 const NOTICEABLE_MS = 500;
 
-/** Stands where something is being fetched, and says so once it takes a while. */
-export function Waiting() {
+/**
+ * Stands where something is being fetched or made, and says so once it takes a while.
+ * @param text key of what is said
+ */
+export function Waiting({ text = 'pane.loading' }: { readonly text?: string }) {
   const { say } = usePane();
   const sections = useSections();
   const [noticed, setNoticed] = React.useState(false);
@@ -16,7 +19,7 @@ export function Waiting() {
   }, []);
   return (
     <p className={sections.section} role="status" aria-busy>
-      {noticed ? say('pane.loading') : ''}
+      {noticed ? say(text) : ''}
     </p>
   );
 }

@@ -49,6 +49,7 @@ export const useSections = makeStyles({
   section: { padding: '12px 12px 16px' },
   title: {
     margin: 0,
+    outlineStyle: 'none',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
@@ -68,5 +69,10 @@ export const useSections = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
-  note: { margin: '4px 0 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  note: {
+    margin: '4px 0 0',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
 });

@@ -21,5 +21,9 @@ export function useDestination(wanted: Destination | undefined): Place {
     setSettings(wanted === 'settings');
     if (wanted !== 'settings') setView(wanted);
   }, [wanted]);
-  return { view, settings, goTo: setView, toggleSettings: () => setSettings(!settings) };
+  const goTo = (next: ViewName) => {
+    setSettings(false);
+    setView(next);
+  };
+  return { view, settings, goTo, toggleSettings: () => setSettings(!settings) };
 }

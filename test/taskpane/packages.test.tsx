@@ -117,7 +117,7 @@ describe('Submit', () => {
     const [content, other] = [new TextEncoder().encode('evidence'), new TextEncoder().encode('another edition')];
     await choose('ファイルを選ぶ', fileOf(cited, content), fileOf('holiday.jpg', content));
     await pane.until(() => pane.text.includes(`${cited}：ハッシュ値が表の記載と異なります`));
-    expect(pane.text).toContain('表に記載がないため含めないファイル：holiday.jpg');
+    expect(pane.text).toContain('「根拠資料」シートに記載がないため含めないファイル：holiday.jpg');
     for (const cell of await hashCells(host)) act(() => host.edit([{ kind: 'set-value', cell, value: null }]));
     await pane.until(() => pane.text.includes(`${cited}：選択済みです`));
     await pane.press(/ハッシュ値を表に記入/);

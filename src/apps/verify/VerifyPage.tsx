@@ -5,7 +5,7 @@ import { packageTools } from '../../adapters/packages/packageTools';
 import { translator, type Language } from '../../locales/translator';
 import { Choice } from '../../taskpane/Choice';
 import { OpenSectionsProvider, useOpenSectionsMemory } from '../../taskpane/openSections';
-import { DropPackage, OpenPackage } from '../../taskpane/package/OpenPackage';
+import { OpenPackage } from '../../taskpane/package/OpenPackage';
 import { PackageProvider } from '../../taskpane/package/packaging';
 import { PaneProvider } from '../../taskpane/paneContext';
 import { THEMES } from '../../taskpane/theme';
@@ -62,9 +62,7 @@ export function VerifyPage() {
                   onChoose={setLanguage}
                 />
               </div>
-              <DropPackage>
-                <OpenPackage />
-              </DropPackage>
+              <OpenPackage />
             </main>
           </PackageProvider>
         </OpenSectionsProvider>

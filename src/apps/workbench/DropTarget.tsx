@@ -1,12 +1,13 @@
 import * as React from 'react';
 
 interface DropTargetProps {
-  readonly onFile: (file: File) => void;
+  /** At least one. */
+  readonly onFiles: (files: readonly File[]) => void;
   readonly children: React.ReactNode;
 }
 
-/** Opens a file that is dropped anywhere on the page. */
-export function DropTarget({ onFile, children }: DropTargetProps) {
+/** Takes files that are dropped anywhere on the page. */
+export function DropTarget({ onFiles, children }: DropTargetProps) {
   const carriesFile = (event: React.DragEvent) => event.dataTransfer.types.includes('Files');
   return (
     <div
@@ -15,11 +16,11 @@ export function DropTarget({ onFile, children }: DropTargetProps) {
         if (carriesFile(event)) event.preventDefault();
       }}
       onDrop={(event) => {
-        const file = event.dataTransfer.files[0];
-        if (!file) return;
+        const files = [...event.dataTransfer.files];
+        if (files.length === 0) return;
         event.preventDefault();
         event.stopPropagation();
-        onFile(file);
+        onFiles(files);
       }}
     >
       {children}

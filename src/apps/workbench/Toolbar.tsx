@@ -90,7 +90,7 @@ function OpenButton({ label, onFile }: { readonly label: string; readonly onFile
       <input
         ref={input}
         type="file"
-        accept={XLSX}
+        accept={`${XLSX},.zip`}
         hidden
         aria-label={label}
         onChange={(event) => {

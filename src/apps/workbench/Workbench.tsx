@@ -8,7 +8,7 @@ import { THEMES } from '../../taskpane/theme';
 import { ConfirmDiscard } from './ConfirmDiscard';
 import { Divider } from './Divider';
 import { DropTarget } from './DropTarget';
-import { download, downloads, newWorkbook, sampleBytes } from './files';
+import { download, downloads, isPackage, newWorkbook, sampleBytes } from './files';
 import { firstLanguage, keepLanguage } from './language';
 import { Notices } from './Notices';
 import { saveWorkbook } from './saveWorkbook';
@@ -45,6 +45,7 @@ export function Workbench() {
   const { workbook, open } = page;
   const [waiting, setWaiting] = React.useState<Opening | null>(null);
   const [width, setWidth] = React.useState(PANE_WIDTH);
+  const [arrived, setArrived] = React.useState<readonly File[]>();
   const say = React.useMemo(() => translator(language), [language]);
 
   React.useEffect(() => void openSample(open, FIRST_SAMPLE), []);
@@ -73,6 +74,11 @@ export function Workbench() {
   };
   const openFile = (file: File) =>
     unlessChanged(() => open(file.name, async () => new Uint8Array(await file.arrayBuffer())));
+  const take = (files: readonly File[]) => {
+    const [first] = files;
+    if (workbook && files.some(isPackage)) setArrived(files);
+    else if (first) openFile(first);
+  };
   const save = async () => {
     if (!workbook) return;
     try {
@@ -87,14 +93,14 @@ export function Workbench() {
 
   return (
     <FluentProvider theme={THEMES[theme]} style={{ height: '100%' }}>
-      <DropTarget onFile={openFile}>
+      <DropTarget onFiles={take}>
         <div className={styles.page} lang={language}>
           <Toolbar
             say={say}
             workbook={workbook}
             isBusy={page.isBusy}
             onNew={() => unlessChanged(() => open(say('workbench.new-name'), () => newWorkbook(language)))}
-            onFile={openFile}
+            onFile={(file) => take([file])}
             onSample={(name) => unlessChanged(() => openSample(open, name))}
             onSave={() => void save()}
           />
@@ -113,6 +119,7 @@ export function Workbench() {
                   memory={browserMemory}
                   files={downloads}
                   packageTools={packageTools}
+                  arrived={arrived}
                 />
               )}
             </aside>

@@ -6,6 +6,9 @@ import { planned } from './workbooks';
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const XLSX = `.xlsx,${XLSX_TYPE}`;
 
+/** A submission package by its name: the pane opens it, the grid cannot. */
+export const isPackage = ({ name }: Pick<File, 'name'>): boolean => /\.zip$/i.test(name);
+
 /** Samples by file name, in the order of the menu; they lie beside the page. */
 export const SAMPLES = [
   'slag-cement',

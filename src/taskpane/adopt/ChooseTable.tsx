@@ -110,7 +110,7 @@ function WayToTemplate({ snapshot, onWritten }: Pick<MissingProps, 'snapshot' | 
     });
   return (
     <div className={fields.actions}>
-      <Button size="small" disabled={isBusy} onClick={add}>
+      <Button size="small" disabledFocusable={isBusy} onClick={add}>
         {say('start.adopt.add-template')}
       </Button>
     </div>

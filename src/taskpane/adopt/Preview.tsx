@@ -85,7 +85,7 @@ function SaveButtons({ draft, onBack, onSaved }: Omit<PreviewProps, 'snapshot'>)
   return (
     <div className={sections.section}>
       <div className={fields.actions}>
-        <Button appearance="primary" disabled={busy} onClick={() => void save()}>
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => void save()}>
           {say(replaces === null ? 'start.adopt.save' : 'start.adopt.save-change')}
         </Button>
         <Button onClick={onBack}>{say('start.adopt.to-columns')}</Button>

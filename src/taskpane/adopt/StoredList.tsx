@@ -116,7 +116,7 @@ function RemoveButton({ one, name, done, onWritten }: RemoveButtonProps) {
     if (await write((now) => success(removeEdits(now, one.id)), done)) onWritten();
   };
   return (
-    <Button size="small" disabled={busy} aria-label={name} onClick={() => void remove()}>
+    <Button size="small" disabledFocusable={busy} aria-label={name} onClick={() => void remove()}>
       {say('start.adopt.remove')}
     </Button>
   );

@@ -42,7 +42,7 @@ export function AddRows({ table, name }: { readonly table: TableName; readonly n
   return (
     <div className={styles.line}>
       <TextField label={say('inventory.add.count')} value={text} onChange={setText} inputMode="numeric" />
-      <Button onClick={() => void add()} disabled={!isPossible || busy}>
+      <Button onClick={() => void add()} disabled={!isPossible} disabledFocusable={busy}>
         {say('inventory.add.rows')}
       </Button>
     </div>

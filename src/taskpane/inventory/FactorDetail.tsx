@@ -84,7 +84,7 @@ function Insertion({ factor, known }: FactorDetailProps) {
   };
   if (!listed)
     return (
-      <Button appearance="primary" disabled={busy} onClick={() => void insert()}>
+      <Button appearance="primary" disabledFocusable={busy} onClick={() => void insert()}>
         {say('inventory.library.insert')}
       </Button>
     );

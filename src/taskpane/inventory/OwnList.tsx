@@ -135,7 +135,7 @@ function Insertion({ own, list, snapshot }: InsertionProps) {
     if (written) own.addedLines(added);
   };
   return (
-    <Button appearance="primary" disabled={count === 0 || busy} onClick={() => void insert()}>
+    <Button appearance="primary" disabled={count === 0} disabledFocusable={busy} onClick={() => void insert()}>
       {say(message('inventory.own.insert', { count }))}
     </Button>
   );

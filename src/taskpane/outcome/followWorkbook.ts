@@ -102,5 +102,6 @@ async function readerFor(snapshot: WorkbookSnapshot): Promise<(snapshot: Workboo
 /** @param error whatever was thrown */
 export function reasonOf(error: unknown): Message {
   if (error instanceof KmcError) return error.detail;
+  if (error instanceof Error && error.name === 'ChunkLoadError') return message('pane.not-loaded');
   return message('pane.reason', { text: error instanceof Error ? error.message : String(error) });
 }

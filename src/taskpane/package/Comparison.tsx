@@ -43,7 +43,7 @@ export function Comparison({ opened, packages }: ComparisonProps) {
           onFiles={([file]) => void compare(packages, opened, file!)}
         />
       </div>
-      {busy === 'compare' && <Waiting />}
+      {busy === 'compare' && <Waiting text="submit.waiting.compare" />}
       {compared && compared.of === opened && <Changes compared={compared} />}
     </>
   );

@@ -21,7 +21,7 @@ export function FilesButton({ label, disabled, accept, multiple = false, onFiles
   };
   return (
     <>
-      <Button disabled={disabled} onClick={() => input.current?.click()}>
+      <Button disabledFocusable={disabled} onClick={() => input.current?.click()}>
         {label}
       </Button>
       <input ref={input} type="file" accept={accept} multiple={multiple} hidden aria-label={label} onChange={chosen} />

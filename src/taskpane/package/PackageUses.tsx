@@ -51,11 +51,11 @@ export function PackageUses({ examined, packages }: PackageUsesProps) {
         onChoose={(name) => setLanguage(name)}
       />
       <div className={fields.actions}>
-        <Button disabled={busy !== null} onClick={() => void make()}>
+        <Button disabledFocusable={busy !== null} onClick={() => void make()}>
           {say('submit.uses.make')}
         </Button>
       </div>
-      {busy === 'papers' && <Waiting />}
+      {busy === 'papers' && <Waiting text="submit.waiting.papers" />}
       {isReady && ready.files.length > 0 && <SaveFiles files={ready.files} packages={packages} />}
       {isReady && ready.files.length === 0 && <p className={sections.note}>{say(message('submit.papers.not-here'))}</p>}
     </>

@@ -27,7 +27,7 @@ export function SaveFiles({ files, packages: { run, busy } }: SaveFilesProps) {
     <>
       <div className={fields.actions}>
         {files.map((file) => (
-          <Button key={file.path} size="small" disabled={busy !== null} onClick={() => void save(file)}>
+          <Button key={file.path} size="small" disabledFocusable={busy !== null} onClick={() => void save(file)}>
             {say(message('submit.papers.save', { file: file.path }))}
           </Button>
         ))}

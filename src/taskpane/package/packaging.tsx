@@ -10,6 +10,7 @@ import type { Submitted } from '../../core/package/rounds/submitted';
 import type { ReviewFile } from '../../core/review/decisions/reviewFile';
 import type { OpenedPackage } from '../../core/package/open';
 import type { WorkbookPlan } from '../../core/template/plan';
+import { hashedEvidence } from '../submit/evidenceStates';
 import { reasonOf } from '../outcome/followWorkbook';
 import { usePortfolioState, type PortfolioState } from '../portfolio/portfolioState';
 
@@ -69,6 +70,8 @@ export interface PackageSession {
   readonly load: LoadPackageTools;
   readonly evidence: readonly HashedFile[];
   readonly setEvidence: (files: readonly HashedFile[]) => void;
+  /** Keeps the evidence of a package at hand for its workbook, the next one that is opened. */
+  readonly bring: (files: readonly PackageFile[]) => Promise<void>;
   readonly before: Before | null;
   readonly setBefore: (before: Before | null) => void;
   readonly reviewers: Reviewers | null;
@@ -110,8 +113,10 @@ export function PackageProvider({ load, host, children }: PackageProviderProps) 
   const [busy, setBusy] = React.useState<Work | null>(null);
   const [failure, setFailure] = React.useState<Message | null>(null);
   const portfolio = usePortfolioState();
+  const brought = React.useRef<readonly HashedFile[]>([]);
   React.useEffect(() => {
-    setEvidence([]);
+    setEvidence(brought.current);
+    brought.current = [];
     setMade(null);
     setBefore(null);
     setReviewers(null);
@@ -123,7 +128,12 @@ export function PackageProvider({ load, host, children }: PackageProviderProps) 
     await what().catch((error: unknown) => setFailure(reasonOf(error)));
     setBusy(null);
   };
+  const bring = async (files: readonly PackageFile[]) => {
+    const { digest } = await load!();
+    brought.current = await hashedEvidence(files, digest);
+  };
   const session = load && {
+    bring,
     ...{ load, evidence, setEvidence, made, setMade, examined, setExamined, compared, setCompared },
     portfolio,
     ...{ before, setBefore, reviewers, setReviewers },

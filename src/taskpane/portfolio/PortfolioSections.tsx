@@ -4,6 +4,7 @@ import { message } from '../../core/message';
 import {
   BESIDE_STAGES,
   countOf,
+  onTrust,
   STANDINGS,
   type PlacedEntry,
   type Portfolio,
@@ -159,7 +160,8 @@ function SumList({ sums, name = (of) => of, amount = unrounded }: SumsProps) {
 }
 
 /** How many packages the sums hold, what keeps the others out, and what somebody should look at. */
-function Coverage({ portfolio: { entries, shared } }: { readonly portfolio: Portfolio }) {
+function Coverage({ portfolio }: { readonly portfolio: Portfolio }) {
+  const { entries, shared } = portfolio;
   const { say } = usePane();
   const styles = useStyles();
   const negative = entries.filter(({ standing, avoided }) => standing === 'counted' && avoided?.isNegative());
@@ -171,8 +173,15 @@ function Coverage({ portfolio: { entries, shared } }: { readonly portfolio: Port
       files: [],
     })).filter(({ count }) => count > 0),
     { name: say('submit.portfolio.negative'), count: negative.length, files: negative.map(({ file }) => file) },
-    ...shared.map(({ product, year, files }) => ({
-      name: say(message('package.portfolio.shared', { product, year })),
+    ...[onTrust(portfolio)]
+      .filter((trusted) => trusted.length > 0)
+      .map((trusted) => ({
+        name: say('package.portfolio.on-trust'),
+        count: trusted.length,
+        files: trusted.map(({ file }) => file),
+      })),
+    ...shared.map(({ product, year, by, files }) => ({
+      name: say(message(`package.portfolio.shared.${by}`, { product, year })),
       count: files.length,
       files,
     })),

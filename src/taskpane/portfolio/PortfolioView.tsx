@@ -4,8 +4,10 @@ import { message, type Message } from '../../core/message';
 import { portfolioOf, type Portfolio } from '../../core/package/portfolio/portfolio';
 import { portfolioTable } from '../../core/package/portfolio/tablePlan';
 import { tonnesOf, type Targets } from '../../core/package/portfolio/targets';
+import { useArrival } from '../arrival';
 import { useFileSaver } from '../files';
 import { Notice } from '../Notice';
+import { DropFiles } from '../package/DropFiles';
 import { FilesButton } from '../package/FilesButton';
 import { usePackages, type PackageSession } from '../package/packaging';
 import { usePane } from '../paneContext';
@@ -26,26 +28,24 @@ export function PortfolioView({ onBack }: { readonly onBack: () => void }) {
   const sections = useSections();
   const packages = usePackages();
   const [withWorkbook, setWithWorkbook] = React.useState(false);
+  const title = useArrival<HTMLHeadingElement>();
   if (!packages) return <p className={sections.section}>{say('submit.not-here')}</p>;
   const { busy, failure, dismiss, portfolio } = packages;
   const add = (files: readonly File[]) => void addUp(packages, files, withWorkbook);
-  const drop = (event: React.DragEvent) => {
-    event.preventDefault();
-    const files = [...event.dataTransfer.files];
-    if (busy === null && files.length > 0) add(files);
-  };
   return (
-    <div onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <DropFiles onFiles={(files) => busy === null && add(files)}>
       {failure && <Notice text={say(failure)} action={say('pane.failure.dismiss')} onAction={dismiss} />}
       <div className={sections.section}>
-        <h2 className={sections.title}>{say('submit.portfolio.title')}</h2>
+        <h2 className={sections.title} tabIndex={-1} ref={title}>
+          {say('submit.portfolio.title')}
+        </h2>
         <p className={sections.note}>{say('submit.portfolio.what')}</p>
         <Choosing packages={packages} withWorkbook={withWorkbook} onWithWorkbook={setWithWorkbook} onFiles={add} />
         <Button onClick={onBack}>{say('submit.open-package.back')}</Button>
         <State portfolio={portfolio} />
       </div>
       {portfolio.entries.length > 0 && <AddedUp packages={packages} />}
-    </div>
+    </DropFiles>
   );
 }
 
@@ -81,7 +81,7 @@ function Choosing({ packages: { busy, portfolio }, withWorkbook, onWithWorkbook,
           onFiles={onFiles}
         />
         {!isEmpty && (
-          <Button disabled={busy !== null} onClick={() => portfolio.setEntries([])}>
+          <Button disabledFocusable={busy !== null} onClick={() => portfolio.setEntries([])}>
             {say('submit.portfolio.clear')}
           </Button>
         )}
@@ -156,7 +156,7 @@ function Saving({ packages: { load, run, busy }, portfolio, targets }: SavingPro
   return (
     <div className={sections.section}>
       <div className={fields.actions}>
-        <Button appearance="primary" disabled={busy !== null} onClick={() => void save()}>
+        <Button appearance="primary" disabledFocusable={busy !== null} onClick={() => void save()}>
           {say('submit.portfolio.save')}
         </Button>
       </div>

@@ -65,7 +65,12 @@ function RecordButton({ known, again }: { readonly known: Known; readonly again:
   };
   return (
     <>
-      <Button size="small" className={styles.button} disabled={busy || preparing} onClick={() => void record()}>
+      <Button
+        size="small"
+        className={styles.button}
+        disabledFocusable={busy || preparing}
+        onClick={() => void record()}
+      >
         {say(preparing ? 'pane.record.busy' : again ? 'pane.record.again' : 'pane.record.do')}
       </Button>
       {failure && (

@@ -14,7 +14,9 @@ export function AdoptInvitation() {
     <>
       <p className={sections.note}>{say('start.adopt.what')}</p>
       <div className={fields.actions}>
-        <Button onClick={() => goTo('adopt')}>{say('start.adopt.open')}</Button>
+        <Button data-page="adopt" onClick={() => goTo('adopt')}>
+          {say('start.adopt.open')}
+        </Button>
       </div>
     </>
   );

@@ -86,7 +86,7 @@ function Advice({ advice, known }: { readonly advice: BaselineAdvice; readonly k
       <p className={sections.note}>{say('start.guide.basis')}</p>
       {edits ? (
         <div className={fields.actions}>
-          <Button disabled={busy} onClick={save}>
+          <Button disabledFocusable={busy} onClick={save}>
             {say('start.guide.write')}
           </Button>
         </div>

@@ -22,7 +22,7 @@ export function FileButton({ label, disabled, accept = XLSX, onFile }: FileButto
   };
   return (
     <>
-      <Button disabled={disabled} onClick={() => input.current?.click()}>
+      <Button disabledFocusable={disabled} onClick={() => input.current?.click()}>
         {label}
       </Button>
       <input ref={input} type="file" accept={accept} hidden aria-label={label} onChange={chosen} />

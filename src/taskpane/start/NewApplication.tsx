@@ -59,7 +59,7 @@ export function NewApplication() {
       )}
       {workbooks!.joins && <p className={sections.note}>{say('start.new.add-note')}</p>}
       <div className={fields.actions}>
-        <Button appearance="primary" disabled={isBusy} onClick={() => void attempt(create)}>
+        <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void attempt(create)}>
           {say(workbooks!.joins ? 'start.new.add' : 'start.new.create')}
         </Button>
       </div>

@@ -44,7 +44,10 @@ export function RollForward({ known }: { readonly known: Known | null }) {
       />
       <div className={fields.actions}>
         {known && (
-          <Button disabled={isBusy} onClick={() => void attempt(async () => plan(await host.snapshot('all'), null))}>
+          <Button
+            disabledFocusable={isBusy}
+            onClick={() => void attempt(async () => plan(await host.snapshot('all'), null))}
+          >
             {say('start.roll.open')}
           </Button>
         )}
@@ -96,7 +99,7 @@ function Rolled({ rolling }: { readonly rolling: Rolling }) {
       {!written && file === null && <p className={sections.note}>{say('start.roll.save-first')}</p>}
       <div className={fields.actions}>
         {!written && (
-          <Button appearance="primary" disabled={isBusy || busy} onClick={write}>
+          <Button appearance="primary" disabledFocusable={isBusy || busy} onClick={write}>
             {say(file ? 'start.roll.make' : 'start.roll.write')}
           </Button>
         )}

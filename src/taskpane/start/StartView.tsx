@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useArrival } from '../arrival';
 import type { Known } from '../outcome/followWorkbook';
 import { Notice } from '../Notice';
 import { usePackages } from '../package/packaging';
@@ -22,28 +23,39 @@ const AdoptView = whenNeeded(() => import('../adopt/AdoptView').then((module) =>
 /** Where an application begins: what KMC is, and the ways in that this host has. */
 export function StartView({ known }: { readonly known: Known }) {
   const { say } = usePane();
-  const { page, goTo, workbooks, failure, dismiss } = useStart();
+  const { page, goTo, leaveFor, workbooks, failure, dismiss } = useStart();
+  const isCase = isApplication(known);
   return (
     <>
       {failure && <Notice text={say(failure)} action={say('pane.failure.dismiss')} onAction={dismiss} />}
       {page === 'adopt' && <AdoptView />}
-      {page === 'package' && <OpenPackage onBack={() => goTo('home')} workbooks={workbooks} />}
+      {page === 'package' && (
+        <OpenPackage
+          onBack={() => goTo('home')}
+          workbooks={workbooks}
+          isBesideCase={isCase}
+          onOpened={() => leaveFor('problems')}
+        />
+      )}
       {page === 'portfolio' && <PortfolioView onBack={() => goTo('home')} />}
       {page === 'home' && <WaysIn known={known} />}
     </>
   );
 }
 
+const isApplication = ({ outcome }: Known): boolean => Object.keys(outcome.case.locations).length > 0;
+
 function WaysIn({ known }: { readonly known: Known }) {
   const { say } = usePane();
   const sections = useSections();
   const fields = useFields();
-  const { workbooks, rolling, goTo } = useStart();
+  const { workbooks, rolling, goTo, cameFrom } = useStart();
+  const ways = useArrival<HTMLDivElement>((place) => place.querySelector<HTMLElement>(`[data-page=${cameFrom}]`));
   const packages = usePackages();
   const isNew = workbooks && !(workbooks.joins && hasTemplate(known.snapshot));
-  const isCase = Object.keys(known.outcome.case.locations).length > 0;
+  const isCase = isApplication(known);
   return (
-    <>
+    <div ref={ways}>
       <p className={sections.section}>{say('start.what')}</p>
       {isNew && (
         <Section name="start-new" title={say('start.new.title')} openAtFirst={!isCase}>
@@ -62,14 +74,18 @@ function WaysIn({ known }: { readonly known: Known }) {
         <Section name="start-package" title={say('start.package.title')} openAtFirst>
           <p className={sections.note}>{say('start.package.what')}</p>
           <div className={fields.actions}>
-            <Button onClick={() => goTo('package')}>{say('start.package.open')}</Button>
-            <Button onClick={() => goTo('portfolio')}>{say('start.package.add-up')}</Button>
+            <Button data-page="package" onClick={() => goTo('package')}>
+              {say('start.package.open')}
+            </Button>
+            <Button data-page="portfolio" onClick={() => goTo('portfolio')}>
+              {say('start.package.add-up')}
+            </Button>
           </div>
         </Section>
       )}
       <Section name="start-adopt" title={say('start.adopt.title')} openAtFirst>
         <AdoptInvitation />
       </Section>
-    </>
+    </div>
   );
 }

@@ -2,8 +2,10 @@ import * as React from 'react';
 import { message, type Message } from '../../core/message';
 import type { WorkbookHost } from '../../core/ports';
 import type { RollPlan, SalesChoice } from '../../core/template/rollForward/types';
+import { ArrivalProvider } from '../arrival';
 import { reasonOf } from '../outcome/followWorkbook';
 import type { Answers } from './baselineGuide';
+import type { ViewName } from '../views';
 import type { Memory, Workbooks } from './ports';
 
 export type StartPage = 'home' | 'adopt' | 'package' | 'portfolio';
@@ -24,8 +26,12 @@ export interface StartSession {
   readonly memory: Memory | undefined;
   /** Keeps Start in sight when the workbook becomes a case. */
   readonly stay: () => void;
+  /** Goes to what is done with the open workbook. */
+  readonly leaveFor: (view: ViewName) => void;
   readonly page: StartPage;
   readonly goTo: (page: StartPage) => void;
+  /** The page before this one. */
+  readonly cameFrom: StartPage;
   /** Runs something that may fail; a failure is shown in Start. */
   readonly attempt: (what: () => Promise<void>) => Promise<void>;
   readonly isBusy: boolean;
@@ -38,20 +44,29 @@ export interface StartSession {
   readonly roll: (rolling: Rolling | null) => void;
 }
 
+interface Pages {
+  readonly page: StartPage;
+  readonly cameFrom: StartPage;
+}
+
+const HOME: Pages = { page: 'home', cameFrom: 'home' };
+
 const Context = React.createContext<StartSession | null>(null);
 
-export interface StartProviderProps extends Pick<StartSession, 'host' | 'workbooks' | 'memory' | 'stay'> {
+export interface StartProviderProps extends Pick<StartSession, 'host' | 'workbooks' | 'memory' | 'stay' | 'leaveFor'> {
   readonly children: React.ReactNode;
 }
 
-export function StartProvider({ host, workbooks, memory, stay, children }: StartProviderProps) {
-  const [page, goTo] = React.useState<StartPage>('home');
+export function StartProvider({ children, ...given }: StartProviderProps) {
+  const { host } = given;
+  const [{ page, cameFrom }, setPage] = React.useState<Pages>(HOME);
+  const isAwaited = React.useRef(false);
   const [failure, setFailure] = React.useState<Message | null>(null);
   const [isBusy, setBusy] = React.useState(false);
   const [answers, answer] = React.useState<Answers>({});
   const [rolling, roll] = React.useState<Rolling | null>(null);
   React.useEffect(() => {
-    goTo('home');
+    setPage(HOME);
     setFailure(null);
     roll((before) => (before?.written ? before : null));
   }, [host]);
@@ -62,8 +77,16 @@ export function StartProvider({ host, workbooks, memory, stay, children }: Start
     setBusy(false);
   };
   const doing = { attempt, isBusy, failure, dismiss: () => setFailure(null) };
-  const shown = { page, goTo, answers, answer, rolling, roll };
-  return <Context.Provider value={{ host, workbooks, memory, stay, ...doing, ...shown }}>{children}</Context.Provider>;
+  const goTo = (next: StartPage) => {
+    isAwaited.current = true;
+    setPage({ page: next, cameFrom: page });
+  };
+  const shown = { page, cameFrom, goTo, answers, answer, rolling, roll };
+  return (
+    <Context.Provider value={{ ...given, ...doing, ...shown }}>
+      <ArrivalProvider value={isAwaited}>{children}</ArrivalProvider>
+    </Context.Provider>
+  );
 }
 
 /** @throws Error outside a {@link StartProvider} */

@@ -47,12 +47,12 @@ export function BeforeThis({ known, packages, onReview }: BeforeThisProps) {
           onFiles={([file]) => void chooseReview(packages, file!)}
         />
         {before && (
-          <Button disabled={busy !== null} onClick={forget}>
+          <Button disabledFocusable={busy !== null} onClick={forget}>
             {say('submit.before.forget')}
           </Button>
         )}
       </div>
-      {busy === 'before' && <Waiting />}
+      {busy === 'before' && <Waiting text="submit.waiting.before" />}
       <div role="status">
         {before && (
           <p className={sections.note}>

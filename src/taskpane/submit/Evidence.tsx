@@ -79,12 +79,12 @@ export function Evidence({ known, packages }: EvidenceProps) {
         />
         <Stating known={known} cited={cited} />
         {evidence.length > 0 && (
-          <Button disabled={busy !== null} onClick={() => setEvidence([])}>
+          <Button disabledFocusable={busy !== null} onClick={() => setEvidence([])}>
             {say('submit.evidence.clear')}
           </Button>
         )}
       </div>
-      {busy === 'hash' && <Waiting />}
+      {busy === 'hash' && <Waiting text="submit.waiting.hash" />}
     </>
   );
 }
@@ -125,7 +125,7 @@ function Stating({ known, cited }: { readonly known: Known; readonly cited: read
   if (edits.length === 0) return null;
   return (
     <Button
-      disabled={busy}
+      disabledFocusable={busy}
       onClick={() => void write(() => success(edits), message('submit.evidence.stated', { count: edits.length }))}
     >
       {say(message('submit.evidence.state', { count: edits.length }))}

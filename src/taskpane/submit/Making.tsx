@@ -1,8 +1,9 @@
 import * as React from 'react';
 import { Button } from '@fluentui/react-components';
-import type { Message } from '../../core/message';
+import { message, type Message } from '../../core/message';
 import { PACKAGE_VERSIONS, type PackageVersion } from '../../core/package/documents/info';
 import { useFileSaver } from '../files';
+import { intoView } from '../intoView';
 import type { Known } from '../outcome/followWorkbook';
 import type { Made, PackageSession } from '../package/packaging';
 import { ReportFrame } from '../package/ReportFrame';
@@ -61,11 +62,11 @@ export function Making({ known, packages }: MakingProps) {
         }}
       />
       <div className={fields.actions}>
-        <Button appearance="primary" disabled={busy !== null} onClick={() => void make()}>
+        <Button appearance="primary" disabledFocusable={busy !== null} onClick={() => void make()}>
           {say('submit.package.make')}
         </Button>
       </div>
-      {busy === 'pack' && <Waiting />}
+      {busy === 'pack' && <Waiting text="submit.waiting.pack" />}
       {made && <Package made={made} isOutdated={made.of !== known} packages={packages} />}
     </>
   );
@@ -86,6 +87,8 @@ function Package({ made: { packed, files }, isOutdated, packages }: PackageProps
   React.useEffect(() => setSaved(null), [packed]);
   const { info, fileName, id, bytes, notices } = packed;
   const save = () => packages.run('save', async () => setSaved(await saver!.save(bytes, fileName)));
+  const handing = React.useRef<HTMLDivElement>(null);
+  React.useEffect(() => intoView(handing.current), [packed]);
   if (isOutdated) return <p className={sections.note}>{say('submit.package.outdated')}</p>;
   return (
     <>
@@ -98,15 +101,15 @@ function Package({ made: { packed, files }, isOutdated, packages }: PackageProps
           ))}
         </ul>
       )}
-      <div className={fields.actions}>
+      <div ref={handing} className={fields.actions}>
         {saver && (
-          <Button appearance="primary" disabled={packages.busy !== null} onClick={() => void save()}>
+          <Button appearance="primary" disabledFocusable={packages.busy !== null} onClick={() => void save()}>
             {say('submit.package.save')}
           </Button>
         )}
       </div>
       <p className={sections.note} role="status">
-        {saved && say(saved)}
+        {say(saved ?? message('submit.package.made', { file: fileName }))}
       </p>
       <ReportFrame files={files} />
     </>

@@ -1,6 +1,8 @@
 import type { Case, EvidenceRow } from '../../core/case/types';
-import { citedFiles, evidenceName } from '../../core/package/evidence';
+import { citedFiles, evidenceHashes, evidenceName } from '../../core/package/evidence';
+import { PATHS } from '../../core/package/bag/layout';
 import type { PackageFile } from '../../core/package/packageFile';
+import type { Digest } from '../../core/ports';
 import { nameKey } from '../../core/package/zip/names';
 
 /**
@@ -46,6 +48,16 @@ export function pathOf(stated: Case, name: string): string {
   const key = nameKey(evidenceName(name));
   const places = citedFiles(stated).filter(({ file }) => nameKey(evidenceName(file)).split('/').at(-1) === key);
   return places.length === 1 ? evidenceName(places[0]!.file) : evidenceName(name);
+}
+
+/** @returns the evidence among the files of a package, named as its workbook cites it, each with its SHA-256 */
+export async function hashedEvidence(files: readonly PackageFile[], digest: Digest): Promise<readonly HashedFile[]> {
+  const hashes = await evidenceHashes(files, digest);
+  return files.flatMap(({ path, bytes }) => {
+    const name = path.slice(PATHS.evidence.length);
+    const sha256 = path.startsWith(PATHS.evidence) ? hashes.get(name) : undefined;
+    return sha256 === undefined ? [] : [{ path: name, bytes, sha256 }];
+  });
 }
 
 function stateOf({ sha256 }: EvidenceRow, file: HashedFile | undefined): EvidenceState {

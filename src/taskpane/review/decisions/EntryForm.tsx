@@ -3,13 +3,17 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { DECISION_STATES, type DecisionState } from '../../../core/review/decisions/entries';
 import { Choice } from '../../Choice';
 import { TextArea, TextField } from '../../inventory/fields';
+import { intoView } from '../../intoView';
 import { usePane } from '../../paneContext';
+import { useSections } from '../../styles';
 import { useWriter } from '../../writing/useWriter';
 import { useName } from './useDeciding';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: '6px', padding: '4px 0 10px' },
-  buttons: { display: 'flex', gap: '8px' },
+  // A line of its own among the buttons that open it.
+  form: { flex: '1 0 100%', minWidth: 0, padding: '4px 4px 10px' },
+  field: { margin: '6px 0' },
+  buttons: { display: 'flex', gap: '8px', marginTop: '10px' },
 });
 
 interface EntryFormProps {
@@ -27,15 +31,22 @@ interface EntryFormProps {
 }
 
 /** A few lines about a finding: who writes them, for a reviewer also what is decided. Escape leaves it. */
-export function EntryForm({ kind, text: first, state: firstState = 'open', onSave, onClose }: EntryFormProps) {
+export function EntryForm({ kind, text: before, state: firstState = 'open', onSave, onClose }: EntryFormProps) {
   const { say } = usePane();
   const { busy } = useWriter();
   const styles = useStyles();
-  const [text, setText] = React.useState(first);
+  const sections = useSections();
+  const [text, setText] = React.useState(before);
   const [state, setState] = React.useState<DecisionState>(firstState);
   const [by, setBy] = useName();
   const place = React.useRef<HTMLFormElement>(null);
-  React.useEffect(() => place.current?.querySelector<HTMLElement>('[aria-pressed=true], textarea')?.focus(), []);
+  const why = React.useId();
+  // A question is words; a decision begins with what is decided.
+  const first = kind === 'decision' && firstState !== 'open' ? '[aria-pressed=true]' : 'textarea';
+  React.useEffect(() => {
+    place.current?.querySelector<HTMLElement>(first)?.focus();
+    intoView(place.current);
+  }, []);
   const missing = missingOf(kind, by, text, state);
   const save = async () => {
     if (missing === null && (await onSave({ by: by.trim(), text: text.trim(), state }))) onClose();
@@ -63,15 +74,19 @@ export function EntryForm({ kind, text: first, state: firstState = 'open', onSav
           onChoose={setState}
         />
       )}
-      <TextArea label={say(`reviewer.form.${kind}-text`)} value={text} onChange={setText} />
-      <TextField label={say('reviewer.form.by')} value={by} onChange={setBy} />
+      <div className={styles.field}>
+        <TextArea label={say(`reviewer.form.${kind}-text`)} value={text} onChange={setText} />
+      </div>
+      <div className={styles.field}>
+        <TextField label={say('reviewer.form.by')} value={by} onChange={setBy} />
+      </div>
       <div className={styles.buttons}>
         <Button
           type="submit"
           size="small"
           appearance="primary"
           disabledFocusable={missing !== null || busy}
-          title={missing === null ? undefined : say(missing)}
+          aria-describedby={missing === null ? undefined : why}
         >
           {say('reviewer.form.save')}
         </Button>
@@ -79,6 +94,11 @@ export function EntryForm({ kind, text: first, state: firstState = 'open', onSav
           {say('reviewer.form.cancel')}
         </Button>
       </div>
+      {missing !== null && (
+        <p id={why} className={sections.note}>
+          {say(missing)}
+        </p>
+      )}
     </form>
   );
 }

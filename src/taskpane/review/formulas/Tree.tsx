@@ -92,6 +92,7 @@ function Node({ group, above, openAtFirst = false }: NodeProps) {
           onClick={() => reveal({ sheet: group.sheet, row: block.top, column: block.left })}
         >
           {`${quotedSheetName(group.sheet)}!${rangeAddress(block)}`}
+          {group.regions.length > 1 && say(message('reviewer.tree.further', { count: group.regions.length - 1 }))}
         </button>
         <span className={styles.count}>
           {say(

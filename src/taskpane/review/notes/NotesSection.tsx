@@ -53,10 +53,10 @@ function Commands({ wanted }: { readonly wanted: ReturnType<typeof reviewNotes>[
       {place !== 'workbook' && <p>{say(`reviewer.notes.cannot-${place}`)}</p>}
       {place !== 'nowhere' && (
         <div className={fields.actions}>
-          <Button size="small" disabled={busy || wanted.length === 0} onClick={() => put(wanted)}>
+          <Button size="small" disabledFocusable={busy || wanted.length === 0} onClick={() => put(wanted)}>
             {say(`reviewer.notes.write-${place}`)}
           </Button>
-          <Button size="small" disabled={busy} onClick={() => put([])}>
+          <Button size="small" disabledFocusable={busy} onClick={() => put([])}>
             {say(`reviewer.notes.remove-${place}`)}
           </Button>
         </div>

@@ -1,4 +1,5 @@
 import { ASSURANCE_LEVELS, OPINIONS, type OpinionInput } from '../../../core/review/decisions/opinion';
+import { makeStyles } from '@fluentui/react-components';
 import { TextArea, TextField } from '../../inventory/fields';
 import { usePane } from '../../paneContext';
 import { Select } from '../../start/Field';
@@ -20,6 +21,8 @@ export const NO_OPINION: OpinionDraft = {
   text: '',
 };
 
+const useStyles = makeStyles({ fields: { display: 'grid', gap: '8px', marginTop: '8px' } });
+
 interface OpinionFieldsProps {
   readonly draft: OpinionDraft;
   readonly onChange: (draft: OpinionDraft) => void;
@@ -31,8 +34,9 @@ export function OpinionFields({ draft, onChange }: OpinionFieldsProps) {
   const [by, setBy] = useName();
   const set = (more: Partial<OpinionDraft>) => onChange({ ...draft, ...more });
   const { kind, level, materiality, scope, sampled, text } = draft;
+  const styles = useStyles();
   return (
-    <>
+    <div className={styles.fields}>
       <TextField label={say('reviewer.form.by')} value={by} onChange={setBy} />
       <Select
         label={say('decisions.opinion.title')}
@@ -66,6 +70,6 @@ export function OpinionFields({ draft, onChange }: OpinionFieldsProps) {
           <TextArea label={say('reviewer.papers.grounds')} value={text} onChange={(value) => set({ text: value })} />
         </>
       )}
-    </>
+    </div>
   );
 }

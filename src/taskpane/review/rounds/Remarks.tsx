@@ -140,6 +140,12 @@ function Answering({ remark }: { readonly remark: AnsweredRemark }) {
   const controls = useControls();
   const { put } = useDeciding();
   const [isOpen, setOpen] = React.useState(false);
+  const opener = React.useRef<HTMLButtonElement>(null);
+  const wasOpen = React.useRef(false);
+  React.useEffect(() => {
+    if (wasOpen.current && !isOpen) opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   if (role !== 'author' || remark.state === 'settled') return null;
   const save = (by: string, text: string): Promise<boolean> => {
     const written: Entry = reply({ on: remark.on, round: remark.round, by, text, date: today() });
@@ -153,7 +159,7 @@ function Answering({ remark }: { readonly remark: AnsweredRemark }) {
       onClose={() => setOpen(false)}
     />
   ) : (
-    <button type="button" className={controls.quiet} onClick={() => setOpen(true)}>
+    <button ref={opener} type="button" className={controls.quiet} onClick={() => setOpen(true)}>
       {say(remark.answer ? 'reviewer.reply-again' : 'reviewer.reply')}
     </button>
   );

@@ -81,7 +81,7 @@ function Papers({ packages, found, isCurrent }: PapersProps) {
           onFiles={([file]) => void choose(file!)}
         />
         {before === null && examined?.opened && (
-          <Button disabled={busy !== null} onClick={() => void choose(asFile(examined))}>
+          <Button disabledFocusable={busy !== null} onClick={() => void choose(asFile(examined))}>
             {say(message('reviewer.papers.examined', { file: examined.name }))}
           </Button>
         )}
@@ -93,13 +93,13 @@ function Papers({ packages, found, isCurrent }: PapersProps) {
       <div className={fields.actions}>
         <Button
           appearance="primary"
-          disabled={busy !== null || before === null || !isCurrent}
+          disabledFocusable={busy !== null || before === null || !isCurrent}
           onClick={() => void make()}
         >
           {say('reviewer.papers.make')}
         </Button>
       </div>
-      {(busy === 'papers' || busy === 'before') && <Waiting />}
+      {(busy === 'papers' || busy === 'before') && <Waiting text={`submit.waiting.${busy}`} />}
       {ready && ready.of === found && (
         <>
           {ready.notices.map((notice, index) => (
