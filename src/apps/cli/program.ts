@@ -175,6 +175,7 @@ function addPackageCommands({ program, dress, session, done }: Building): void {
       one,
     ])
     .option('--open', text('portfolio.open'))
+    .option('--json', text('help.json'))
     .action(async (files: string[], options) => done(await portfolioFiles(session, files, options)));
 
   add('verify')

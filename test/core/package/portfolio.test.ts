@@ -6,7 +6,7 @@ import { readStoredEntry, storedEntry } from '../../../src/core/package/portfoli
 import { shareOf, tonnesOf } from '../../../src/core/package/portfolio/targets';
 import { STAGES } from '../../../src/core/case/vocabulary';
 import { KmcError } from '../../../src/core/message';
-import { portfolioOf } from '../../../src/core/package/portfolio/portfolio';
+import { onTrust, portfolioOf } from '../../../src/core/package/portfolio/portfolio';
 import { portfolioTable } from '../../../src/core/package/portfolio/tablePlan';
 import { Decimal, sum } from '../../../src/core/quantity/decimal';
 import { MORE_TEXTS } from '../../../src/locales/moreTexts';
@@ -24,6 +24,8 @@ const entry = (file: string, avoided: string | null, more: Partial<PortfolioEntr
   model: null,
   fiscalYear: 2025,
   draft: false,
+  fullPackage: null,
+  isOtherVersion: false,
   avoided: avoided === null ? null : new Decimal(avoided),
   basis: { timeSense: 'lifetime', accounting: 'flow', attribution: 'rate' },
   stages: null,
@@ -80,7 +82,7 @@ describe('a portfolio', () => {
     const of = (file: string, more: Partial<PortfolioEntry>) => entry(file, '1', { product: 'Lamp', ...more });
     const entries = [of('1', {}), of('2', { fiscalYear: 2024 }), of('3', { model: 'X' }), of('4', { company: 'B' })];
     expect(standings(entries).every(([, standing]) => standing === 'counted')).toBe(true);
-    expect(portfolioOf(entries).shared).toEqual([{ product: 'Lamp', year: 2025, files: ['1', '4'] }]);
+    expect(portfolioOf(entries).shared).toEqual([{ product: 'Lamp', year: 2025, by: 'companies', files: ['1', '4'] }]);
   });
 
   it('leaves out what is broken, a draft, without a number, or there twice, and says so', () => {
@@ -102,6 +104,56 @@ describe('a portfolio', () => {
       ['5', 'draft', null],
     ]);
     expect(totals(entries)).toEqual([[2025, 1, '1']]);
+  });
+
+  it('lets no damaged copy stand in for the package that it was', () => {
+    const problem = { code: 'package.portfolio.broken', params: {} };
+    const [sound, damaged] = [entry('sound', '5', { id: 'x' }), entry('damaged', '5', { id: 'x', problem })];
+    const expected = [
+      ['damaged', 'broken', null],
+      ['sound', 'counted', null],
+    ];
+    expect(standings([damaged, sound])).toEqual(expected);
+    expect(standings([sound, damaged])).toEqual([...expected].reverse());
+  });
+
+  it('counts the full version of a package and not its public one beside it', () => {
+    const full = entry('full', '5', { id: 'x', product: 'Lamp' });
+    const published = entry('a public one', '5', { product: 'Lamp', fullPackage: 'x', markets: null });
+    const expected = [
+      ['a public one', 'duplicate', 'full'],
+      ['full', 'counted', null],
+    ];
+    expect(standings([published, full])).toEqual(expected);
+    expect(standings([full, published])).toEqual([...expected].reverse());
+    // Alone it is all that there is.
+    expect(totals([published])).toEqual([[2025, 1, '5']]);
+  });
+
+  it('tells files of one name apart: a person drops what lies in several folders', () => {
+    const of = (company: string, avoided: string) =>
+      entry('lamp.kmc.zip', avoided, { id: `${company} ${avoided}`, company, product: 'Lamp' });
+    expect(standings([of('A', '10'), of('A', '7'), of('B', '3')]).map(([, standing]) => standing)).toEqual([
+      'conflict',
+      'counted',
+      'counted',
+    ]);
+    expect(standings([of('A', '10'), of('A', '10')]).map(([, standing]) => standing)).toEqual(['counted', 'duplicate']);
+  });
+
+  it('tells a product that one company counts in markets of different names', () => {
+    const [one, other] = [
+      entry('1', '1', { product: 'Lamp', markets: ['USA'] }),
+      entry('2', '1', { product: 'Lamp', markets: ['United States'] }),
+    ];
+    expect(portfolioOf([one, other]).shared).toEqual([
+      { product: 'Lamp', year: 2025, by: 'markets', files: ['1', '2'] },
+    ]);
+  });
+
+  it('tells what it counts on the word of another version', () => {
+    const entries = [entry('1', '1', { isOtherVersion: true }), entry('2', '1')];
+    expect(onTrust(portfolioOf(entries)).map(({ file }) => file)).toEqual(['1']);
   });
 
   it('splits by stage so that the parts sum to the total', () => {

@@ -2,8 +2,9 @@ import { nodeFiles } from '../../../adapters/node/fileStore';
 import { writeXlsx } from '../../../adapters/xlsx/write/writeXlsx';
 import { KmcError, message } from '../../../core/message';
 import { gatherEntries } from '../../../core/package/portfolio/gather';
-import { countOf, portfolioOf, STANDINGS, type Portfolio } from '../../../core/package/portfolio/portfolio';
+import { countOf, onTrust, portfolioOf, STANDINGS, type Portfolio } from '../../../core/package/portfolio/portfolio';
 import { portfolioTable } from '../../../core/package/portfolio/tablePlan';
+import { storedEntry } from '../../../core/package/portfolio/storedEntry';
 import { tonnesOf, type Targets } from '../../../core/package/portfolio/targets';
 import { grouped } from '../../../locales/numbers';
 import { entryReaders } from '../entryReaders';
@@ -13,6 +14,7 @@ interface Options {
   readonly out?: string;
   readonly target?: readonly string[];
   readonly open?: boolean;
+  readonly json?: boolean;
 }
 
 /** Adds packages up. One that is broken is told and does not stop the rest; the exit code is then 1. */
@@ -24,7 +26,7 @@ export async function portfolioFiles(session: Session, files: readonly string[],
     const plan = portfolioTable(portfolio, targets, session.language, session.say);
     await nodeFiles.write(options.out, writeXlsx(plan));
   }
-  session.terminal.out(asText(session, portfolio, targets));
+  session.terminal.out(options.json ? asJson(session, portfolio, targets) : asText(session, portfolio, targets));
   return countOf(portfolio.entries, 'broken') > 0 ? HAS_PROBLEMS : OK;
 }
 
@@ -61,6 +63,21 @@ function targetsOf(texts: readonly string[]): Targets {
   );
 }
 
+/** Decimals as their digits, as in the documents of a package. */
+function asJson({ say }: Session, { entries, ...sums }: Portfolio, targets: Targets): string {
+  const told = entries.map(({ problem, ...entry }) => ({
+    ...storedEntry({ ...entry, problem }),
+    problem: problem && say(problem),
+  }));
+  const { totals, companies, products, stages, shared } = sums;
+  const [all, byCompany, byProduct, byStage] = [totals, companies, products, stages].map((one) =>
+    one.map((sum) => ({ ...sum, avoided: sum.avoided.toFixed() })),
+  );
+  const aims = [...targets].map(([year, tonnes]) => ({ year, tonnes: tonnes.toFixed() }));
+  const document = { totals: all, targets: aims, companies: byCompany, products: byProduct, stages: byStage, shared };
+  return `${JSON.stringify({ ...document, packages: told }, null, 2)}\n`;
+}
+
 function asText({ say }: Session, portfolio: Portfolio, targets: Targets): string {
   const totals = portfolio.totals.map(({ year, basis, packages, avoided }) => {
     const target = targets.get(year);
@@ -82,5 +99,12 @@ function asText({ say }: Session, portfolio: Portfolio, targets: Targets): strin
       const reason = problem ?? (instead === null ? null : message('package.portfolio.instead', { file: instead }));
       return `  ${file}: ${say(`package.portfolio.standing.${standing}`)}${reason ? ` – ${say(reason)}` : ''}\n`;
     });
-  return [...totals.map((total) => `${say(total)}\n`), ...counts, ...left].join('');
+  const noted = [
+    ...onTrust(portfolio).map(({ file }) => `  ${file}: ${say('package.portfolio.on-trust')}\n`),
+    ...portfolio.shared.map(
+      ({ product, year, by, files }) =>
+        `  ${say(message(`package.portfolio.shared.${by}`, { product, year }))}: ${files.join(', ')}\n`,
+    ),
+  ];
+  return [...totals.map((total) => `${say(total)}\n`), ...counts, ...left, ...noted].join('');
 }

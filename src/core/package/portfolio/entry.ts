@@ -3,6 +3,7 @@ import { STAGES, type Stage } from '../../case/vocabulary';
 import { message, type Message } from '../../message';
 import { Decimal, sum } from '../../quantity/decimal';
 import type { StoredAssessment } from '../documents/assessmentShape';
+import { PRODUCT_VERSION } from '../../version';
 import type { CertifiedNumbers } from '../documents/info';
 import { FAULTS } from '../verify/codes';
 import type { VerifyTools } from '../verify/context';
@@ -27,6 +28,10 @@ export interface PortfolioEntry {
   readonly model: string | null;
   readonly fiscalYear: number | null;
   readonly draft: boolean;
+  /** Of a public version: the id of the full one; `null` else. */
+  readonly fullPackage: string | null;
+  /** Whether it names another version of the product: then its findings and reports are not checked. */
+  readonly isOtherVersion: boolean;
   /** t-CO2e as certified: rounded. */
   readonly avoided: Decimal | null;
   readonly basis: Basis | null;
@@ -43,6 +48,8 @@ const NOTHING = {
   model: null,
   fiscalYear: null,
   draft: false,
+  fullPackage: null,
+  isOtherVersion: false,
   avoided: null,
   basis: null,
 };
@@ -81,9 +88,12 @@ export async function portfolioEntry(
     model: info.productModel,
     fiscalYear: info.fiscalYear,
     draft: info.draft,
+    fullPackage: info.fullPackage,
+    isOtherVersion: info.software !== PRODUCT_VERSION,
     ...amountOf(info.numbers),
     ...(assessment ? splitOf(assessment.assessment) : UNSPLIT),
-    markets: reading && info.fiscalYear !== null ? marketsOf(reading.case, info.fiscalYear) : null,
+    markets:
+      reading && info.fiscalYear !== null ? marketsOf(reading.case, info.fiscalYear, info.numbers.accounting) : null,
   };
 }
 
@@ -129,9 +139,12 @@ function splitOf(assessment: StoredAssessment): Pick<PortfolioEntry, 'stages' | 
 }
 
 /** Places of the sales that the amount counts; a sale without a place leaves the markets unknown. */
-function marketsOf({ sales }: Case, fiscalYear: number): readonly string[] | null {
+function marketsOf({ sales }: Case, fiscalYear: number, accounting: string): readonly string[] | null {
+  // What was sold before and is still in use counts on stock basis, too.
+  const isCounted = (period: number | null) =>
+    period !== null && (accounting === 'stock' ? period <= fiscalYear : period === fiscalYear);
   const counted = sales.filter(
-    ({ period, inCity, status }) => period === fiscalYear && inCity === 'out' && status === 'realized',
+    ({ period, inCity, status }) => isCounted(period) && inCity === 'out' && status === 'realized',
   );
   const places = counted.map(({ place }) => place);
   return places.includes(null) || places.length === 0 ? null : [...new Set(places as string[])].sort();

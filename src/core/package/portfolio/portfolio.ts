@@ -26,10 +26,14 @@ export interface PortfolioSum {
   readonly avoided: Decimal;
 }
 
-/** Two companies that count a product of one name: allowed where they share it, and told so that somebody looks. */
+/**
+ * A product of one name that is counted more than once in a year: by several companies, allowed where they share it, or by one in markets of
+ * different names. Told, so that somebody looks whether it is the same twice.
+ */
 export interface SharedProduct {
   readonly product: string;
   readonly year: number;
+  readonly by: 'companies' | 'markets';
   readonly files: readonly string[];
 }
 
@@ -62,35 +66,48 @@ export function portfolioOf(all: readonly PortfolioEntry[]): Portfolio {
 
 type CountedEntry = PlacedEntry & { readonly avoided: Decimal; readonly fiscalYear: number; readonly basis: Basis };
 
-function standingAlone(entry: PortfolioEntry, seen: ReadonlyMap<string, string>): PortfolioStanding {
+function standingAlone(entry: PortfolioEntry, same: PortfolioEntry | undefined): PortfolioStanding {
   if (entry.problem) return 'broken';
-  if (entry.id !== null && seen.has(entry.id)) return 'duplicate';
+  if (same) return 'duplicate';
   if (entry.avoided === null || entry.fiscalYear === null) return 'no-number';
   return entry.draft ? 'draft' : 'counted';
 }
 
 function placed(all: readonly PortfolioEntry[]): readonly PlacedEntry[] {
-  const seen = new Map<string, string>();
+  const known = firstOfEach(all);
   const alone = all.map((entry): PlacedEntry => {
-    const standing = standingAlone(entry, seen);
-    const instead = standing === 'duplicate' ? seen.get(entry.id!)! : null;
-    if (entry.id !== null && !seen.has(entry.id)) seen.set(entry.id, entry.file);
-    return { ...entry, standing, instead };
+    const same = sameAs(entry, known);
+    const standing = standingAlone(entry, same);
+    return { ...entry, standing, instead: standing === 'duplicate' ? same!.file : null };
   });
   const beaten = conflictsAmong(alone.filter(({ standing }) => standing === 'counted'));
   return alone.map((entry) => {
-    const instead = entry.standing === 'counted' ? beaten.get(entry.file) : undefined;
+    const instead = beaten.get(entry);
     return instead === undefined ? entry : { ...entry, standing: 'conflict', instead };
   });
+}
+
+/** By id the package that stands for it: the first sound one. A damaged copy has the id of the sound one and stands for nothing. */
+function firstOfEach(all: readonly PortfolioEntry[]): ReadonlyMap<string, PortfolioEntry> {
+  const known = new Map<string, PortfolioEntry>();
+  for (const entry of all) if (entry.id !== null && !entry.problem && !known.has(entry.id)) known.set(entry.id, entry);
+  return known;
+}
+
+/** The same package beside this one: a copy, or the full version of a public one. */
+function sameAs(entry: PortfolioEntry, known: ReadonlyMap<string, PortfolioEntry>): PortfolioEntry | undefined {
+  const of = (id: string | null) => (id === null ? undefined : known.get(id));
+  const same = of(entry.fullPackage) ?? of(entry.id);
+  return same === entry ? undefined : same;
 }
 
 const plainName = (text: string | null): string => (text ?? '').normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 const productKey = ({ product, model, fiscalYear }: PortfolioEntry): string =>
   JSON.stringify([plainName(product), plainName(model), fiscalYear]);
 
-/** @returns by file that is not counted the file counted in its place */
-function conflictsAmong(entries: readonly PlacedEntry[]): ReadonlyMap<string, string> {
-  const beaten = new Map<string, string>();
+/** @returns by package that is not counted the file counted in its place */
+function conflictsAmong(entries: readonly PlacedEntry[]): ReadonlyMap<PlacedEntry, string> {
+  const beaten = new Map<PlacedEntry, string>();
   for (const group of groups(entries, (entry) => JSON.stringify([plainName(entry.company), productKey(entry)]))) {
     const byAmount = [...group].sort(
       (one, other) => one.avoided!.comparedTo(other.avoided!) || (one.file < other.file ? -1 : 1),
@@ -98,7 +115,7 @@ function conflictsAmong(entries: readonly PlacedEntry[]): ReadonlyMap<string, st
     const kept: PlacedEntry[] = [];
     for (const entry of byAmount) {
       const rival = kept.find((one) => overlap(one.markets, entry.markets));
-      if (rival) beaten.set(entry.file, rival.file);
+      if (rival) beaten.set(entry, rival.file);
       else kept.push(entry);
     }
   }
@@ -170,13 +187,18 @@ function stageSums(entries: readonly CountedEntry[]): readonly PortfolioSum[] {
 
 function sharedProducts(entries: readonly CountedEntry[]): readonly SharedProduct[] {
   return groups(entries, productKey)
-    .filter((group) => new Set(group.map(({ company }) => plainName(company))).size > 1)
+    .filter((group) => group.length > 1)
     .map((group) => ({
       product: group[0]!.product ?? '',
       year: group[0]!.fiscalYear,
+      by: new Set(group.map(({ company }) => plainName(company))).size > 1 ? 'companies' : 'markets',
       files: group.map(({ file }) => file),
     }));
 }
+
+/** Counted, although the package names another version of the product, so that its findings and reports were not checked. */
+export const onTrust = ({ entries }: Portfolio): readonly PlacedEntry[] =>
+  entries.filter(({ standing, isOtherVersion }) => standing === 'counted' && isOtherVersion);
 
 /** Kept apart from the sums so that a total of nothing is not 0. */
 export const countOf = (entries: readonly PlacedEntry[], standing: PortfolioStanding): number =>

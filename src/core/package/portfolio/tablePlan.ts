@@ -5,7 +5,7 @@ import type { SheetPlan, WorkbookPlan } from '../../template/plan';
 import type { Language } from '../../template/types';
 import type { Basis } from './entry';
 import { shareOf, type Targets } from './targets';
-import { countOf, STANDINGS, type Portfolio, type PortfolioSum } from './portfolio';
+import { countOf, onTrust, STANDINGS, type Portfolio, type PortfolioSum } from './portfolio';
 
 type Say = (text: string | Message) => string;
 type Cell = number | string | null;
@@ -119,7 +119,9 @@ function reasonOf(problem: Message | null, instead: string | null, say: Say): Ce
 }
 
 /** How much of what was handed over the sums hold. */
-function coverageTable({ entries, shared }: Portfolio, say: Say): Table {
+function coverageTable(portfolio: Portfolio, say: Say): Table {
+  const { entries, shared } = portfolio;
+  const trusted = onTrust(portfolio);
   const negative = entries.filter(({ standing, avoided }) => standing === 'counted' && avoided?.isNegative());
   return {
     key: 'coverage',
@@ -128,8 +130,9 @@ function coverageTable({ entries, shared }: Portfolio, say: Say): Table {
       [say('package.portfolio.all'), entries.length, null],
       ...STANDINGS.map((standing) => [say(`package.portfolio.standing.${standing}`), countOf(entries, standing), null]),
       [say('package.portfolio.negative'), negative.length, negative.map(({ file }) => file).join(', ') || null],
-      ...shared.map(({ product, year, files }): readonly Cell[] => [
-        say(message('package.portfolio.shared', { product, year })),
+      [say('package.portfolio.on-trust'), trusted.length, trusted.map(({ file }) => file).join(', ') || null],
+      ...shared.map(({ product, year, by, files }): readonly Cell[] => [
+        say(message(`package.portfolio.shared.${by}`, { product, year })),
         files.length,
         files.join(', '),
       ]),
