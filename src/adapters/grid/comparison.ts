@@ -20,7 +20,11 @@ export function compareValues(left: CellValue, right: CellValue): number {
   return compareNumbers(Number(one), Number(other));
 }
 
+/** Numbers farther apart than this, relative to the larger, differ in their first 15 digits: to write them down is most of a look-up's time. */
+const FAR_APART = 1e-13;
+
 export function compareNumbers(one: number, other: number): number {
+  if (Math.abs(one - other) > FAR_APART * Math.max(Math.abs(one), Math.abs(other))) return one < other ? -1 : 1;
   if (one === other || Number(one.toPrecision(DIGITS)) === Number(other.toPrecision(DIGITS))) return 0;
   return one < other ? -1 : 1;
 }

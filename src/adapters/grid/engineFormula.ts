@@ -7,12 +7,15 @@ import { MAX_COLUMNS, MAX_ROWS } from '../../core/workbook/sheetColumns';
 import type { NameSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { addressOf, anchorsOf, isRelative } from './anchors';
 import { callProblems } from './callProblems';
+import { lengthProblem, shapeProblem } from './formulaShape';
 import { isOwnRow, structuredText } from './structuredReferences';
 import { DATE_FUNCTIONS, refusedFunction, WHOLE_COLUMN_FUNCTIONS } from './supportedFunctions';
 import { syntaxProblems } from './syntaxProblems';
 import { folded, tableRange, type Tables } from './tableReference';
 
 const DEEPEST_NAME = 16;
+/** Parts of names that one formula may bring in. */
+const MOST_PARTS = 10_000;
 
 /** A formula as the engine takes it. */
 export interface EngineFormula {
@@ -26,6 +29,10 @@ export interface EngineFormula {
   readonly readsAnything: boolean;
   /** Why the engine's value would not be Excel's; empty for a formula it can be trusted with. */
   readonly problems: readonly Message[];
+  /** Why nothing is made of the formula at all: it, or what its names stand for, is longer or deeper than any sane one. */
+  readonly beyond: Message | null;
+  /** Parts of formulas that its names brought in. */
+  readonly broughtIn: number;
   /**
    * In another cell of the same sheet, inside and outside the same tables, it means the same with its references moved as far as the
    * cell is from the origin. A formula with problems, names of its own (`LET`) or a range from `A$1` to `A2` is not.
@@ -56,6 +63,8 @@ export interface FormulaContext {
   /** Names of the add-in's functions, in upper case. */
   readonly functions: ReadonlySet<string>;
   readonly date1904: boolean;
+  /** Parts that names may still bring in, where someone counts them. */
+  readonly partsLeft?: () => number;
 }
 
 export function formulaContext(workbook: WorkbookSnapshot, functions: ReadonlySet<string>): FormulaContext {
@@ -75,14 +84,31 @@ export function formulaContext(workbook: WorkbookSnapshot, functions: ReadonlySe
  * @param at the cell it stands in
  */
 export function engineFormula(formula: string, at: CellRef, context: FormulaContext): EngineFormula {
-  const tokens = formulaTokens(formula);
-  const writer = new Writer(at, context);
-  const text = writer.write(tokens, at.sheet, 0);
-  const { reads, readsAnything, problems, addresses } = writer;
-  const movable = writer.movable && problems.length === 0 && !readsAnything;
   const origin = { row: at.row, column: at.column };
-  return { formula: text, origin, reads, readsAnything, problems, movable, addresses };
+  const tooLong = lengthProblem(formula);
+  if (tooLong) return nothingOf(origin, tooLong, 0);
+  const writer = new Writer(at, context);
+  const text = writer.write(formulaTokens(formula), at.sheet, 0);
+  const { reads, readsAnything, problems, addresses, broughtIn } = writer;
+  const beyond = writer.beyond ?? shapeProblem(text);
+  if (beyond) return nothingOf(origin, beyond, broughtIn);
+  const movable = writer.movable && problems.length === 0 && !readsAnything;
+  return { formula: text, origin, reads, readsAnything, problems, beyond, broughtIn, movable, addresses };
 }
+
+/** @returns a formula of which nothing is made */
+export const nothingOf = (origin: Position, beyond: Message, broughtIn: number): EngineFormula => ({
+  ...{
+    formula: '',
+    origin: { row: origin.row, column: origin.column },
+    reads: [],
+    readsAnything: false,
+    problems: [],
+    movable: false,
+    addresses: [],
+  },
+  ...{ beyond, broughtIn },
+});
 
 class Writer {
   readonly reads: FormulaRead[] = [];
@@ -90,6 +116,8 @@ class Writer {
   readonly addresses: string[] = [];
   readsAnything = false;
   movable = true;
+  broughtIn = 0;
+  beyond: Message | null = null;
   private readonly known = new Set<string>();
 
   constructor(
@@ -202,10 +230,21 @@ class Writer {
     const name = this.findName(reference.name, scope);
     if (!name) return this.refuse('recalc.unsupported.unknown-name', { name: text });
     if (depth >= DEEPEST_NAME) return this.refuse('recalc.unsupported.name-in-itself', { name: text });
-    const tokens = formulaTokens(name.formula);
+    const tokens = this.bringIn(name);
+    if (!tokens) return '#REF!';
     if (tokens.some(isRelative)) this.refuse('recalc.unsupported.relative-name', { name: text, formula: name.formula });
     const written = this.write(tokens, name.sheet ?? scope, depth + 1);
     return tokens.length === 1 ? written : `(${written})`;
+  }
+
+  /** @returns what a name stands for, `null` where that would be too much */
+  private bringIn({ name, formula }: NameSnapshot): readonly Token[] | null {
+    const most = Math.min(MOST_PARTS, this.context.partsLeft?.() ?? MOST_PARTS);
+    const tokens = this.beyond || lengthProblem(formula) ? null : formulaTokens(formula);
+    this.broughtIn += tokens?.length ?? 0;
+    if (tokens && this.broughtIn <= most) return tokens;
+    this.beyond ??= lengthProblem(formula) ?? message('recalc.unsupported.shape-names', { name, most });
+    return null;
   }
 
   private findName(name: string, sheet: string): NameSnapshot | undefined {

@@ -33,5 +33,8 @@ export function openGrid(
 /** Formulas whose value in the grid would not be Excel's. */
 function untrusted(snapshot: WorkbookSnapshot): Refusal {
   const context = formulaContext(snapshot, new Set(FUNCTIONS.map(({ id }) => `${NAMESPACE}.${id}`)));
-  return (formula, at) => engineFormula(formula, at, context).problems[0] ?? null;
+  return (formula, at) => {
+    const { beyond, problems } = engineFormula(formula, at, context);
+    return beyond ?? problems[0] ?? null;
+  };
 }

@@ -16,6 +16,7 @@ import { Pass, type Trust } from './pass';
 import { keyOf, Plan } from './plan';
 import type { ReadBlock } from './precedence';
 import { recalculationOf } from './recalculationOf';
+import { workBudgetOf, type WorkBudget } from './workBudget';
 
 /** Filling formulas whose extent depends on other filling formulas settle after as many passes; this many are enough for any sane sheet. */
 const MOST_PASSES = 12;
@@ -28,24 +29,28 @@ export class Calculation {
   private readonly positions: ReadonlyMap<string, number>;
   private readonly places: ReadonlySet<number>;
   private readonly pass: Pass;
+  private readonly budget: WorkBudget;
 
-  /** @param changed cells whose stored value was edited since the file's values were calculated */
+  /**
+   * @param changed cells whose stored value was edited since the file's values were calculated
+   * @throws KmcError where the file says that formulas fill far more cells than it holds
+   */
   constructor(
     private readonly snapshot: WorkbookSnapshot,
     changed: readonly CellRef[],
     functions: readonly FunctionSpec[],
   ) {
+    this.budget = workBudgetOf(snapshot);
     const context = formulaContext(snapshot, new Set(functions.map(({ id }) => `${NAMESPACE}.${id}`)));
     this.positions = new Map(snapshot.sheets.map(({ name }, position) => [name, position]));
     const edited = this.editedPlaces(changed);
-    this.formulas = formulaCells(snapshot, context, new Set(edited.keys()));
+    this.formulas = formulaCells(snapshot, context, new Set(edited.keys()), this.budget);
     this.places = new Set(this.formulas.map(keyOf));
     this.stored = this.formulas.map(storedBlocks);
     const members = this.stored.flat().flatMap((block) => [...membersAfterFirst(block)].map(keyOf));
-    this.engine = new Engine(engineSheets(snapshot, this.formulas, context, new Set([...this.places, ...members])), [
-      ...excelFunctions(refuse),
-      ...engineFunctions(functions, callFunction),
-    ]);
+    const sheets = engineSheets(snapshot, this.formulas, context, new Set([...this.places, ...members]));
+    const bridged = [...excelFunctions(refuse), ...engineFunctions(functions, callFunction)];
+    this.engine = new Engine(sheets, bridged, this.budget);
     try {
       this.pass = this.settle(edited);
     } catch (error) {
@@ -76,6 +81,7 @@ export class Calculation {
   follow(edits: readonly Edit[]): Recalculation | null {
     if (this.formulas.some(({ engine }) => engine.readsAnything) || !edits.every((edit) => this.isPlain(edit)))
       return null;
+    this.budget.renew();
     this.engine.restart();
     for (const { cell, value } of edits)
       this.engine.write(this.positions.get(cell.sheet)!, cell.row, cell.column, value);
@@ -131,7 +137,7 @@ export class Calculation {
     let trust: Trust = { readsAnything: edited.size === 0, unsettled: new Set() };
     let filled = this.stored;
     for (let count = 1; ; count++) {
-      const pass = new Pass(new Plan(this.snapshot, this.formulas, edited, filled), this.engine, trust);
+      const pass = new Pass(new Plan(this.snapshot, this.formulas, edited, filled, this.budget), this.engine, trust);
       const result = pass.run();
       const next = this.stored.map((blocks, cell) => [...blocks, ...blockList(result.filled[cell])]);
       const moving = new Set([...next.keys()].filter((cell) => !sameBlocks(next[cell]!, filled[cell]!)));

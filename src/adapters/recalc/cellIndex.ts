@@ -46,10 +46,11 @@ export class CellIndex {
     const key = `${block.sheet},${block.top},${block.left},${block.bottom},${block.right}`;
     const known = this.known.get(key);
     if (known) return known;
-    const columns = (this.sheets.get(block.sheet) ?? []).filter(
-      ({ column }) => column >= block.left && column <= block.right,
-    );
-    const groups = columns.flatMap((column) => groupsInRows(column, block.top, block.bottom));
+    const columns = this.sheets.get(block.sheet) ?? [];
+    const first = firstAtLeast(columns, block.left, columnOf);
+    const groups = columns
+      .slice(first, firstAtLeast(columns, block.right + 1, columnOf))
+      .flatMap((column) => groupsInRows(column, block.top, block.bottom));
     this.known.set(key, groups);
     return groups;
   }

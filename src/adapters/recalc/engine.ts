@@ -15,7 +15,7 @@ import {
   type BaseValueObject,
   type FunctionVariantType,
 } from '@univerjs/engine-formula';
-import type { Message } from '../../core/message';
+import { message, type Message } from '../../core/message';
 import type { CellValue } from '../../core/workbook/cell';
 import { cellData } from '../grid/cellData';
 import type { EngineFormula, Position } from '../grid/engineFormula';
@@ -23,10 +23,16 @@ import { cellValueOf, matrixOf, MESSAGE_KEY, type Matrix } from '../grid/engineV
 import type { EngineFunctionEntry } from '../grid/functionBridge';
 import type { Place } from './cellIndex';
 import { HeldRanges } from './heldRanges';
+import { Meter } from './meter';
 import type { ReferredSheet } from './movingReference';
 import { keepsState, Program } from './program';
+import { sum } from './sum';
+import type { WorkBudget } from './workBudget';
 
 const UNIT = 'kmc';
+
+/** Steps that each part of a formula takes beside what its functions go through. */
+const A_PART = 2;
 
 /** Parsed formulas kept at a time, some 30 kB each. */
 const MOST_PROGRAMS = 1000;
@@ -61,18 +67,23 @@ export class Engine {
   private readonly referred: ReadonlyMap<string, ReferredSheet>;
   private readonly programs = new Map<EngineFormula, Program>();
   private readonly held: HeldRanges;
+  private readonly meter: Meter;
 
   constructor(
     private readonly sheets: readonly EngineSheet[],
     functions: readonly EngineFunctionEntry[],
+    private readonly budget: WorkBudget,
   ) {
     this.held = new HeldRanges(sheets);
+    this.meter = new Meter(budget);
     this.univer = new Univer({
       logLevel: LogLevel.SILENT,
       locale: LocaleType.EN_US,
       locales: { [LocaleType.EN_US]: {} },
     });
-    this.univer.registerPlugin(UniverFormulaEnginePlugin, { function: functions as never });
+    const spend = (steps: number) => budget.spend(steps, message('recalc.work.function', { name: 'SUM' }));
+    const all = [...functions, sum((sheet) => this.referred.get(sheet)?.cells, spend)];
+    this.univer.registerPlugin(UniverFormulaEnginePlugin, { function: all as never });
     this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookData(sheets));
     const injector = this.univer.__getInjector();
     this.lexer = injector.get(Lexer);
@@ -96,20 +107,27 @@ export class Engine {
   /**
    * @param formula sheets by the names given to the constructor
    * @throws what the engine throws; the caller answers for the cell
+   * @throws BeyondBudget before work that the workbook's size does not justify
    */
   evaluate({ sheet, row, column }: Place, formula: EngineFormula): Evaluated {
     if (this.held.isTooMuch({ row, column }, formula)) this.forget();
     const { rowCount, columnCount } = this.sheets[sheet]!;
     this.runtime.setCurrent(row, column, rowCount, columnCount, sheetId(sheet), UNIT);
     const known = this.programs.get(formula);
-    if (known) return evaluatedOf(known.run(row, column));
+    if (known) return this.run(known, row, column);
     const lexed = this.lexer.treeBuilder(`=${formula.formula}`);
     if (!(lexed instanceof LexerNode)) return errorOf(typeof lexed === 'string' ? lexed : '#NAME?');
     const node = this.builder.parse(lexed);
     if (!node) return errorOf('#NAME?');
+    this.meter.watch(node);
     if (keepsState(node)) return this.interpreted(node, { row, column }, formula.origin);
     const program = new Program(node, formula.origin, this.referred);
     if (formula.movable) this.keep(formula, program);
+    return this.run(program, row, column);
+  }
+
+  private run(program: Program, row: number, column: number): Evaluated {
+    this.budget.spend(program.length * A_PART, message('recalc.work.formula'));
     return evaluatedOf(program.run(row, column));
   }
 
@@ -147,6 +165,7 @@ export class Engine {
 
   private forgetValues(): void {
     this.held.clear();
+    this.meter?.forget();
     FORMULA_REF_TO_ARRAY_CACHE.clear();
     CELL_INVERTED_INDEX_CACHE.clear();
   }

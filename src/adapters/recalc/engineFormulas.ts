@@ -1,8 +1,15 @@
+import { message } from '../../core/message';
 import type { CellRef } from '../../core/workbook/cell';
 import { engineFormula, type EngineFormula, type FormulaContext } from '../grid/engineFormula';
 import { bodyOf } from '../grid/tableReference';
 import { firstAtLeast, itself } from './cellIndex';
 import { formulaPattern, type FormulaPattern } from './formulaPattern';
+import type { WorkBudget } from './workBudget';
+
+const CHARACTERS_A_STEP = 10;
+/** Of what names bring into a formula, as many parts are the formula's own affair. */
+const FREE_PARTS = 20;
+const STEPS_A_PART = 200;
 
 /** The formulas of one sheet for the engine: those that differ only in where they stand, as down a column of a table, are one. */
 export class EngineFormulas {
@@ -14,6 +21,7 @@ export class EngineFormulas {
   constructor(
     sheet: string,
     private readonly context: FormulaContext,
+    private readonly budget: WorkBudget,
   ) {
     const tables = context.tables.filter(({ range }) => range.sheet === sheet);
     const bodies = tables.map(bodyOf);
@@ -22,14 +30,26 @@ export class EngineFormulas {
     this.columnBounds = ascending(ranges.flatMap(({ left, right }) => [left, right + 1]));
   }
 
-  /** @param at a cell of this sheet; @returns the formula, whose `origin` may be another cell */
+  /**
+   * @param at a cell of this sheet
+   * @returns the formula, whose `origin` may be another cell
+   * @throws BeyondBudget where names or shared formulas make far more text of a workbook than it has
+   */
   of(formula: string, at: CellRef): EngineFormula {
+    this.budget.spend(formula.length / CHARACTERS_A_STEP, message('recalc.work.formula'));
     const { text, addresses } = this.pattern(formula, at);
     const alike = this.alike(at);
     const known = alike.get(text);
     if (known) return known;
-    const made = engineFormula(formula, at, this.context);
+    const made = this.made(formula, at);
     if (known === undefined) alike.set(text, made.movable && isSame(made.addresses, addresses) ? made : null);
+    return made;
+  }
+
+  private made(formula: string, at: CellRef): EngineFormula {
+    const partsLeft = () => FREE_PARTS + Math.floor(this.budget.stepsLeft / STEPS_A_PART);
+    const made = engineFormula(formula, at, { ...this.context, partsLeft });
+    this.budget.take(Math.max(0, made.broughtIn - FREE_PARTS) * STEPS_A_PART);
     return made;
   }
 

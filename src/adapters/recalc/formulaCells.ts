@@ -1,10 +1,12 @@
+import { message, type Message } from '../../core/message';
 import { isCellError, type CellRef, type CellValue, type RangeRef } from '../../core/workbook/cell';
 import { MAX_COLUMNS, MAX_ROWS } from '../../core/workbook/sheetColumns';
-import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import type { EngineFormula, FormulaContext } from '../grid/engineFormula';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { nothingOf, type EngineFormula, type FormulaContext } from '../grid/engineFormula';
 import type { Place } from './cellIndex';
 import { EngineFormulas } from './engineFormulas';
 import type { ReadBlock } from './precedence';
+import { BeyondBudget, type WorkBudget } from './workBudget';
 
 /** A formula cell as it came. */
 export class FormulaCell implements Place {
@@ -21,6 +23,8 @@ export class FormulaCell implements Place {
     /** It was written since the file's values were calculated, so that its stored value proves nothing. */
     readonly edited: boolean,
     private readonly positions: ReadonlyMap<string, number>,
+    /** Why it is not calculated, whatever it depends on: that would be more work than the workbook's size justifies. */
+    public beyond: Message | null,
   ) {
     this.row = ref.row;
     this.column = ref.column;
@@ -49,27 +53,62 @@ export class FormulaCell implements Place {
   }
 }
 
-/** @returns every formula cell, sheet by sheet, row by row */
+/**
+ * @returns every formula cell, sheet by sheet, row by row
+ * @throws BeyondBudget where the file says that formulas fill far more cells than it holds
+ */
 export function formulaCells(
   snapshot: WorkbookSnapshot,
   context: FormulaContext,
   edited: ReadonlySet<number>,
+  budget: WorkBudget,
 ): FormulaCell[] {
   const positions = new Map(snapshot.sheets.map(({ name }, position) => [name, position]));
   const cells: FormulaCell[] = [];
   snapshot.sheets.forEach((sheet, position) => {
-    const formulas = new EngineFormulas(sheet.name, context);
+    const formulas = new EngineFormulas(sheet.name, context, budget);
     const filled = new Map(sheet.spills.map((range) => [placeKey(position, range.top, range.left), range]));
     sheet.forEachCell((row, column, cached, formula) => {
       if (formula === null) return;
       const ref = { sheet: sheet.name, row, column };
-      const engine = formulas.of(formula, ref);
       const key = placeKey(position, row, column);
-      const extent = filled.get(key) ?? null;
-      cells.push(new FormulaCell(position, ref, known(cached), engine, extent, edited.has(key), positions));
+      const extent = filledWithin(filled.get(key), sheet, budget);
+      const { engine, beyond } = affordable(formulas, formula, ref);
+      cells.push(new FormulaCell(position, ref, known(cached), engine, extent, edited.has(key), positions, beyond));
     });
   });
   return cells;
+}
+
+/** A file may say of any formula that it fills a whole sheet: that is cut to the cells in use. */
+function filledWithin(range: RangeRef | undefined, sheet: SheetSnapshot, budget: WorkBudget): RangeRef | null {
+  if (!range) return null;
+  const bottom = Math.max(range.top, Math.min(range.bottom, sheet.rowCount - 1));
+  const right = Math.max(range.left, Math.min(range.right, sheet.columnCount - 1));
+  const count = (bottom - range.top + 1) * (right - range.left + 1);
+  if (count === 1) return null;
+  budget.spend(count * KEEPING, message('recalc.work.filling', { count }));
+  return { ...range, bottom, right };
+}
+
+/** Steps to keep a cell that the file says a formula fills; less than what a cell adds to the budget. */
+const KEEPING = 5;
+/** Steps to keep a cell that a formula fills. */
+export const FILLING = 50;
+
+interface Affordable {
+  readonly engine: EngineFormula;
+  readonly beyond: Message | null;
+}
+
+function affordable(formulas: EngineFormulas, formula: string, ref: CellRef): Affordable {
+  try {
+    const engine = formulas.of(formula, ref);
+    return { engine, beyond: engine.beyond };
+  } catch (thrown) {
+    if (!(thrown instanceof BeyondBudget)) throw thrown;
+    return { engine: nothingOf(ref, thrown.detail, 0), beyond: thrown.detail };
+  }
 }
 
 /** What a former calculation did not know says no more than a blank. */

@@ -6,6 +6,7 @@ import type { Engine, Evaluated } from './engine';
 import { placeKey, type FormulaCell } from './formulaCells';
 import type { Plan } from './plan';
 import type { ReadBlock } from './precedence';
+import { BeyondBudget } from './workBudget';
 
 export type Verdict =
   | { readonly state: 'calculated'; readonly value: CellValue; readonly message: Message | null }
@@ -139,12 +140,15 @@ export class Pass {
     const root = this.unknownBy[cell]!;
     if (root !== -1) return { state: 'unknown', reason: this.dependence(root) };
     if (this.trust.unsettled.has(cell)) return { state: 'unknown', reason: message('recalc.unsupported.unsettled') };
+    if (formula.beyond) return { state: 'unknown', reason: formula.beyond };
     const [problem] = formula.engine.problems;
     if (problem) return this.keepIfUntouched(cell, formula, problem);
     let result: Evaluated;
     try {
       result = this.engine.evaluate(formula, formula.engine);
+      this.plan.allowFilling(formula, result.rows);
     } catch (thrown) {
+      if (thrown instanceof BeyondBudget) return { state: 'unknown', reason: thrown.detail };
       return this.keepIfUntouched(cell, formula, reasonOf(thrown));
     }
     if (spillsUnasked(result, formula))

@@ -1,9 +1,13 @@
+import { message } from '../../core/message';
 import type { CellValue } from '../../core/workbook/cell';
 import { MAX_COLUMNS, MAX_ROWS } from '../../core/workbook/sheetColumns';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import type { Place } from './cellIndex';
-import { membersAfterFirst, placeKey, type FormulaCell } from './formulaCells';
+import { FILLING, membersAfterFirst, placeKey, type FormulaCell } from './formulaCells';
 import { precedenceOrder, type PrecedenceOrder, type ReadBlock } from './precedence';
+import type { WorkBudget } from './workBudget';
+
+const COMPARISONS_A_STEP = 20;
 
 /** The cells of one pass and their order, under an assumption about which cells the formulas fill. */
 export class Plan {
@@ -20,6 +24,7 @@ export class Plan {
     readonly formulas: readonly FormulaCell[],
     readonly edited: ReadonlyMap<number, Place>,
     filled: readonly (readonly ReadBlock[])[],
+    private readonly budget: WorkBudget,
   ) {
     this.formulaAt = new Map(formulas.map(({ sheet, row, column }, cell) => [placeKey(sheet, row, column), cell]));
     const others = new Map<number, { place: Place; origin: number }>();
@@ -31,7 +36,10 @@ export class Plan {
     const added = [...others].filter(([key]) => !this.formulaAt.has(key)).map(([, other]) => other);
     this.places = [...formulas, ...added.map(({ place }) => place)];
     this.origins = [...formulas.map(() => -1), ...added.map(({ origin }) => origin)];
-    this.precedence = precedenceOrder(this.places, (cell) => formulas[cell]?.reads ?? [], this.origins);
+    const reads = (cell: number) => formulas[cell]?.reads ?? [];
+    this.precedence = precedenceOrder(this.places, reads, this.origins, budget, (cell, why) => {
+      formulas[cell]!.beyond ??= why;
+    });
   }
 
   /** The value the file holds. */
@@ -48,6 +56,14 @@ export class Plan {
     for (const place of membersAfterFirst({ ...filled, sheet })) {
       yield { ...place, value: this.snapshot.sheets[sheet]!.value(place.row, place.column) };
     }
+  }
+
+  /** @throws BeyondBudget where a formula would fill more cells than the budget allows */
+  allowFilling({ sheet }: FormulaCell, rows: readonly (readonly unknown[])[]): void {
+    const count = rows.length * (rows[0]?.length ?? 0);
+    if (count <= 1) return;
+    const compared = count * this.snapshot.sheets[sheet]!.spills.length + this.formulas.length;
+    this.budget.spend(count * FILLING + compared / COMPARISONS_A_STEP, message('recalc.work.filling', { count }));
   }
 
   /** @returns whether nothing but the formula itself stands, or was filled by another formula, in the block */

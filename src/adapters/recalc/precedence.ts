@@ -1,5 +1,7 @@
+import { message, type Message } from '../../core/message';
 import { CellIndex, type Place } from './cellIndex';
 import { stronglyConnected } from './stronglyConnected';
+import { BeyondBudget, type WorkBudget } from './workBudget';
 
 /** A read block of cells on the sheet of that position. */
 export interface ReadBlock {
@@ -19,6 +21,9 @@ export interface PrecedenceOrder {
   readonly dependencies: (node: number) => readonly number[];
 }
 
+/** Steps to keep and follow one dependency. */
+const A_DEPENDENCY = 1;
+
 /**
  * Orders cells so that each comes after those it reads.
  *
@@ -28,16 +33,29 @@ export interface PrecedenceOrder {
  * @param places the cells whose value may change, each once
  * @param reads by cell: the blocks it reads
  * @param origins by cell: the cell whose formula fills it, -1 for none
+ * @param budget for what is kept of each cell
+ * @param leaveOut is told of a cell that reads so many others that the budget does not allow to follow them
  */
 export function precedenceOrder(
   places: readonly Place[],
   reads: (cell: number) => readonly ReadBlock[],
   origins: ArrayLike<number>,
+  budget: WorkBudget,
+  leaveOut: (cell: number, why: Message) => void,
 ): PrecedenceOrder {
   const index = new CellIndex(places);
   const direct = places.map((_, cell) => {
     const nodes: number[] = [];
-    for (const block of reads(cell)) for (const node of index.groupsOf(block)) nodes.push(node);
+    try {
+      for (const block of reads(cell)) {
+        const groups = index.groupsOf(block);
+        budget.spend(groups.length * A_DEPENDENCY, message('recalc.work.precedents'));
+        for (const node of groups) nodes.push(node);
+      }
+    } catch (thrown) {
+      if (!(thrown instanceof BeyondBudget)) throw thrown;
+      leaveOut(cell, thrown.detail);
+    }
     if (origins[cell]! >= 0) nodes.push(origins[cell]!);
     return nodes;
   });

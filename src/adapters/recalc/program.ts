@@ -48,6 +48,11 @@ export class Program {
     this.add(root, '', new Map());
   }
 
+  /** Parts that are gone through for every cell. */
+  get length(): number {
+    return this.steps.length;
+  }
+
   /** @returns the value at a cell; the rows and columns of references that have no `$` move as far as the cell is from the origin */
   run(row: number, column: number): FunctionVariantType {
     for (const { node, equal, reference, fixed } of this.steps) {
