@@ -1,6 +1,7 @@
 import { nodeFiles } from '../../../adapters/node/fileStore';
 import { createRecalculator } from '../../../adapters/recalc/univerRecalculator';
 import { readXlsx } from '../../../adapters/xlsx/read/readXlsx';
+import { lacksResults } from '../../../core/review/formulas/calculatedValues';
 import { reviewFormulas, type FormulaReview } from '../../../core/review/formulas/reviewFormulas';
 import { reviewJson } from '../formulaReviewJson';
 import { reviewText, type Shown } from '../formulaReviewText';
@@ -13,15 +14,16 @@ interface Options extends Shown {
 }
 
 /**
- * Reviews the formulas of any workbook.
+ * Reviews the formulas of any workbook. A file in which formulas have no results (a script wrote it) is calculated first.
  * @returns 0; 1 where something is certainly wrong; 2 where the workbook cannot be treated (none of its sheets holds a cell, or a named
  * result is no cell). A file that is no workbook throws, and the command line says why with exit code 2.
  */
 export async function reviewFormulaCells(session: Session, file: string, options: Options): Promise<number> {
   session.progress('reading');
   const { snapshot, notices } = await readXlsx(await nodeFiles.read(file));
-  if (options.recalculate) session.progress('recalculating');
-  const recalculation = options.recalculate ? await createRecalculator().recalculate(snapshot) : null;
+  const calculates = options.recalculate || lacksResults(snapshot);
+  if (calculates) session.progress('recalculating');
+  const recalculation = calculates ? await createRecalculator().recalculate(snapshot) : null;
   const review = reviewFormulas(snapshot, { recalculation, results: options.result });
   const all = { ...review, notices: [...notices, ...review.notices] };
   const { say, terminal } = session;

@@ -98,7 +98,8 @@ export function isConversion(value: number): boolean {
   );
 }
 
-function isPowerOfThousand(value: number): boolean {
+/** @returns whether a number is 1000, a million … or a thousandth, a millionth …; 1 is not */
+export function isPowerOfThousand(value: number): boolean {
   let size = value < 1 ? 1 / value : value;
   if (!(size > 0) || !Number.isFinite(size)) return false;
   while (size > 1.5) size /= 1000;

@@ -7,6 +7,7 @@ import type { ResultTree } from '../precedents/resultTree';
 import type { Recalculation } from '../../workbook/recalculation';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { reviewedBook, type FormulaCell, type ReviewedBook } from './book';
+import { lacksResults, withResults } from './calculatedValues';
 import type { Check, Remark, Severity } from './check';
 import { notices } from './notices';
 import { CHECKS } from './registry';
@@ -75,15 +76,15 @@ export function* formulaReviewParts(
   snapshot: WorkbookSnapshot,
   { recalculation = null, results = [] }: ReviewOptions = {},
 ): Generator<void, FormulaReview, void> {
-  const book = reviewedBook(snapshot);
+  const book = reviewedBook(recalculation && lacksResults(snapshot) ? withResults(snapshot, recalculation) : snapshot);
   yield;
   const feeding = reviewFeeding(book, results);
   yield;
   const template = comparedWithTemplate(book);
   const found = [
     ...told(template.remarks, TEMPLATE),
-    ...(recalculation ? told(staleValues(book, recalculation), STALE) : []),
-    ...(recalculation ? told(missingValues(book, recalculation), NOT_STORED) : []),
+    ...(recalculation ? told(staleValues(book, snapshot, recalculation), STALE) : []),
+    ...(recalculation ? told(missingValues(book, snapshot, recalculation), NOT_STORED) : []),
   ];
   for (const check of CHECKS) {
     yield;

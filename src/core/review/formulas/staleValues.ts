@@ -1,7 +1,9 @@
 import { message, type Message } from '../../message';
 import { isCellError, type CellValue } from '../../workbook/cell';
 import type { Recalculation } from '../../workbook/recalculation';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ReviewedBook, ReviewedSheet } from './book';
+import { isUncalculated } from './calculatedValues';
 import type { Remark } from './check';
 
 /** Two calculations of one number may differ in their last bits. */
@@ -15,9 +17,13 @@ interface Differing {
   readonly calculated: CellValue;
 }
 
-/** @returns formula cells whose stored value is not the one a new calculation gives; those without any are not among them */
-export function staleValues(book: ReviewedBook, recalculation: Recalculation): readonly Remark[] {
-  return differing(book, recalculation)
+/** @returns formula cells whose value as the file stores it is not the one a new calculation gives; those without any are not among them */
+export function staleValues(
+  book: ReviewedBook,
+  stored: WorkbookSnapshot,
+  recalculation: Recalculation,
+): readonly Remark[] {
+  return differing(book, stored, recalculation)
     .filter(({ stored }) => stored !== null)
     .map(({ sheet, row, column, stored, calculated }) => {
       const params = { stored: said(stored), calculated: said(calculated) };
@@ -30,21 +36,29 @@ export function staleValues(book: ReviewedBook, recalculation: Recalculation): r
  * then, and one cause is told once.
  * @returns at the first such cell, how many there are
  */
-export function missingValues(book: ReviewedBook, recalculation: Recalculation): readonly Remark[] {
-  const missing = differing(book, recalculation).filter(({ stored }) => stored === null);
+export function missingValues(
+  book: ReviewedBook,
+  stored: WorkbookSnapshot,
+  recalculation: Recalculation,
+): readonly Remark[] {
+  const missing = differing(book, stored, recalculation).filter(({ stored }) => stored === null);
   const [first] = missing;
   if (!first) return [];
   const { sheet, row, column } = first;
   return [{ sheet, row, column, message: message('review.checks.no-stored-value.found', { count: missing.length }) }];
 }
 
-const differing = (book: ReviewedBook, { cells }: Recalculation): readonly Differing[] =>
-  cells.flatMap(({ cell: { sheet: name, row, column }, value: calculated }) => {
+function differing(book: ReviewedBook, snapshot: WorkbookSnapshot, { cells }: Recalculation): readonly Differing[] {
+  const isBlank = isUncalculated(snapshot);
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  return cells.flatMap(({ cell: { sheet: name, row, column }, value: calculated }) => {
     const sheet = book.sheet(name);
-    const cell = sheet?.at(row, column);
-    if (!sheet || !cell?.formula || agrees(cell.value, calculated)) return [];
-    return [{ sheet, row, column, stored: cell.value, calculated }];
+    const value = sheets.get(name)?.value(row, column) ?? null;
+    const stored = isBlank ? null : value;
+    if (!sheet?.at(row, column)?.formula || agrees(value, calculated)) return [];
+    return [{ sheet, row, column, stored, calculated }];
   });
+}
 
 function agrees(stored: CellValue, calculated: CellValue): boolean {
   if (stored === null && calculated === '') return true;

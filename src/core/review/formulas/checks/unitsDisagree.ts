@@ -64,6 +64,20 @@ export const unitsDisagree: Check = {
       finds: [],
     },
     {
+      name: 'hours and a factor as bare numbers',
+      cells: {
+        A1: 'Load [kW]',
+        B1: 'Energy [kWh]',
+        C1: 'Heat [GJ]',
+        D1: 'Emission [t-CO2]',
+        A2: 2,
+        B2: '=A2*24',
+        C2: 3,
+        D2: '=C2*0.0258',
+      },
+      finds: [],
+    },
+    {
       name: 'months and quarters with a letter and a number',
       cells: { A1: 'M1', B1: 'M2', C1: 'M3', D1: 'Q1', A2: 1, B2: 2, C2: 3, D2: '=SUM(A2:C2)' },
       finds: [],

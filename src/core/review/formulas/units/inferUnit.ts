@@ -3,7 +3,7 @@ import { divideUnits, multiplyUnits } from '../../../quantity/multiplyUnits';
 import type { Unit } from '../../../quantity/unit';
 import type { FormulaCell, ReviewedBook } from '../book';
 import { blockAt, meant, type Expression, type ReferenceTo } from '../expression';
-import { factorsOf, isConversion, numberOf } from '../literals';
+import { factorsOf, isConversion, isPowerOfThousand, numberOf } from '../literals';
 import type { CellUnits } from './cellUnits';
 
 /** What a part of a formula is measured in, as far as its cells say. */
@@ -124,12 +124,15 @@ const one = (): Unit => multiplyUnits([]);
 
 /** Bare numbers that are no conversion of units (a share, a number of years) leave it open what a part is measured in. */
 export function differ(one: Measured, other: Measured): boolean {
-  if (!sameDimension(one.unit.dimension, other.unit.dimension)) return isTelling(one) && isTelling(other);
+  // kW × 24, GJ × 0.0258: a bare number between two kinds of amount may be hours or a factor with units of its own.
+  if (!sameDimension(one.unit.dimension, other.unit.dimension)) return isPlain(one) && isPlain(other);
   const ratio = divideUnits(one.unit, other.unit).factor.toNumber();
   const scales = one.scale / other.scale;
   return isTelling(one) && isTelling(other) && !near(ratio, scales);
 }
 
 const isTelling = ({ scale }: Measured): boolean => scale === 1 || isConversion(Math.abs(scale));
+
+const isPlain = ({ scale }: Measured): boolean => scale === 1 || isPowerOfThousand(Math.abs(scale));
 
 const near = (one: number, other: number): boolean => Math.abs(one - other) <= 1e-6 * Math.max(one, other);

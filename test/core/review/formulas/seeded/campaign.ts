@@ -35,14 +35,17 @@ const place = ({
   readonly column: number;
 }): string => `${sheet}!${cellAddress({ row, column })}`;
 
-function alarms(book: MadeBook): { readonly formulas: number; readonly found: readonly Finding[] } {
-  const { formulas, findings } = reviewFormulas(book.snapshot());
+function alarms(
+  book: MadeBook,
+  isCalculated: boolean,
+): { readonly formulas: number; readonly found: readonly Finding[] } {
+  const { formulas, findings } = reviewFormulas(book.snapshot(isCalculated));
   return { formulas, found: findings.filter(isAlarm) };
 }
 
-function alarmsUnlessCircular(book: MadeBook): readonly Finding[] | null {
+function alarmsUnlessCircular(book: MadeBook, isCalculated: boolean): readonly Finding[] | null {
   try {
-    return alarms(book).found;
+    return alarms(book, isCalculated).found;
   } catch (error) {
     if (error instanceof Circular) return null;
     throw error;
@@ -54,8 +57,14 @@ function alarmsUnlessCircular(book: MadeBook): readonly Finding[] | null {
  * @param from layouts by name
  * @param perLayout workbooks of each layout
  * @param seed repeats the same workbooks
+ * @param isCalculated whether the formulas have values, or none, as in a file that a script wrote
  */
-export function campaign(from: Readonly<Record<string, Layout>>, perLayout: number, seed: number): Campaign {
+export function campaign(
+  from: Readonly<Record<string, Layout>>,
+  perLayout: number,
+  seed: number,
+  isCalculated = true,
+): Campaign {
   const falseAlarms = new Map<string, number>();
   const kinds = new Map<string, KindTally>(
     Object.keys(MISTAKES).map((id) => [id, { planted: 0, caught: 0, otherCells: 0 }]),
@@ -65,13 +74,13 @@ export function campaign(from: Readonly<Record<string, Layout>>, perLayout: numb
   for (let index = 0; index < perLayout * layouts.length; index += 1) {
     const random = new Random(seed + index);
     const book = madeBook(layouts[index % layouts.length]!, random);
-    const clean = alarms(book);
+    const clean = alarms(book, isCalculated);
     formulas += clean.formulas;
     for (const { check } of clean.found) falseAlarms.set(check, (falseAlarms.get(check) ?? 0) + 1);
     const before = new Set(clean.found.map(place));
     for (const [id, mistake] of Object.entries(MISTAKES)) {
       const planted = mistake(book, random);
-      const found = planted && alarmsUnlessCircular(book.changed(planted.changes));
+      const found = planted && alarmsUnlessCircular(book.changed(planted.changes), isCalculated);
       if (planted && found) count(kinds.get(id)!, found, planted.wrong.map(place), before);
     }
   }

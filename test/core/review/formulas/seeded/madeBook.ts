@@ -95,14 +95,16 @@ export class MadeBook {
     return found;
   }
 
-  snapshot(): WorkbookSnapshot {
+  /** @param isCalculated whether formulas have their values, as in a file that Excel saved, or none, as a script writes it */
+  snapshot(isCalculated = true): WorkbookSnapshot {
     const builders = new Map<string, SheetBuilder>();
     const inOrder = [...this.cells.values()].sort((one, other) => one.row - other.row || one.column - other.column);
     for (const name of new Set(this.content.map(({ sheet }) => sheet))) builders.set(name, new SheetBuilder(name));
-    for (const { sheet, row, column, content } of inOrder)
-      builders
-        .get(sheet)!
-        .add(row, column, shown(this.value(sheet, row, column)), 'tree' in content ? textOf(content.tree) : null);
+    for (const { sheet, row, column, content } of inOrder) {
+      const formula = 'tree' in content ? textOf(content.tree) : null;
+      const isKnown = formula === null || isCalculated;
+      builders.get(sheet)!.add(row, column, isKnown ? shown(this.value(sheet, row, column)) : null, formula);
+    }
     return {
       sheets: [...builders.values()].map((builder) => builder.build()),
       tables: [],
