@@ -245,6 +245,7 @@ function tables(input: CaseInput) {
           low: orNull(low),
           high: orNull(high),
           source: null,
+          evidence: null,
         };
       }),
     sideEffects: { lines: (input.sideEffects ?? []).map((each, index) => line('KmcSideEffects', each, index)) },
@@ -280,6 +281,7 @@ function ageRows(ages: NonNullable<CaseInput['ages']>): AgeRow[] {
       age,
       survival: decimal(survival),
       use: decimal(use),
+      evidence: null,
     };
   });
 }

@@ -5,7 +5,14 @@ import { run } from './run';
 if (isMainThread) begin();
 else answerFiles();
 
+/** Whoever reads our output may stop before its end (`| head`); that is no fault of ours. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(process.exitCode ?? 0);
+}
+
 function begin(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', endWithReader);
   void run(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

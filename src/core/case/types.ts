@@ -167,6 +167,7 @@ export interface AgeRow {
   readonly survival: Decimal | null;
   /** Use in that year relative to the annual use that the case states; 1 is as stated. */
   readonly use: Decimal | null;
+  readonly evidence: string | null;
 }
 
 /** An emission factor in one fiscal year to come, e.g. of a grid that decarbonises; `low` and `high` are its range. */
@@ -178,6 +179,7 @@ export interface FactorPathRow {
   readonly low: Decimal | null;
   readonly high: Decimal | null;
   readonly source: string | null;
+  readonly evidence: string | null;
 }
 
 /** A named condition; lines that name it share its draw. */

@@ -16,7 +16,8 @@ const MOST_CHARACTERS = 30;
 /**
  * What a mistyped unit may have been meant to be.
  * @param text one unit name, not a compound one
- * @returns at most three canonical spellings, nearest first by edit distance (a change of letter case counts half), ties in table order
+ * @returns at most three canonical spellings, nearest first by edit distance (a change of letter case counts half), ties in table order;
+ *   none where no unit has a letter in common
  */
 export function nearestUnits(text: string): readonly string[] {
   const plain = normaliseText(text).slice(0, MOST_CHARACTERS);
@@ -25,7 +26,8 @@ export function nearestUnits(text: string): readonly string[] {
     const last = best.length < MOST ? Infinity : best[MOST - 1]!.far;
     if (2 * Math.abs(spelling.length - plain.length) >= last) continue;
     const far = halfSteps(plain, spelling, last);
-    if (far < last) place(best, unit, far);
+    const hasCommon = far < 2 * Math.max(plain.length, spelling.length);
+    if (far < last && hasCommon) place(best, unit, far);
   }
   return best.map(({ unit }) => unit);
 }

@@ -1,4 +1,4 @@
-import { failure, type Outcome, success } from '../message';
+import { failure, message, type Outcome, success } from '../message';
 import { nearestUnits } from './nearestUnits';
 import { normaliseText } from './normalise';
 import { isSymbol, symbolOf, type SymbolReading } from './symbolOf';
@@ -67,7 +67,10 @@ function readingOrNull(text: string): UnitSymbol | null {
 }
 
 function notRead(text: string, part: string, possible: readonly string[]): Outcome<never> {
-  return possible.length > 0
-    ? failure('quantity.ambiguous-unit', { text, part, possible })
-    : failure('quantity.unknown-unit', { text, part, nearest: nearestUnits(part) });
+  if (possible.length > 0) return failure('quantity.ambiguous-unit', { text, part, possible });
+  const nearest = nearestUnits(part);
+  return failure('quantity.unknown-unit', {
+    ...{ text, part },
+    nearest: nearest.length > 0 ? nearest : message('quantity.none-near'),
+  });
 }

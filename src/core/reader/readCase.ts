@@ -15,6 +15,7 @@ import { readParameter } from './parameters';
 import { readPlainRow } from './plainRows';
 import { ProblemList } from './problemList';
 import type { ReadingContext } from './readingContext';
+import { reportRowsBelow } from './rowsBelow';
 import { readSale } from './sales';
 import { readSegment } from './segments';
 import { TableRow } from './tableRow';
@@ -36,6 +37,7 @@ import { readAges, readFactorPaths } from './years';
 export function readCase(snapshot: WorkbookSnapshot, adopted: AdoptedRanges = NOTHING_ADOPTED): Reading {
   const problems = new ProblemList();
   const own = findTables(snapshot, problems, adopted.names).map((found) => bindColumns(found, problems));
+  reportRowsBelow(own, snapshot, problems);
   const language = workbookLanguage(own, problems);
   const tables = [...own, ...adopted.bind({ language, tables: own, problems })];
   const rows = rowsOfTables(tables, problems);

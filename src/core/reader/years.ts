@@ -15,13 +15,14 @@ export function readAges(rows: readonly TableRow[]): readonly AgeRow[] {
 }
 
 function readAge(row: TableRow): AgeRow {
-  for (const key of ['source', 'evidence']) row.read(key);
+  row.read('source');
   return {
     ref: row.ref,
     segment: row.text('segment'),
     age: row.whole('age'),
     survival: row.number('survival'),
     use: readUse(row),
+    evidence: row.text('evidence'),
   };
 }
 
@@ -44,7 +45,6 @@ export function readFactorPaths(rows: readonly TableRow[]): readonly FactorPathR
 function readFactorPath(row: TableRow): FactorPathRow {
   const stated = row.number('value');
   const { low, high } = readLimits(row);
-  row.read('evidence');
   return {
     ref: row.ref,
     factorId: row.text('factorId'),
@@ -53,6 +53,7 @@ function readFactorPath(row: TableRow): FactorPathRow {
     low,
     high,
     source: row.text('source'),
+    evidence: row.text('evidence'),
   };
 }
 

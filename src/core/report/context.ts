@@ -1,3 +1,4 @@
+import { citedIds } from '../case/citedIds';
 import { cellOf } from '../case/cellOf';
 import type { CaseField, RowRef } from '../case/types';
 import { CHOICE_SETS, type ChoiceSet } from '../case/vocabulary';
@@ -94,9 +95,11 @@ export function placeOf({ outcome }: ReportContext, ref: RowRef, key: string): s
   return cell ? sheetCellAddress(cell) : `${ref.sheet} ${ref.id}`;
 }
 
-/** An evidence id beside the title of what it names. */
-export function evidenceText({ outcome }: ReportContext, id: string | null): string {
-  if (id === null) return NOTHING;
-  const found = outcome.case.evidence.find(({ ref }) => ref.id === id);
-  return found?.title ? `${id} ${found.title}` : id;
+/** Evidence ids, each beside the title of what it names. */
+export function evidenceText({ outcome }: ReportContext, ids: string | null): string {
+  const named = citedIds(ids).map((id) => {
+    const found = outcome.case.evidence.find(({ ref }) => ref.id === id);
+    return found?.title ? `${id} ${found.title}` : id;
+  });
+  return named.length === 0 ? NOTHING : named.join(', ');
 }

@@ -34,18 +34,21 @@ const OF_GROUP: Readonly<Record<string, Criterion>> = {
 };
 
 /** Fields that belong elsewhere than their group. */
-const OF_FIELD: Readonly<Record<string, Criterion>> = {
+export const OF_FIELD: Readonly<Record<string, Criterion>> = {
   expandability: 'A3',
   uniqueness: 'A3',
   innovation: 'A3',
+  expandabilityEvidence: 'A3',
+  uniquenessEvidence: 'A3',
+  innovationEvidence: 'A3',
   soldUnit: 'B3',
   unitsTotal: 'B3',
   fiscalYear: 'B3',
   gwpSet: 'A2',
   coProducts: 'A2',
   completeness: 'A2',
-  identicalProcesses: 'A2',
-  cutOffReason: 'A2',
+  identicalLeftOut: 'A2',
+  recyclingMethod: 'A2',
   creditsInside: 'A2',
   attribution: 'B2',
   isComponent: 'B2',

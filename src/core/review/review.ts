@@ -2,6 +2,7 @@ import type { Problem } from '../case/types';
 import type { Message } from '../message';
 import { toEnd } from '../parts';
 import type { Outcome } from '../outcome';
+import { sheetTitle } from '../template/headers';
 import { tableSpec } from '../template/tables';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { applyRules, problemsBeside, type RuleReport } from './criteria/applyRules';
@@ -128,10 +129,16 @@ function allFound(
   );
 }
 
-/** That a sheet of the template holds inputs alone is how it was made. */
-const isOfForm = ({ code, params }: Message, { tables }: WorkbookSnapshot): boolean =>
-  code === 'review.notice.no-formulas' &&
-  tables.some(({ name, range }) => range.sheet === params['sheet'] && tableSpec(name) !== undefined);
+/** That a sheet of the template holds inputs, examples or words to choose from alone is how it was made. */
+function isOfForm({ code, params }: Message, { tables, sheets }: WorkbookSnapshot): boolean {
+  const name = params['sheet'];
+  if (code !== 'review.notice.no-formulas' || typeof name !== 'string') return false;
+  const own = tables.filter((table) => tableSpec(table.name) !== undefined);
+  const isLists = /^Lists_*$/.test(name) && sheets.find((sheet) => sheet.name === name)?.visibility !== 'visible';
+  return own.some(({ range }) => range.sheet === name) || (own.length > 0 && (isLists || EXAMPLES.includes(name)));
+}
+
+const EXAMPLES: readonly string[] = (['en', 'ja'] as const).map((language) => sheetTitle('example', language));
 
 /** A reason clears a warning as long as what it rests on stays. */
 function withReasons(findings: readonly Finding[], reasons: readonly Standing<Reason>[]): readonly Finding[] {

@@ -34,7 +34,7 @@ const ratio = (amount: string, factor: string) => messageOf(emissionRatio(unit(a
 /** One occasion for every text there is. */
 const MESSAGES: readonly Message[] = [
   ...['', 'x'].map((text) => messageOf(parseNumber(text))),
-  ...['', 'kWhh', 'ton', 'kg/', 'kg/(台)·年', 'x'.repeat(201)].map((text) => messageOf(parseUnit(text))),
+  ...['', 'kWhh', '見積り', 'ton', 'kg/', 'kg/(台)·年', 'x'.repeat(201)].map((text) => messageOf(parseUnit(text))),
   convert('Nm3', 'm3(SATP)'),
   convert('m3', 'Nm3'),
   convert('Sm3', 'scf'),

@@ -1,6 +1,7 @@
 import type { Problem, Severity } from '../../../src/core/case/types';
 import { readCase } from '../../../src/core/reader/readCase';
 import type { TableName } from '../../../src/core/template/types';
+import { withEdits } from '../../../src/core/workbook/withEdits';
 import { FULL, withCell } from './fullCase';
 import { workbookOf, type Cell, type Row, type Tables, type Workbook } from './workbook';
 
@@ -574,4 +575,31 @@ test('problems come by sheet, row and column, those without a cell first', () =>
     workbook.cell('KmcProduct', 0, 'unit'),
     workbook.cell('KmcProduct', 1, 'amount'),
   ]);
+});
+
+describe('rows typed below a table', () => {
+  const below = (cells: Row): readonly string[] => {
+    const workbook = workbookOf(FULL);
+    const at = (key: string) => workbook.cell('KmcProduct', FULL.KmcProduct!.length + 2, key);
+    const edits = Object.entries(cells).map(([key, value]) => ({
+      kind: 'set-value' as const,
+      cell: at(key),
+      value: value as string | number,
+    }));
+    return readCase(withEdits(workbook.snapshot, edits)).problems.map(({ severity, message, cell }) =>
+      [severity, message.code, cell?.row === at('id').row, message.params['rows']].join(' '),
+    );
+  };
+
+  test('are not counted, which is said', () => {
+    const row = workbookOf(FULL).cell('KmcProduct', FULL.KmcProduct!.length + 2, 'id').row + 1;
+    expect(below({ id: 'P9', stage: 'Use', process: 'Cooling water', amount: 500 })).toEqual([
+      `warn reader.rows-below true ${row}`,
+    ]);
+  });
+
+  test('notes and sums are no rows', () => {
+    expect(below({ id: '※ 出典：自社調べ' })).toEqual([]);
+    expect(below({ process: '合計', amount: 1234 })).toEqual([]);
+  });
 });

@@ -21,7 +21,7 @@ import type {
 import { DISTRIBUTIONS, FLOWS, PERS, PLACES, SALES_STATUSES, SHARE_BASES, STAGES } from '../../case/vocabulary';
 import type { Decimal } from '../../quantity/decimal';
 import type { Shape } from '../shape/shape';
-import { list, named, object, optional, record } from '../shape/structures';
+import { later, list, named, object, optional, record } from '../shape/structures';
 import { boolean, decimal, nullable, text, whole, word } from '../shape/values';
 import { problemShape, rowShape } from './placeShapes';
 
@@ -157,7 +157,14 @@ const mix = object<MixRow>({
   evidence: texts,
 });
 
-const age = object<AgeRow>({ ref: rowShape, segment: texts, age: year, survival: number, use: number });
+const age = object<AgeRow>({
+  ref: rowShape,
+  segment: texts,
+  age: year,
+  survival: number,
+  use: number,
+  evidence: later(text),
+});
 
 const factorPath = object<FactorPathRow>({
   ref: rowShape,
@@ -167,6 +174,7 @@ const factorPath = object<FactorPathRow>({
   low: number,
   high: number,
   source: texts,
+  evidence: later(text),
 });
 
 const parameter = object<ParameterRow>({

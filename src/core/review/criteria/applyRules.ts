@@ -1,7 +1,8 @@
 import type { Problem } from '../../case/types';
 import { message } from '../../message';
+import type { CellRef } from '../../workbook/cell';
 import { findingId, type Finding, type FindingSeverity } from '../finding';
-import { atProblem } from './at';
+import { atCase, atProblem } from './at';
 import { isBlank } from './blank';
 import { filed } from './owned';
 import { RULES } from './registry';
@@ -36,8 +37,17 @@ function verdictsOf(rule: Rule, owned: readonly Problem[], input: RuleInput): re
   const others = owned.filter(
     (problem) => !isBlank(problem) || !places.has(findingId(rule.id, atProblem(problem).subject)),
   );
-  return [...others.map(verdictOf), ...own];
+  const said = [...others.map(verdictOf), ...own];
+  return said.length === 0 && rule.judges?.(input) === false ? [NOTHING_TO_JUDGE] : said;
 }
+
+/** What is not there yet has not been found in order. */
+const NOTHING_TO_JUDGE: Verdict = {
+  ...atCase,
+  severity: 'unknown',
+  message: message('rules.common.nothing-to-judge'),
+  settle: message('rules.common.settle-nothing'),
+};
 
 /** What reading and calculation say that no rule owns: it stands beside the rules. */
 export const problemsBeside = (problems: readonly Problem[], rules: readonly Rule[] = RULES): readonly Problem[] =>
@@ -77,5 +87,10 @@ function onePerPlace(findings: readonly Finding[]): readonly Finding[] {
 function joined(one: Finding, other: Finding): Finding {
   const graver = SEVERITIES.indexOf(other.severity) < SEVERITIES.indexOf(one.severity) ? other : one;
   const both = message('rules.common.both', { one: one.message, other: other.message });
-  return { ...graver, message: both, cells: [...one.cells, ...other.cells] };
+  return { ...graver, message: both, cells: eachOnce([...one.cells, ...other.cells]) };
+}
+
+function eachOnce(cells: readonly CellRef[]): readonly CellRef[] {
+  const at = new Map(cells.map((cell) => [`${cell.row},${cell.column},${cell.sheet}`, cell]));
+  return [...at.values()];
 }

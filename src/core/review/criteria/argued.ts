@@ -1,7 +1,8 @@
 import { message } from '../../message';
-import { isBlankField, notStated } from './answers';
+import { answer, isBlankField, notStated } from './answers';
 import { atField } from './at';
-import { idsIn } from './citedEvidence';
+import { citedIds } from '../../case/citedIds';
+import { saysNothing } from './saysNothing';
 import type { Rule, RuleInput, Verdict } from './rule';
 
 /** One of the qualities that the scheme asks for beside the amount: argued in words, with a document. */
@@ -12,7 +13,7 @@ export const argued = (quality: 'expandability' | 'uniqueness' | 'innovation'): 
   basis: 'seed',
   source: 'The scheme: certification criterion 3, expandability, uniqueness and innovation',
   check: (input) => {
-    if (isBlankField(input, quality)) return [notStated(input, quality)];
+    if (isBlankField(input, quality) || saysNothing(answer(input, quality))) return [notStated(input, quality)];
     return withoutDocument(input, quality);
   },
   examples: [
@@ -36,7 +37,7 @@ export const argued = (quality: 'expandability' | 'uniqueness' | 'innovation'): 
 
 function withoutDocument(input: RuleInput, quality: string): readonly Verdict[] {
   const key = `${quality}Evidence`;
-  if (idsIn(input.case.fields[key]?.text).length > 0) return [];
+  if (citedIds(input.case.fields[key]?.text).length > 0) return [];
   const said = message('rules.common.no-document', { item: message(`template.fields.${quality}`) });
   return [{ ...atField(input, key, quality), message: said, settle: message('rules.common.settle-document') }];
 }

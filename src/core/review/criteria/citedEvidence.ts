@@ -1,17 +1,9 @@
 import type { RowRef } from '../../case/types';
-import { normaliseText } from '../../quantity/normalise';
+import { citedIds } from '../../case/citedIds';
 import type { RuleInput } from './rule';
 
 /** Fields that name documents by their ids. */
 export const EVIDENCE_FIELDS = ['expandabilityEvidence', 'uniquenessEvidence', 'innovationEvidence'] as const;
-
-/** @returns the ids that a text names, set apart by commas, semicolons or blanks */
-export const idsIn = (text: string | null | undefined): readonly string[] =>
-  text
-    ? normaliseText(text)
-        .split(/[,、，;；/\s]+/)
-        .filter(Boolean)
-    : [];
 
 /** Where documents are cited: a row and the id it names. */
 export interface Citation {
@@ -31,17 +23,17 @@ export function citations({ case: source }: Pick<RuleInput, 'case'>): readonly C
     ...source.contribution,
     ...source.mix,
     ...source.parameters,
+    ...source.ages,
+    ...source.factorPaths,
     ...[...source.exclusions, ...source.allocation].map(({ ref, values }) => ({
       ref,
       evidence: values['evidence'] ?? null,
     })),
   ];
-  const cited = rows.flatMap(({ ref, evidence }) =>
-    evidence === null ? [] : [{ id: evidence, ref, column: 'evidence' }],
-  );
+  const cited = rows.flatMap(({ ref, evidence }) => citedIds(evidence).map((id) => ({ id, ref, column: 'evidence' })));
   const inFields = EVIDENCE_FIELDS.flatMap((key) => {
     const field = source.fields[key];
-    return idsIn(field?.text).map((id) => ({ id, ref: field!.ref, column: 'value' }));
+    return citedIds(field?.text).map((id) => ({ id, ref: field!.ref, column: 'value' }));
   });
   return [...cited, ...inFields];
 }

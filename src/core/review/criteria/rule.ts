@@ -120,6 +120,8 @@ export interface Rule {
   readonly owns?: (problem: Problem) => boolean;
   /** Problems that `check` says in words of its own, many at once: neither filed one by one nor told beside the rules. */
   readonly retells?: (problem: Problem) => boolean;
+  /** Whether there is anything to judge; where there is not and nothing else is said, the rule is at a loss instead of passed. */
+  readonly judges?: (input: RuleInput) => boolean;
   /** Empty when it passes. */
   readonly check: (input: RuleInput) => readonly Verdict[];
   /** At least one that passes and one that fails. */

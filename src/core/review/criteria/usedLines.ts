@@ -1,5 +1,6 @@
 import type { Case, Factor, InventoryLine } from '../../case/types';
 import type { Assessment } from '../../calculation/types';
+import { message, type Message } from '../../message';
 import { Decimal, doubleOf, sum } from '../../quantity/decimal';
 import { factorById } from '../../reference/factorById';
 import type { RuleInput } from './rule';
@@ -127,6 +128,10 @@ export function attributeOf(
   return factor.attributes[key] ?? (builtIn && builtIn[key === 'gwp' ? 'gwpSet' : key]) ?? null;
 }
 
-/** A factor as people know it. */
-export const factorName = ({ ref, attributes }: Factor): string =>
-  `${attributes['nameJa'] ?? attributes['nameEn'] ?? ref.id} (${ref.id})`;
+/** A factor as people know it, in the reader's language where the workbook has a name in it. */
+export function factorName({ ref, attributes }: Factor): Message | string {
+  const [ja, en] = [attributes['nameJa'] ?? null, attributes['nameEn'] ?? null];
+  const name = ja ?? en;
+  if (name === null) return ref.id;
+  return message('rules.common.factor', { ja: ja ?? name, en: en ?? name, id: ref.id });
+}

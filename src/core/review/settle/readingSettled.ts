@@ -114,6 +114,7 @@ const FACTS = {
   apart: ['adoption.overlap'],
   'confirm-adoption': ['adoption.row-unknown', 'adoption.line-moved'],
   'extend-adoption': ['adoption.row-below'],
+  'extend-table': ['reader.rows-below'],
   'place-column': ['adoption.column-not-placed'],
   'adopt-rows': [
     'adoption.sheet-unknown',

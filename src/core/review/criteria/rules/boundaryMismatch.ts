@@ -1,6 +1,7 @@
 import type { Factor } from '../../../case/types';
 import { message } from '../../../message';
 import { atColumn } from '../at';
+import { bothSides } from '../judges';
 import type { Rule, RuleInput, Verdict } from '../rule';
 import { attributeOf, byFactor, factorName, usedLines } from '../usedLines';
 
@@ -12,6 +13,7 @@ export const boundaryMismatch: Rule = {
   basis: 'framework',
   source:
     'ISO 14044 4.2.3.3 and 4.5.3.4: system boundary and its consistency; the factors of Japan’s reporting law (SHK) are direct only',
+  judges: bothSides,
   check: (input) => {
     const factors = inputFactors(input);
     const of = (boundary: string | null): readonly Factor[] =>

@@ -4,6 +4,7 @@ import { message } from '../../../message';
 import { sum } from '../../../quantity/decimal';
 import { normaliseText } from '../../../quantity/normalise';
 import { atField, atRows } from '../at';
+import { placeKey } from '../placeKey';
 import type { Rule, RuleInput, Verdict } from '../rule';
 
 /** A unit is counted once: in one row of this case, and in no other case. */
@@ -15,6 +16,7 @@ export const countedOnce: Rule = {
   source: 'IEC 63372:2026, aim to prevent double counting: a product in a market and a year is claimed once',
   check: (input) => [
     ...[...groupBy(input.case.sales.filter(isComplete), marketOf).values()].flatMap((rows) => inMarket(input, rows)),
+    ...namedTotals(input),
     ...elsewhere(input),
   ],
   examples: [
@@ -42,6 +44,25 @@ export const countedOnce: Rule = {
       with: [{ table: 'KmcSales', values: { ...sale('S4', 4), evidence: 'E1' } }],
       says: 'warn',
       at: { table: 'KmcSales', row: 'S1', column: 'units' },
+    },
+    {
+      name: 'place-spelled-otherwise',
+      sample: 'radar',
+      changes: [
+        { table: 'KmcCase', row: 'unitsTotal', column: 'value', value: 10 },
+        { table: 'KmcSales', row: 'S1', column: 'place', value: '東京都' },
+      ],
+      with: [{ table: 'KmcSales', values: { ...sale('S4', 4), evidence: 'E1', place: 'Tōkyō' } }],
+      says: 'warn',
+      at: { table: 'KmcSales', row: 'S1', column: 'units' },
+    },
+    {
+      name: 'named-total',
+      sample: 'radar',
+      changes: [{ table: 'KmcCase', row: 'unitsTotal', column: 'value', value: 10 }],
+      with: [{ table: 'KmcSales', values: { ...sale('S4', 4), evidence: 'E1', place: '全国（合計）' } }],
+      says: 'warn',
+      at: { table: 'KmcSales', row: 'S4', column: 'units' },
     },
     {
       name: 'total-among-parts',
@@ -81,12 +102,14 @@ function sale(id: string, units: number) {
 const isComplete = ({ period, status, inCity, units }: SalesRow) =>
   period !== null && status !== null && inCity !== null && units !== null;
 
-const text = (value: string | null) => (value === null ? '' : normaliseText(value));
 const keyOf = (...parts: readonly unknown[]) => JSON.stringify(parts);
 
-/** Product × market × year. */
-const marketOf = ({ segment, period, status, inCity, place, placeBasis }: SalesRow) =>
-  keyOf(segment, period, status, inCity, text(place), placeBasis);
+/** Product × market × year. How the place is known makes no other market. */
+const marketOf = ({ segment, period, status, inCity, place }: SalesRow) =>
+  keyOf(segment, period, status, inCity, placeKey(place));
+
+/** What people call a row that sums up others. */
+const TOTAL = /^(合計|総計|小計|計|全国|total|sum|all|overall|nationwide)(?:$|[\s(（:：])/;
 
 function inMarket(input: RuleInput, rows: readonly SalesRow[]): readonly Verdict[] {
   if (rows.length === 1) return [];
@@ -139,6 +162,23 @@ function totalRow(input: RuleInput, rows: readonly SalesRow[]): readonly Verdict
       ...asked,
     },
   ];
+}
+
+/** A row whose place is called a total and that is the sum of all others counted alike, whatever their places. */
+function namedTotals(input: RuleInput): readonly Verdict[] {
+  const groups = groupBy(input.case.sales.filter(isComplete), ({ segment, period, status, inCity }) =>
+    keyOf(segment, period, status, inCity),
+  );
+  return [...groups.values()].flatMap((rows) => {
+    const named = rows.filter(({ place }) => TOTAL.test(normaliseText(place ?? '').toLowerCase()));
+    const others = sum(rows.filter((row) => !named.includes(row)).map(({ units }) => units!));
+    return named
+      .filter(({ units }) => !others.isZero() && units!.equals(others))
+      .map((row) => ({
+        ...twice(input, [row], message('rules.counted-once.total-row', { id: row.ref.id })),
+        ...asked,
+      }));
+  });
 }
 
 /** No workbook can tell what others count. */

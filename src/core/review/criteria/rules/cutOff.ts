@@ -67,7 +67,16 @@ function tooLow(input: RuleInput, stated: Decimal): readonly Verdict[] {
   const least = threshold(input, 'completeness');
   if (stated.greaterThanOrEqualTo(least) && stated.lessThanOrEqualTo(100)) return [];
   const params = { found: stated.toString(), least: least.toString() };
-  return [{ ...atField(input, 'completeness'), message: message('rules.cut-off.range', params) }];
+  const isFraction = stated.greaterThan(0) && stated.lessThanOrEqualTo(1);
+  return [
+    {
+      ...atField(input, 'completeness'),
+      message: message('rules.cut-off.range', params),
+      ...(isFraction
+        ? { settle: message('rules.cut-off.settle-fraction', { percent: stated.times(100).toString() }) }
+        : {}),
+    },
+  ];
 }
 
 function sharesMissing(input: RuleInput): readonly Verdict[] {
@@ -93,6 +102,7 @@ function contradicts(input: RuleInput, stated: Decimal): readonly Verdict[] {
   );
   const most = totals.length > 0 ? Decimal.max(...totals) : new Decimal(0);
   const left = new Decimal(100).minus(stated);
+  if (left.isNegative()) return [];
   if (most.lessThanOrEqualTo(left)) return [];
   const params = { listed: most.toString(), left: left.toString() };
   const at = atColumn(

@@ -2,6 +2,7 @@ import { message } from '../../../message';
 import { PEDIGREE } from '../../../template/columns';
 import { atRow, atTable } from '../at';
 import { noNumber } from '../noNumber';
+import { bothSides } from '../judges';
 import type { Rule, RuleInput, Verdict } from '../rule';
 import { threshold } from '../threshold';
 import { majorLines, shareOf, usedLines, type UsedLine } from '../usedLines';
@@ -15,6 +16,7 @@ export const dataQuality: Rule = {
   severity: 'warn',
   basis: 'framework',
   source: 'ISO 14044 4.2.3.6 and the pedigree matrix (Weidema and Wesnæs); share and score are settings',
+  judges: bothSides,
   check: (input) => {
     const lines = usedLines(input);
     if (lines.length === 0) return [];

@@ -1,10 +1,12 @@
+import { citedIds } from '../../../case/citedIds';
 import type { EvidenceRow } from '../../../case/types';
 import { message } from '../../../message';
 import { normaliseText } from '../../../quantity/normalise';
 import { ILLUSTRATIVE_DOCUMENT } from '../../../template/examples/illustrativeDocument';
 import { atField, atRow } from '../at';
-import { citations, EVIDENCE_FIELDS, idsIn } from '../citedEvidence';
+import { citations, EVIDENCE_FIELDS } from '../citedEvidence';
 import { owning } from '../owned';
+import { anyCitation } from '../judges';
 import type { Rule, RuleInput, Verdict } from '../rule';
 
 const ON_SITE = /^(shown on site|現地提示(のみ)?)$/;
@@ -20,6 +22,7 @@ export const evidencePresent: Rule = {
   source: 'The scheme: accuracy of the figures, shown by documents',
   retells: (problem) => problem.column === 'evidence' && problem.message.code === 'reader.reference-missing',
   owns: owning(['reader.blank-expected', 'reader.blank-required'], ['KmcEvidence']),
+  judges: anyCitation,
   check: (input) => {
     const cited = new Set(citations(input).map(({ id }) => id));
     return [
@@ -89,7 +92,7 @@ function unlisted(input: RuleInput): readonly Verdict[] {
     }));
   const listed = new Set(input.case.evidence.map(({ ref }) => ref.id));
   const inFields = EVIDENCE_FIELDS.flatMap((key) => {
-    const unknown = idsIn(input.case.fields[key]?.text).filter((id) => !listed.has(id));
+    const unknown = citedIds(input.case.fields[key]?.text).filter((id) => !listed.has(id));
     if (unknown.length === 0) return [];
     return [{ ...atField(input, key), message: message('rules.evidence-present.unlisted', { id: unknown }) }];
   });

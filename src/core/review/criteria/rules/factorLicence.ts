@@ -1,8 +1,9 @@
 import type { Factor } from '../../../case/types';
 import { message } from '../../../message';
 import { normaliseText } from '../../../quantity/normalise';
-import { atColumn, atRow } from '../at';
-import type { Rule, RuleInput } from '../rule';
+import { atColumn } from '../at';
+import { bothSides } from '../judges';
+import type { Rule, RuleInput, Verdict } from '../rule';
 import { attributeOf, byFactor, factorName, usedLines } from '../usedLines';
 
 /** What people write where a value may not be passed on. */
@@ -15,6 +16,7 @@ export const factorLicence: Rule = {
   severity: 'warn',
   basis: 'assumption',
   source: 'The licences of the factors’ publishers',
+  judges: bothSides,
   check: (input) => {
     const factors = [...byFactor(usedLines(input)).keys()];
     return [
@@ -22,11 +24,7 @@ export const factorLicence: Rule = {
         input,
         factors.filter((factor) => attributeOf(factor, 'redistribution') === null),
       ),
-      ...factors.filter(isForbidden).map((factor) => ({
-        ...atRow(input, factor.ref, 'redistribution'),
-        severity: 'info' as const,
-        message: message('rules.factor-licence.masked', { factor: factorName(factor) }),
-      })),
+      ...masked(input, factors.filter(isForbidden)),
     ];
   },
   examples: [
@@ -54,18 +52,16 @@ export function isForbidden(factor: Factor): boolean {
   return terms !== null && FORBIDDEN.test(normaliseText(terms).toLowerCase());
 }
 
-function unknownTerms(input: RuleInput, factors: readonly Factor[]) {
+const unknownTerms = (input: RuleInput, factors: readonly Factor[]): readonly Verdict[] =>
+  together(input, factors, 'not-stated').map((said) => ({ ...said, severity: 'warn' }));
+
+/** A database is masked as a whole, so that its factors are told together. */
+const masked = (input: RuleInput, factors: readonly Factor[]): readonly Verdict[] =>
+  together(input, factors, 'masked').map((said) => ({ ...said, severity: 'info' }));
+
+function together(input: RuleInput, factors: readonly Factor[], code: 'not-stated' | 'masked'): readonly Verdict[] {
   if (factors.length === 0) return [];
-  const said = message('rules.factor-licence.not-stated', { factors: factors.map(factorName) });
-  return [
-    {
-      ...atColumn(
-        input,
-        'KmcFactors',
-        'redistribution',
-        factors.map(({ ref }) => ref),
-      ),
-      message: said,
-    },
-  ];
+  const rows = factors.map(({ ref }) => ref);
+  const said = message(`rules.factor-licence.${code}`, { factors: factors.map(factorName) });
+  return [{ ...atColumn(input, 'KmcFactors', 'redistribution', rows), message: said }];
 }

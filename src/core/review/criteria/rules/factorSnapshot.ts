@@ -6,6 +6,7 @@ import { allFactors } from '../../../reference/dataset';
 import type { ReferenceFactor } from '../../../reference/factor';
 import { factorById } from '../../../reference/factorById';
 import { atRow } from '../at';
+import { bothSides } from '../judges';
 import type { Rule, RuleInput, Verdict } from '../rule';
 import { factorName } from '../usedLines';
 
@@ -17,6 +18,7 @@ export const factorSnapshot: Rule = {
   basis: 'assumption',
   source:
     'This tool: factors are copied into the workbook with the id of their source; a changed copy still bears its name',
+  judges: bothSides,
   check: (input) => input.case.factors.flatMap((factor) => compared(input, factor)),
   examples: [
     { name: 'as-is', sample: 'radar', changes: [], says: 'passes' },

@@ -2,6 +2,7 @@ import type { Factor } from '../../../case/types';
 import { STAGES } from '../../../case/vocabulary';
 import { message } from '../../../message';
 import { atColumn, atRow } from '../at';
+import { bothSides } from '../judges';
 import type { Rule, RuleInput, Verdict } from '../rule';
 import { threshold } from '../threshold';
 import { attributeOf, byFactor, factorName, usedLines, type UsedLine } from '../usedLines';
@@ -17,6 +18,7 @@ export const gridFactorKind: Rule = {
   basis: 'framework',
   source:
     'GHG Protocol Scope 2 (average, supplier); WRI (2019) and WBCSD on marginal factors and declining grids over the life',
+  judges: bothSides,
   check: (input) => {
     const lines = usedLines(input).filter(isElectricity);
     return [...kindsMissing(input, lines), ...sidesDiffer(input, lines), ...constant(input, lines)];

@@ -3,6 +3,7 @@ import { message } from '../../../message';
 import { atColumn, atField } from '../at';
 import { anyOf, blankCells } from '../blank';
 import { owning } from '../owned';
+import { bothSides } from '../judges';
 import type { Rule, RuleInput, Verdict } from '../rule';
 
 const INVENTORIES = ['KmcBaseline', 'KmcProduct', 'KmcSideEffects'] as const;
@@ -16,6 +17,7 @@ export const inCityStages: Rule = {
   source:
     'Scheme description, certification criterion 4: net outside reductions based on life cycle evaluation. Which stages “outside” means is not public: both readings are an assumption of ours',
   owns: anyOf(blankCells(INVENTORIES, 'inCity'), owning(['reader.place-unknown'], INVENTORIES)),
+  judges: bothSides,
   check: (input) => [...INVENTORIES.flatMap((table) => unknownPlaces(input, table)), ...signs(input)],
   examples: [
     { name: 'as-is', sample: 'radar', changes: [], says: 'passes' },

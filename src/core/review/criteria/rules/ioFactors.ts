@@ -2,6 +2,7 @@ import { message } from '../../../message';
 import { parseUnit } from '../../../quantity/parseUnit';
 import { Decimal } from '../../../quantity/decimal';
 import { atColumn } from '../at';
+import { bothSides } from '../judges';
 import type { Rule } from '../rule';
 import { threshold } from '../threshold';
 import { byFactor, factorName, shareOf, usedLines, type UsedLine } from '../usedLines';
@@ -13,6 +14,7 @@ export const ioFactors: Rule = {
   severity: 'warn',
   basis: 'framework',
   source: 'PCAF (2025): no avoided emissions from economic intensities such as input–output models',
+  judges: bothSides,
   check: (input) => {
     const lines = usedLines(input);
     const priced = lines.filter(isPriced);

@@ -1,5 +1,6 @@
 import type { InventoryLine } from '../../../case/types';
 import type { Stage } from '../../../case/vocabulary';
+import { groupBy } from '../../../calculation/unitsOutside';
 import { message } from '../../../message';
 import type { Decimal } from '../../../quantity/decimal';
 import { sum } from '../../../quantity/decimal';
@@ -16,6 +17,7 @@ import {
   type Unlike,
 } from '../likeLines';
 import { ListsByKind } from '../listsByKind';
+import { bothSides } from '../judges';
 import type { Rule, RuleInput, Verdict } from '../rule';
 import { heaviestOf, usedLines, type UsedLine } from '../usedLines';
 
@@ -36,13 +38,17 @@ export const likeLines: Rule = {
   basis: 'assumption',
   source:
     'This tool: a slip of unit or prefix, or a line lost, shows against the same process of another segment, product or side; the hundredfold and the shares are assumptions of ours',
+  judges: bothSides,
   check: (input) => {
     const lists = lineLists(input);
     const byKind = new ListsByKind(lists);
+    const twice = lists.flatMap(({ lines }) => repeatedInStages(lines));
+    const repeated = new Set(twice.flatMap((group) => group.map(({ ref }) => ref.id)));
     return [
       ...likeAmounts(lists).flatMap((stated) => apart(input, stated)),
       ...unlikeLines(lists).map((unlike) => toldOtherwise(input, unlike)),
-      ...lists.flatMap((list) => lacking(input, list, byKind)),
+      ...lists.flatMap((list) => lacking(input, list, byKind, repeated)),
+      ...twice.map((group) => inTwoStages(input, group)),
       ...nothingLeft(input),
     ];
   },
@@ -71,6 +77,32 @@ export const likeLines: Rule = {
       without: [{ table: 'KmcProduct', row: 'P2' }],
       says: 'warn',
       at: { table: 'KmcProduct', row: 'P1', column: 'process' },
+    },
+    {
+      name: 'in-two-stages',
+      sample: 'water-pump',
+      changes: [],
+      with: [
+        {
+          table: 'KmcBaseline',
+          values: {
+            id: 'B9',
+            stage: 'production',
+            process: 'モーター巻線（銅）',
+            flow: 'input',
+            inCity: 0,
+            amount: 8,
+            unit: 'kg',
+            per: 'sold-unit',
+            factorId: 'x.copper',
+            evidence: 'E1',
+            year: 2024,
+            region: 'JP',
+          },
+        },
+      ],
+      says: 'warn',
+      at: { table: 'KmcBaseline', row: 'B2', column: 'stage' },
     },
     {
       name: 'nothing-left',
@@ -110,13 +142,21 @@ function toldOtherwise(input: RuleInput, { line, other }: Unlike): Verdict {
 }
 
 /** Processes that the longest list of the same kind has and this one has not, where the two are told alike but for few. */
-function lacking(input: RuleInput, list: LineList, lists: ListsByKind): readonly Verdict[] {
+function lacking(
+  input: RuleInput,
+  list: LineList,
+  lists: ListsByKind,
+  repeated: ReadonlySet<string>,
+): readonly Verdict[] {
   const own = lists.commonOf(list).flatMap(({ lines }) => lines);
   const lost = comparable(list, lists).flatMap(([other, most]) => {
     const missing = notAmong(own, other.lines);
     if (processCount(missing) > processCount(other.lines) * most) return [];
     const instead = notAmong(other.lines, own);
-    return missing.filter(({ stage, process }) => isFewer(instead, missing, stage) && !isExcluded(input, process!));
+    return missing.filter(
+      ({ ref, stage, process }) =>
+        isFewer(instead, missing, stage) && !isExcluded(input, process!) && !repeated.has(ref.id),
+    );
   });
   if (lost.length === 0) return [];
   const refs = list.lines.map(({ ref }) => ref);
@@ -158,6 +198,25 @@ function comparable(list: LineList, lists: ListsByKind): readonly (readonly [Lin
 
 const isExcluded = ({ case: { exclusions } }: RuleInput, process: string): boolean =>
   exclusions.some(({ values }) => nameOf(values['process'] ?? '') === nameOf(process));
+
+/** One process with one amount and one factor in two stages of a list: entered twice, not met twice. */
+function repeatedInStages(lines: readonly InventoryLine[]): readonly (readonly InventoryLine[])[] {
+  const whole = lines.filter(({ process, amount, stage }) => process && amount && !amount.isZero() && stage);
+  const alike = groupBy(whole, ({ process, amount, unit, per, factorId, factor, flow }) =>
+    JSON.stringify([process, amount, unit, per, factorId, factor, flow]),
+  );
+  return [...alike.values()].filter((group) => new Set(group.map(({ stage }) => stage)).size > 1);
+}
+
+function inTwoStages(input: RuleInput, group: readonly InventoryLine[]): Verdict {
+  const refs = group.map(({ ref }) => ref);
+  const params = { ids: refs.map(({ id }) => id), process: group[0]!.process ?? '' };
+  return {
+    ...atRows(input, refs, 'stage'),
+    message: message('rules.like-lines.two-stages', params),
+    settle: message('rules.like-lines.settle-two-stages'),
+  };
+}
 
 /** Hardly anything of the baseline's emissions is left: so it is with few real products, and with every slip of a prefix. */
 function nothingLeft(input: RuleInput): readonly Verdict[] {

@@ -1,7 +1,9 @@
 import { message } from '../../../message';
 import { atRow, atTable } from '../at';
 import { blankCells } from '../blank';
+import { isRefused } from '../refused';
 import type { Problem } from '../../../case/types';
+import { bothSides } from '../judges';
 import type { Rule, RuleInput, Verdict } from '../rule';
 import { threshold } from '../threshold';
 import { majorLines, shareOf, usedLines, type UsedLine } from '../usedLines';
@@ -37,6 +39,7 @@ export const lineComplete: Rule = {
     'ISO 14044 4.2.3.6 and 4.3.2: data with source, time and place; 4.3.3.1: missing data treated, not passed over',
   owns: (problem) => blocksLine(problem) || problem.message.code === 'calculation.no-lines',
   retells: (problem) => originMissing(problem),
+  judges: bothSides,
   check: (input) => origins(input),
   examples: [
     { name: 'as-is', sample: 'radar', changes: [], says: 'passes' },
@@ -75,11 +78,12 @@ const originMissing = (problem: Problem): boolean =>
   isBlankOrigin(problem) ||
   (problem.message.code === 'reader.factor-without-source' && TABLES.includes(problem.table ?? ''));
 
-const missingOf = ({ line }: UsedLine) => ORIGIN.filter((key) => line[key] === null);
+const missingOf = (input: RuleInput, { line }: UsedLine) =>
+  ORIGIN.filter((key) => line[key] === null && !isRefused(input, line.ref, key));
 
 function origins(input: RuleInput): readonly Verdict[] {
   const lines = usedLines(input);
-  const wanting = lines.filter((used) => missingOf(used).length > 0);
+  const wanting = lines.filter((used) => missingOf(input, used).length > 0);
   if (wanting.length === 0) return [];
   const all = new Set(majorLines(lines, threshold(input, 'detailShare')) ?? []);
   const many = wanting.filter((used) => all.has(used)).length > MANY;
@@ -101,8 +105,8 @@ function origins(input: RuleInput): readonly Verdict[] {
 const headerOf = (key: string) => message(`template.columns.KmcProduct.${key}`);
 
 function majorVerdict(input: RuleInput, used: UsedLine): Verdict {
-  const [first, ...more] = missingOf(used);
-  const params = { id: used.line.ref.id, columns: missingOf(used).map(headerOf) };
+  const [first, ...more] = missingOf(input, used);
+  const params = { id: used.line.ref.id, columns: missingOf(input, used).map(headerOf) };
   return {
     ...atRow(input, used.line.ref, first!, ...more),
     severity: 'warn',
@@ -117,13 +121,13 @@ function minorVerdict(
   all: readonly UsedLine[],
 ): readonly Verdict[] {
   if (minor.length === 0) return [];
-  const columns = ORIGIN.filter((key) => minor.some(({ line }) => line[key] === null)).map(headerOf);
+  const columns = ORIGIN.filter((key) => minor.some((used) => missingOf(input, used).includes(key))).map(headerOf);
   const percent = shareOf(minor, all);
   const params = { count: minor.length, columns };
   return [
     {
       ...atTable(table),
-      cells: minor.flatMap((used) => atRow(input, used.line.ref, missingOf(used)[0]!).cells),
+      cells: minor.flatMap((used) => atRow(input, used.line.ref, missingOf(input, used)[0]!).cells),
       severity: 'warn',
       message:
         percent === null

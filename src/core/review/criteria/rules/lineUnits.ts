@@ -7,9 +7,10 @@ import { checkImpliedFactor } from '../../../reference/plausibility';
 import { FUEL_BANDS, type Fuel } from '../../../reference/fuelBands';
 import { atRow } from '../at';
 import { owning } from '../owned';
+import { bothSides } from '../judges';
 import type { Rule, RuleInput, Verdict } from '../rule';
 import { threshold } from '../threshold';
-import { attributeOf, byFactor, factorName, usedLines } from '../usedLines';
+import { attributeOf, byFactor, factorName, usedLines, type UsedLine } from '../usedLines';
 
 const TABLES = ['KmcBaseline', 'KmcProduct', 'KmcSideEffects', 'KmcFactors'];
 const UNIT_COLUMNS = ['unit', 'factorUnit'];
@@ -31,9 +32,33 @@ export const lineUnits: Rule = {
   source:
     'This tool: units are checked, not guessed; bands of fuels from the factors of Japan and the UK, of electricity a setting',
   owns: (problem) => certain(problem) || refusedUnit(problem),
-  check: (input) => [...byFactor(usedLines(input)).keys()].flatMap((factor) => implausible(input, factor)),
+  judges: bothSides,
+  check: (input) =>
+    [...byFactor(usedLines(input))].flatMap(([factor, lines]) => [
+      ...implausible(input, factor, lines),
+      ...implausibleYears(input, factor),
+    ]),
   examples: [
     { name: 'as-is', sample: 'radar', changes: [], says: 'passes' },
+    {
+      name: 'tonnes-for-kilograms',
+      sample: 'radar',
+      changes: [{ table: 'KmcFactors', row: 'x.steel', column: 'unit', value: 't-CO2e/kg' }],
+      says: 'warn',
+      at: { table: 'KmcFactors', row: 'x.steel', column: 'value' },
+      alsoChanges: ['data-quality', 'sign-robust', 'line-complete', 'io-factors', 'negative-kept'],
+    },
+    {
+      name: 'year-of-path',
+      sample: 'water-pump',
+      changes: [
+        { table: 'KmcFactorPaths', row: 'G4', column: 'value', value: 41 },
+        { table: 'KmcFactorPaths', row: 'G4', column: 'high', value: 45 },
+      ],
+      says: 'warn',
+      at: { table: 'KmcFactorPaths', row: 'G4', column: 'value' },
+      alsoChanges: ['baseline-legal-minimum'],
+    },
     {
       name: 'mass-by-energy',
       sample: 'radar',
@@ -73,9 +98,32 @@ const refusedUnit = ({ severity, table, column, message: { code } }: Problem): b
   TABLES.includes(table ?? '') &&
   UNIT_COLUMNS.includes(column ?? '');
 
-function implausible(input: RuleInput, factor: Factor): readonly Verdict[] {
-  const said = asEnergy(input, factor) ?? asFuel(factor);
+function implausible(input: RuleInput, factor: Factor, lines: readonly UsedLine[]): readonly Verdict[] {
+  const said = asEnergy(input, factor) ?? asFuel(factor) ?? asMaterial(factor, lines);
   return said ? [{ ...atRow(input, factor.ref, 'value', 'unit'), severity: 'warn', message: said }] : [];
+}
+
+/** A factor's path is of the size of its factor. */
+const implausibleYears = (input: RuleInput, factor: Factor): readonly Verdict[] =>
+  input.case.factorPaths
+    .filter(({ factorId, value }) => factorId === factor.ref.id && value !== null)
+    .flatMap(({ ref, value }) => {
+      const ofYear = { ...factor, value };
+      const said = asEnergy(input, ofYear) ?? asFuel(ofYear);
+      return said ? [{ ...atRow(input, ref, 'value'), severity: 'warn' as const, message: said }] : [];
+    });
+
+/** kg-CO2e per kg: hardly a material is above, but for gases and precious metals. */
+const MOST_PER_KG = 1000;
+const GASES_AND_METALS =
+  /hfc|pfc|hcfc|sf6|nf3|n2o|\br-?\d{2,3}|フロン|冷媒|一酸化二窒素|refrigerant|gwp|金[^属]|金$|白金|パラジウム|ロジウム|\bgold\b|platinum|palladium|rhodium|iridium/i;
+
+function asMaterial(factor: Factor, lines: readonly UsedLine[]) {
+  const isGas = lines.some(({ line }) => line.flow === 'direct-gas') || factor.ref.id.startsWith('gwp.');
+  const implied = isGas || GASES_AND_METALS.test(nameOf(factor)) ? null : perUnit(factor, 'kg');
+  if (!implied || implied.abs().lessThanOrEqualTo(MOST_PER_KG)) return null;
+  const params = { factor: factorName(factor), implied: implied.toSignificantDigits(4).toString(), most: MOST_PER_KG };
+  return message('rules.line-units.mass-out-of-band', params);
 }
 
 /** kg-CO2e that one of a unit gives; `null` where the factor is per something else. */
@@ -86,9 +134,14 @@ function perUnit({ value, unit }: Factor, of: string): Decimal | null {
   return reduced.ok ? reduced.value.ratio.times(value) : null;
 }
 
+/** What holds energy is made per kWh of what it can hold, which is no kWh used. */
+const STORES = /電池|バッテリ|蓄電|蓄熱|容量|batter|accumulator|storage|capacity/i;
+
+const nameOf = ({ attributes }: Factor): string => `${attributes['nameJa'] ?? ''} ${attributes['nameEn'] ?? ''}`;
+
 /** Of energy: electricity, and heat and fuels by their heat, which none exceeds. */
 function asEnergy(input: RuleInput, factor: Factor) {
-  const implied = perUnit(factor, 'kWh');
+  const implied = STORES.test(nameOf(factor)) ? null : perUnit(factor, 'kWh');
   const most = threshold(input, 'gridFactorMost');
   const kind = attributeOf(factor, 'gridKind') === null ? 'energy' : 'grid';
   // What energy recovered elsewhere saves may be stated with its sign.
@@ -99,8 +152,7 @@ function asEnergy(input: RuleInput, factor: Factor) {
 }
 
 function asFuel(factor: Factor) {
-  const name = `${factor.attributes['nameJa'] ?? ''} ${factor.attributes['nameEn'] ?? ''}`;
-  const fuel = FUELS.find(([, words]) => words.test(name))?.[0];
+  const fuel = FUELS.find(([, words]) => words.test(nameOf(factor)))?.[0];
   if (!fuel) return null;
   const { per } = FUEL_BANDS[fuel];
   const implied = perUnit(factor, per);

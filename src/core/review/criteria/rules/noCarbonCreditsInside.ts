@@ -1,4 +1,4 @@
-import type { InventoryLine } from '../../../case/types';
+import type { Factor, InventoryLine } from '../../../case/types';
 import { message } from '../../../message';
 import { normaliseText } from '../../../quantity/normalise';
 import { factorById } from '../../../reference/factorById';
@@ -12,7 +12,7 @@ const SIDES = { baseline: 'KmcBaseline', product: 'KmcProduct', 'side-effect': '
 
 /** Certificates bought, by the words people use; a recycling credit is no such thing. */
 const WORDS =
-  /carbon credit|offset|カーボン・?クレジット|j-?クレジット|オフセット|排出権|非化石証書|再エネ証書|グリーン電力証書/;
+  /carbon credit|offset|\bj-?credit|\bverra\b|gold standard|renewable energy certificate|guarantees? of origin|\bi-recs?\b|カーボン・?クレジット|j-?クレジット|オフセット|排出権|非化石証書|再エネ証書|グリーン電力証書|トラッキング付/;
 
 /** A footprint counts emissions, not certificates bought against them; what was taken out of the air is told apart. */
 export const noCarbonCreditsInside: Rule = {
@@ -80,12 +80,16 @@ function declared(input: RuleInput): readonly Verdict[] {
 
 /** Suppliers' adjusted factors have credits taken off. */
 const factorsWithCredits = (input: RuleInput): readonly Verdict[] =>
-  [...byFactor(usedLines(input)).keys()]
-    .filter(({ ref }) => factorById(ref.id)?.warnings.includes('credits-inside'))
-    .map((factor) => ({
-      ...atRow(input, factor.ref, 'id', 'value'),
-      message: message('rules.no-carbon-credits-inside.factor', { factor: factorName(factor) }),
-    }));
+  [...byFactor(usedLines(input)).keys()].flatMap((factor): readonly Verdict[] => {
+    const isKnown = factorById(factor.ref.id)?.warnings.includes('credits-inside') === true;
+    if (!isKnown && !namesCredits(factor)) return [];
+    const said = message('rules.no-carbon-credits-inside.factor', { factor: factorName(factor) });
+    const at = atRow(input, factor.ref, 'id', 'value');
+    return [isKnown ? { ...at, message: said } : { ...at, severity: 'warn', message: said }];
+  });
+
+const namesCredits = ({ attributes }: Factor): boolean =>
+  ['nameJa', 'nameEn', 'note'].some((key) => WORDS.test(normaliseText(attributes[key] ?? '').toLowerCase()));
 
 const linesThatSaySo = (input: RuleInput): readonly Verdict[] =>
   usedLines(input).flatMap(({ line }) => {

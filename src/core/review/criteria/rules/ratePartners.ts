@@ -3,6 +3,7 @@ import { sum } from '../../../quantity/decimal';
 import { atColumn } from '../at';
 import { owning } from '../owned';
 import { retold } from '../retold';
+import { anyPartner } from '../judges';
 import type { Rule } from '../rule';
 
 const ABOVE_ONE = ['calculation.rate-above-one', 'calculation.spread-rates-above-one'];
@@ -18,6 +19,7 @@ export const ratePartners: Rule = {
   basis: 'framework',
   source: 'Project Frame, value-chain attribution (2024): all claims sum to the total (perfect partitioning)',
   retells: owning(ABOVE_ONE),
+  judges: anyPartner,
   check: (input) => {
     const rows = input.case.contribution;
     const at = atColumn(

@@ -3,6 +3,7 @@ import { message } from '../../../message';
 import { atColumn, atRow } from '../at';
 import { anyOf, blankCells } from '../blank';
 import { owning } from '../owned';
+import { isRefused } from '../refused';
 import { retold } from '../retold';
 import type { Rule, RuleInput, Verdict } from '../rule';
 
@@ -83,7 +84,7 @@ export const rateRange: Rule = {
 function ofRow(input: RuleInput, row: ContributionRow): readonly Verdict[] {
   const name = row.partner ?? row.ref.id;
   const verdicts: Verdict[] = [];
-  if (row.evidence === null)
+  if (row.evidence === null && !isRefused(input, row.ref, 'evidence'))
     verdicts.push({
       ...atRow(input, row.ref, 'evidence'),
       message: message('rules.rate-range.no-document', { partner: name }),
@@ -99,7 +100,9 @@ function ofRow(input: RuleInput, row: ContributionRow): readonly Verdict[] {
 /** A share without what it was worked out from cannot be checked. */
 function unexplained(input: RuleInput, row: ContributionRow, partner: string): readonly Verdict[] {
   if (!QUOTIENTS.includes(row.method)) return [];
-  const missing = (['numerator', 'denominator', 'year'] as const).filter((key) => row[key] === null);
+  const missing = (['numerator', 'denominator', 'year'] as const).filter(
+    (key) => row[key] === null && !isRefused(input, row.ref, key),
+  );
   const [first] = missing;
   // One of the two without the other is said by the reading.
   const half = first !== undefined && first !== 'year' && (row.numerator === null) !== (row.denominator === null);

@@ -4,6 +4,7 @@ import { groupBy } from '../../../calculation/unitsOutside';
 import { normaliseText } from '../../../quantity/normalise';
 import { atRow, atRows } from '../at';
 import { nameOf } from '../likeLines';
+import { bothSides } from '../judges';
 import type { Rule, RuleInput, Verdict } from '../rule';
 import { byFactor, factorName, usedLines, type UsedLine } from '../usedLines';
 
@@ -14,6 +15,7 @@ export const sameFactorVersion: Rule = {
   severity: 'block',
   basis: 'framework',
   source: 'ISO 14044 4.5.3.4: consistency of data between the systems compared',
+  judges: bothSides,
   check: (input) => [...versionsOfOne(input), ...processesApart(input)],
   examples: [
     { name: 'as-is', sample: 'heat-pump', changes: [], says: 'passes' },
@@ -66,7 +68,12 @@ const text = (value: string | null | undefined): string => normaliseText(value ?
 
 /** One figure by name, place and kind; value, year and version are what may differ. */
 const figureOf = ({ attributes }: Factor): string =>
-  ['nameJa', 'region', 'gridKind', 'boundary', 'gases', 'heatBasis'].map((key) => text(attributes[key])).join('|');
+  [
+    attributes['nameJa'] ?? attributes['nameEn'],
+    ...['region', 'gridKind', 'boundary', 'gases', 'heatBasis'].map((key) => attributes[key]),
+  ]
+    .map(text)
+    .join('|');
 
 const sidesOf = (lines: readonly UsedLine[]) =>
   new Set(lines.map(({ side }) => (side === 'baseline' ? side : 'product')));
@@ -75,7 +82,7 @@ const sidesOf = (lines: readonly UsedLine[]) =>
 function versionsOfOne(input: RuleInput): readonly Verdict[] {
   const figures = new Map<string, (readonly [Factor, readonly UsedLine[]])[]>();
   for (const [factor, lines] of byFactor(usedLines(input))) {
-    if (!factor.attributes['nameJa']) continue;
+    if (!(factor.attributes['nameJa'] ?? factor.attributes['nameEn'])) continue;
     const figure = figureOf(factor);
     figures.set(figure, [...(figures.get(figure) ?? []), [factor, lines]]);
   }
@@ -83,7 +90,14 @@ function versionsOfOne(input: RuleInput): readonly Verdict[] {
     const [first, ...others] = versions.map(([, lines]) => [...sidesOf(lines)].sort().join());
     if (first === undefined || others.every((sides) => sides === first)) return [];
     const factors = versions.map(([factor]) => factor);
-    const params = { factors: factors.map((factor) => `${factorName(factor)} ${factor.attributes['version'] ?? ''}`) };
+    const params = {
+      factors: factors.map((factor) =>
+        message('rules.same-factor-version.one', {
+          factor: factorName(factor),
+          version: factor.attributes['version'] ?? '',
+        }),
+      ),
+    };
     const at = atRows(
       input,
       factors.map(({ ref }) => ref),
@@ -99,7 +113,7 @@ const keyOf = ({ process, stage, region, unit }: InventoryLine): string =>
 
 /** Lines of one process whose factor no other of them uses, where the others have one: meant or not, it is to be said. */
 function processesApart(input: RuleInput): readonly Verdict[] {
-  const lines = usedLines(input).filter(({ line }) => line.process !== null && factorKey(line) !== '');
+  const lines = usedLines(input).filter(({ line }) => line.process !== null && factorKey(line) !== ' ');
   return [...groupBy(lines, ({ line }) => keyOf(line)).values()].flatMap((like) => oddFactors(input, like));
 }
 

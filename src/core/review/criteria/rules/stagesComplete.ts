@@ -5,6 +5,7 @@ import type { PlainRow } from '../../../case/types';
 import { answer, unanswered } from '../answers';
 import { atColumn, atField, atRow } from '../at';
 import { owning } from '../owned';
+import { saysNothing } from '../saysNothing';
 import type { Rule, RuleInput, Verdict } from '../rule';
 
 type SideName = 'baseline' | 'product';
@@ -30,6 +31,8 @@ export const stagesComplete: Rule = {
   check: (input) => [
     ...sidesUnknown(input),
     ...(['baseline', 'product'] as const).flatMap((side) => empty(input, side)),
+    ...withoutReason(input),
+    ...oneSided(input),
     ...identical(input),
   ],
   examples: [
@@ -48,6 +51,28 @@ export const stagesComplete: Rule = {
       sample: 'heat-pump',
       changes: [{ table: 'KmcExclusions', row: 'X1', column: 'side', value: '比較対象製品' }],
       says: 'block',
+    },
+    {
+      name: 'no-reason',
+      sample: 'heat-pump',
+      changes: [{ table: 'KmcExclusions', row: 'X1', column: 'reason', value: '―' }],
+      says: 'block',
+      at: { table: 'KmcExclusions', row: 'X1', column: 'reason' },
+    },
+    {
+      name: 'only-the-baseline-counts-it',
+      sample: 'radar',
+      changes: [],
+      without: [{ table: 'KmcProduct', row: 'P5' }],
+      with: [
+        {
+          table: 'KmcExclusions',
+          values: { id: 'X1', side: '応募製品等', stage: 'end-of-life', process: '廃棄', reason: '少量', share: 0.01 },
+        },
+      ],
+      says: 'warn',
+      at: { table: 'KmcExclusions', row: 'X1', column: 'stage' },
+      alsoChanges: ['same-detail', 'data-quality', 'like-lines'],
     },
     {
       name: 'side-unclear',
@@ -108,6 +133,42 @@ function empty(input: RuleInput, side: SideName): readonly Verdict[] {
       message: said,
     },
   ];
+}
+
+const withoutReason = (input: RuleInput): readonly Verdict[] =>
+  input.case.exclusions
+    .filter(({ values }) => saysNothing(values['reason'] ?? null))
+    .map(({ ref, values }) => ({
+      ...atRow(input, ref, 'reason'),
+      message: message('rules.stages-complete.no-reason', { id: ref.id, found: values['reason'] ?? '' }),
+      settle: message('rules.stages-complete.settle-reason'),
+    }));
+
+/** What only the baseline counts is all reduction: the product is better by what it left out. */
+function oneSided(input: RuleInput): readonly Verdict[] {
+  const stages = STAGES.filter((stage) => {
+    const rows = input.case.exclusions.filter(({ values }) => values['stage'] === stage);
+    const isCounted = input.case.baseline.lines.some((line) => line.stage === stage && line.amount?.isZero() !== true);
+    const isStated = input.case.product.lines.some((line) => line.stage === stage);
+    return isCounted && !isStated && rows.some((row) => sidesOf(row)?.includes('product'));
+  });
+  return stages.map((stage) => {
+    const excluded = input.case.exclusions.filter(({ values }) => values['stage'] === stage);
+    const lines = input.case.baseline.lines.filter((line) => line.stage === stage);
+    const at = atRow(input, excluded[0]!.ref, 'stage');
+    const params = {
+      stage: message(`choices.stage.${stage}`),
+      ids: lines.map(({ ref }) => ref.id),
+      rows: excluded.map(({ ref }) => ref.id),
+    };
+    return {
+      ...at,
+      cells: [...at.cells, ...lines.flatMap(({ ref }) => atRow(input, ref, 'stage').cells)],
+      severity: 'warn' as const,
+      message: message('rules.stages-complete.one-sided', params),
+      settle: message('rules.stages-complete.settle-one-sided'),
+    };
+  });
 }
 
 /** What is alike on both sides may be left out, but not without a word. */

@@ -5,6 +5,7 @@ import { normaliseText } from '../../../quantity/normalise';
 import { atField, atRow, type At } from '../at';
 import { anyOf, blankCells } from '../blank';
 import { owning } from '../owned';
+import { isRefused } from '../refused';
 import type { Rule, RuleInput, Verdict } from '../rule';
 import { salesOfPeriod } from '../salesOfPeriod';
 
@@ -25,6 +26,7 @@ export const unitsEvidence: Rule = {
       'reader.sales-unit-differs',
       'reader.returns-above-units',
     ]),
+    owning(['reader.below-zero'], ['KmcSales']),
   ),
   check: (input) => {
     const realized = salesOfPeriod(input).filter(({ status }) => status === 'realized');
@@ -77,12 +79,12 @@ export const unitsEvidence: Rule = {
 
 function ofRow(input: RuleInput, { ref, evidence, placeBasis }: SalesRow): readonly Verdict[] {
   const verdicts: Verdict[] = [];
-  if (evidence === null)
+  if (evidence === null && !isRefused(input, ref, 'evidence'))
     verdicts.push({
       ...atRow(input, ref, 'evidence'),
       message: message('rules.units-evidence.no-document', { id: ref.id }),
     });
-  if (placeBasis === null)
+  if (placeBasis === null && !isRefused(input, ref, 'placeBasis'))
     verdicts.push({
       ...atRow(input, ref, 'placeBasis'),
       message: message('rules.units-evidence.no-place-basis', { id: ref.id }),
@@ -92,7 +94,7 @@ function ofRow(input: RuleInput, { ref, evidence, placeBasis }: SalesRow): reado
 
 /** The city, as people write it in a place; a company of that name elsewhere is none. */
 const CITY =
-  /川崎市|市内|(?:^|[\s、・(])川崎(?:$|[\s、・)区駅港])|\bkawasaki\b(?! (?:heavy|motors|steel))|in(?:side)? the city/;
+  /川崎市|(?:^|[\s、・,(])市内|(?:^|[\s、・(])川崎(?:$|[\s、・)区駅港])|\bkawasaki\b(?! (?:heavy|motors|steel))|in(?:side)? the city/;
 const OUTSIDE = /市外|以外|除く|海外|国外|outside|abroad|overseas|except|excluding|other than/;
 
 /** A place that is named one and counted the other: only what was sold outside counts. */

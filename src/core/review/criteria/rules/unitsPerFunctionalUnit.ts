@@ -1,6 +1,7 @@
 import { message } from '../../../message';
 import { isBlankField, notStated } from '../answers';
 import type { Decimal } from '../../../quantity/decimal';
+import { parseUnit } from '../../../quantity/parseUnit';
 import { atField, atRow } from '../at';
 import { anyOf, blankFields } from '../blank';
 import { owning } from '../owned';
@@ -31,6 +32,7 @@ export const unitsPerFunctionalUnit: Rule = {
     ...equalThoughLivesDiffer(input),
     ...hardlyAny(input),
     ...tooLong(input),
+    ...manyOfSetProduct(input),
   ],
   examples: [
     { name: 'as-is', sample: 'radar', changes: [], says: 'passes' },
@@ -123,6 +125,34 @@ function hardlyAny(input: RuleInput): readonly Verdict[] {
       isFew(found) ? [{ ...atRow(input, ref, 'functionalUnitsPerUnit'), ...said(found) }] : [],
     ),
   ];
+}
+
+/** A part is in one set product: where these are counted, one part cannot make several of them. */
+function manyOfSetProduct(input: RuleInput): readonly Verdict[] {
+  const { isComponent, functionalUnit, functionalUnitsPerUnit, soldUnit } = input.case.fields;
+  const [per, quantity] = [functionalUnitsPerUnit?.number, functionalUnit?.number];
+  if (isComponent?.text !== 'yes' || !per || !quantity) return [];
+  if (!isCounted(functionalUnit?.unit ?? null, false) || !isCounted(soldUnit?.text ?? null, true)) return [];
+  const found = per.times(quantity);
+  if (!found.greaterThan(1)) return [];
+  return [
+    {
+      ...atField(input, 'functionalUnitsPerUnit', 'functionalUnit', 'isComponent'),
+      severity: 'warn',
+      message: message('rules.units-per-functional-unit.many-of-set', {
+        found: found.toString(),
+        unit: functionalUnit?.unit ?? '',
+        sold: soldUnit?.text ?? '',
+      }),
+      settle: message('rules.units-per-functional-unit.settle-hardly-any'),
+    },
+  ];
+}
+
+/** @param orUnknown what a word that is no unit counts as: what is sold may be called anything */
+function isCounted(text: string | null, orUnknown: boolean): boolean {
+  const unit = parseUnit(text ?? '');
+  return unit.ok ? Object.keys(unit.value.dimension).every((name) => name.startsWith('count:')) : orUnknown;
 }
 
 /** Years beyond which a life is mostly one in months. */
