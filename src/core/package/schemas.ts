@@ -2,6 +2,7 @@ import { assessmentDocumentShape } from './documents/assessmentShape';
 import { caseDocumentShape } from './documents/caseShape';
 import { factorsShape } from './documents/factors';
 import { findingsShape } from './documents/findings';
+import { formulaReviewShape } from './documents/formulaReviewShape';
 import { infoShape } from './documents/info';
 import { profileShape } from './documents/profileShape';
 import { publicShape } from './documents/publicDocument';
@@ -22,6 +23,7 @@ const DOCUMENTS: readonly (readonly [string, string, Shaped])[] = [
   ['previous', 'previous.json: what changed since the earlier packages', previousShape],
   ['answers', 'answers.json: each remark of the reviewer with its answer', answersShape],
   ['review', 'review.json: a reviewer’s answer, bound to one package', reviewFileShape],
+  ['formula-review', 'What kmc formulas --json prints: what is said of the formulas of a workbook', formulaReviewShape],
   ['review-report', 'What kmc review --json prints: the review of a workbook, with its sentences', reviewReportShape],
 ];
 

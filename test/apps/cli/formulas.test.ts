@@ -1,7 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from '../../../src/apps/cli/run';
+import { publishedSchemas } from '../../../src/core/package/schemas';
+import { withRows } from '../../adapters/xlsx/read/handMade';
 import { capturedTerminal } from '../../support/terminal';
 
 async function kmc(...args: readonly string[]) {
@@ -71,4 +74,42 @@ describe('kmc formulas', () => {
     expect(code).toBe(2);
     expect(err).toMatch(/\S/);
   });
+
+  it('calculates a file in which formulas have no results, as scripts write it, and judges these', async () => {
+    const file = path.join(folder, 'uncalculated.xlsx');
+    const product = (row: number) => `<c r="C${row}"><f>A${row}*B${row}</f></c>`;
+    const line = (row: number, third: string, fourth: string) =>
+      `<row r="${row}"><c r="A${row}"><v>${row + 2}.5</v></c><c r="B${row}"><v>${row + 3}</v></c>${third}${fourth}</row>`;
+    const twice = (row: number) => `<c r="D${row}"><f>C${row}*2</f></c>`;
+    // D3 is what C3*2 gives, and C3 has no value in the file: 5.5 * 6 * 2 = 66.
+    const rows = [1, 2, 3, 4].map((row) => line(row, product(row), row === 3 ? '<c r="D3"><v>66</v></c>' : twice(row)));
+    writeFileSync(file, withRows(rows.join('')));
+    const { out, code } = await kmc('formulas', file, '--json', '--lang', 'en');
+    const { findings } = JSON.parse(out);
+    expect(findings.map(({ cell, check }: { cell: string; check: string }) => `${cell} ${check}`)).toEqual([
+      'C1 no-stored-value',
+      'D3 typed-over-formula',
+    ]);
+    expect(code).toBe(0);
+  }, 60_000);
+});
+
+describe('what kmc formulas --json prints', () => {
+  const { default: Ajv } = createRequire(require.resolve('schema-utils/package.json'))('ajv/dist/2020') as {
+    default: new (options: object) => {
+      compile(schema: object): { (document: unknown): boolean; readonly errors?: readonly unknown[] | null };
+    };
+  };
+  const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(publishedSchemas().get('formula-review')!);
+
+  it.each(['broken', 'water-pump', 'self-check'])(
+    'of %s is as its schema says',
+    async (name) => {
+      const { out } = await kmc('formulas', path.resolve(__dirname, `../../../samples/${name}.xlsx`), '--json');
+      const printed = JSON.parse(out) as object;
+      expect([validate(printed), validate.errors]).toEqual([true, null]);
+      expect(validate({ ...printed, findings: [{ sheet: 'S' }] })).toBe(false);
+    },
+    60_000,
+  );
 });
