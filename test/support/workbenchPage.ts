@@ -2,7 +2,15 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Download, Page } from 'playwright-core';
+import { createRecalculator } from '../../src/adapters/recalc/univerRecalculator';
+import { readXlsx } from '../../src/adapters/xlsx/read/readXlsx';
+import type { Outcome } from '../../src/core/outcome';
+import { evaluate } from '../../src/core/pipeline';
+import { recalculated } from '../../src/core/recalculated';
+import { launchBrowser } from './browser';
 
+/** Milliseconds that a slow machine may take for anything that a test waits for. */
+const PATIENCE = 60_000;
 const ROOT = path.resolve(__dirname, '../..');
 
 export interface Served {
@@ -60,6 +68,47 @@ export async function openWorkbench(browser: Browser, url: string, locale = 'ja-
   return { page, complaints, elsewhere };
 }
 
+/**
+ * For a test file whose tests each begin on a page of their own, with the first sample open. None of them may make the
+ * browser complain or ask for anything elsewhere.
+ * @returns the page of the test that runs, and what `npm start` said
+ */
+export function workbenchForEach(): { readonly page: Page; readonly said: string } {
+  let served: Served;
+  let browser: Browser;
+  let open: OpenPage;
+  beforeAll(async () => {
+    [served, browser] = await Promise.all([startWorkbench(), launchBrowser()]);
+  }, 400_000);
+  afterAll(async () => {
+    await browser.close();
+    served.stop();
+  });
+  beforeEach(async () => {
+    open = await openWorkbench(browser, served.url);
+    await paneShows(open.page, '309', '1,545');
+  });
+  afterEach(async () => {
+    expect([open.complaints, open.elsewhere]).toEqual([[], []]);
+    await open.page.context().close();
+  });
+  return {
+    get page() {
+      return open.page;
+    },
+    get said() {
+      return served.said;
+    },
+  };
+}
+
+/** What someone gets who opens the file anew, calculated by the command line's own path. */
+export async function afresh(bytes: Uint8Array): Promise<Outcome> {
+  const { snapshot } = await readXlsx(bytes);
+  const result = recalculated(snapshot, await createRecalculator().recalculate(snapshot));
+  return evaluate(result.snapshot, result.problems);
+}
+
 /** Waits until the pane shows a text of its first lines, where the two numbers are. */
 export async function paneShows(page: Page, ...texts: readonly string[]): Promise<void> {
   await page.waitForFunction(
@@ -69,7 +118,7 @@ export async function paneShows(page: Page, ...texts: readonly string[]): Promis
       return wanted.every((text) => top.includes(text));
     },
     texts,
-    { timeout: 15_000 },
+    { timeout: PATIENCE },
   );
 }
 
@@ -94,7 +143,7 @@ export async function type(page: Page, address: string, values: readonly string[
 }
 
 export async function savedFile(page: Page): Promise<Uint8Array> {
-  const downloading: Promise<Download> = page.waitForEvent('download', { timeout: 20_000 });
+  const downloading: Promise<Download> = page.waitForEvent('download', { timeout: PATIENCE });
   await page.getByRole('button', { name: /^(保存|Save)$/ }).click();
   return new Uint8Array(readFileSync(await (await downloading).path()));
 }

@@ -1,10 +1,8 @@
-import type { Browser } from 'playwright-core';
 import { formFields } from '../../../src/core/template/examples/example';
 import { planWorkbook } from '../../../src/core/template/planWorkbook';
 import { SheetBuilder } from '../../../src/core/workbook/sheetColumns';
-import { launchBrowser } from '../../support/browser';
-import { builtExcel } from '../../support/builtPage';
 import {
+  excelForEach,
   ExcelUser,
   numbersAre,
   paneShows,
@@ -13,7 +11,7 @@ import {
   type,
   until,
 } from '../../support/officeHost/atExcel';
-import { openInExcel, type ExcelOptions, type OpenExcel } from '../../support/officeHost/browserExcel';
+import type { ExcelOptions, OpenExcel } from '../../support/officeHost/browserExcel';
 import { ExcelWorkbook } from '../../support/officeHost/excelWorkbook';
 import { withoutMembers } from '../../support/officeHost/olderExcel';
 import { planSnapshot } from '../../support/planSnapshot';
@@ -22,24 +20,11 @@ import { membersAbove } from '../../adapters/excel/apiSets';
 
 jest.setTimeout(5 * PATIENCE);
 
-let addin: string;
-let browser: Browser;
+const openExcel = excelForEach('en-US');
 let excel: OpenExcel;
 
-beforeAll(async () => {
-  addin = builtExcel();
-  browser = await launchBrowser();
-}, 10 * PATIENCE);
-
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  expect([excel.errors, excel.outside]).toEqual([[], []]);
-  await excel.close();
-});
-
 const open = async (workbook: ExcelWorkbook, more: Partial<ExcelOptions> = {}): Promise<void> => {
-  excel = await openInExcel(browser, workbook, { addin, language: 'en-US', ...more });
+  excel = await openExcel(workbook, more);
 };
 
 /** Of a workbook whose formula was entered before the add-in was there: the pane writes it anew when it is asked to. */

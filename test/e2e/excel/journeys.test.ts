@@ -1,40 +1,32 @@
-import type { Browser } from 'playwright-core';
 import { evaluate } from '../../../src/core/pipeline';
 import { formFields } from '../../../src/core/template/examples/example';
 import { planWorkbook } from '../../../src/core/template/planWorkbook';
 import type { TableName } from '../../../src/core/template/types';
-import type { CellValue } from '../../../src/core/workbook/cell';
 import { SheetBuilder } from '../../../src/core/workbook/sheetColumns';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
-import { launchBrowser } from '../../support/browser';
-import { builtExcel } from '../../support/builtPage';
-import { ExcelUser, numbersAre, PATIENCE, sampleInExcel, type, until } from '../../support/officeHost/atExcel';
-import { openInExcel, type OpenExcel } from '../../support/officeHost/browserExcel';
+import {
+  excelForEach,
+  ExcelUser,
+  numbersAre,
+  PATIENCE,
+  sampleInExcel,
+  type,
+  until,
+} from '../../support/officeHost/atExcel';
+import type { OpenExcel } from '../../support/officeHost/browserExcel';
 import { calculateIn } from '../../support/officeHost/calculating';
 import { ExcelWorkbook } from '../../support/officeHost/excelWorkbook';
 import { snapshotOf } from '../../support/officeHost/modelFile';
+import { NEW, OLD, type ForeignRows } from '../../support/foreignTables';
 import { planSnapshot } from '../../support/planSnapshot';
 
 jest.setTimeout(5 * PATIENCE);
 
-let addin: string;
-let browser: Browser;
+const openExcel = excelForEach('ja-JP');
 let excel: OpenExcel;
 
-beforeAll(async () => {
-  addin = builtExcel();
-  browser = await launchBrowser();
-}, 10 * PATIENCE);
-
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  expect([excel.errors, excel.outside]).toEqual([[], []]);
-  await excel.close();
-});
-
 const japanese = async (workbook: ExcelWorkbook): Promise<void> => {
-  excel = await openInExcel(browser, workbook, { addin, language: 'ja-JP' });
+  excel = await openExcel(workbook);
 };
 
 /** The two numbers as the command line would give them for what stands in the workbook now. */
@@ -128,29 +120,7 @@ it('planted faults are found and mended by clicks alone', async () => {
   await excel.pane.waitForFunction(() => !document.querySelector('[data-fix]'), null, { timeout: PATIENCE });
 });
 
-type Rows = readonly (readonly CellValue[])[];
-
-/** 10 × 2 + 5 × 4 + 3 × 1 = 43 kg, with a title, stages as headings, sub-totals and units in the headers. */
-const OLD: Rows = [
-  ['従来品の排出量算定（1台当たり）'],
-  [],
-  ['品目', '使用量（kg）', '排出原単位（kg-CO2e/kg）', '排出量（kg-CO2e）'],
-  ['1. 原材料調達'],
-  ['鋼材', 10, 2, 20],
-  ['銅', 5, 4, 20],
-  ['小計', null, null, 40],
-  ['2. 生産段階'],
-  ['塗料', 3, 1, 3],
-  ['合計', null, null, 43],
-];
-/** 6 × 2 + 1 × 1 = 13 kg. */
-const NEW: Rows = [
-  ['Life cycle stage', 'Material', 'Quantity (kg)', 'Emission factor (kg-CO2e/kg)'],
-  ['Raw materials', 'Steel', 6, 2],
-  ['Production', 'Paint', 1, 1],
-];
-
-function sheetOf(name: string, rows: Rows): SheetSnapshot {
+function sheetOf(name: string, rows: ForeignRows): SheetSnapshot {
   const sheet = new SheetBuilder(name);
   rows.forEach((cells, row) => cells.forEach((value, column) => value !== null && sheet.add(row, column, value, null)));
   return sheet.build();

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { createRecalculator } from '../../../src/adapters/recalc/univerRecalculator';
+import type { Page } from 'playwright-core';
 import { applyEdits } from '../../../src/adapters/xlsx/write/applyEdits';
 import { writeXlsx } from '../../../src/adapters/xlsx/write/writeXlsx';
 import { readXlsx } from '../../../src/adapters/xlsx/read/readXlsx';
 import type { RowRef } from '../../../src/core/case/types';
 import { evaluate } from '../../../src/core/pipeline';
 import { decisionsOf } from '../../../src/core/review/decisions/store';
-import { recalculated } from '../../../src/core/recalculated';
 import { formFields } from '../../../src/core/template/examples/example';
 import type { CellPlan, SheetPlan } from '../../../src/core/template/plan';
 import { planWorkbook } from '../../../src/core/template/planWorkbook';
@@ -16,53 +14,16 @@ import { headerOf } from '../../../src/core/template/headers';
 import type { TableName } from '../../../src/core/template/types';
 import { cellAddress } from '../../../src/core/workbook/a1';
 import type { Edit } from '../../../src/core/workbook/edit';
-import { launchBrowser } from '../../support/browser';
-import {
-  chooseSheet,
-  openWorkbench,
-  paneShows,
-  savedFile,
-  startWorkbench,
-  type,
-  type OpenPage,
-  type Served,
-} from '../../support/workbenchPage';
+import { NEW, OLD, type ForeignRows } from '../../support/foreignTables';
+import { afresh, chooseSheet, paneShows, savedFile, type, workbenchForEach } from '../../support/workbenchPage';
 
 jest.setTimeout(120_000);
 
 const SAMPLES = path.resolve(__dirname, '../../../samples');
 
-let served: Served;
-let browser: Browser;
-let open: OpenPage;
 let page: Page;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([startWorkbench(), launchBrowser()]);
-}, 400_000);
-
-afterAll(async () => {
-  await browser.close();
-  served.stop();
-});
-
-beforeEach(async () => {
-  open = await openWorkbench(browser, served.url);
-  page = open.page;
-  await paneShows(page, '309', '1,545');
-});
-
-afterEach(async () => {
-  expect(open.complaints).toEqual([]);
-  expect(open.elsewhere).toEqual([]);
-  await page.context().close();
-});
-
-async function afresh(bytes: Uint8Array) {
-  const { snapshot } = await readXlsx(bytes);
-  const result = recalculated(snapshot, await createRecalculator().recalculate(snapshot));
-  return evaluate(result.snapshot, result.problems);
-}
+const workbench = workbenchForEach();
+beforeEach(() => (page = workbench.page));
 
 const BLANK = planWorkbook({ language: 'ja' });
 
@@ -242,29 +203,7 @@ it('ten planted faults are found and mended by clicks in the list alone', async 
   ]);
 });
 
-type Foreign = readonly (readonly (string | number | null)[])[];
-
-/** 10 × 2 + 5 × 4 + 3 × 1 = 43 kg, with a title, stages as headings, sub-totals and units in the headers. */
-const OLD: Foreign = [
-  ['従来品の排出量算定（1台当たり）'],
-  [],
-  ['品目', '使用量（kg）', '排出原単位（kg-CO2e/kg）', '排出量（kg-CO2e）'],
-  ['1. 原材料調達'],
-  ['鋼材', 10, 2, 20],
-  ['銅', 5, 4, 20],
-  ['小計', null, null, 40],
-  ['2. 生産段階'],
-  ['塗料', 3, 1, 3],
-  ['合計', null, null, 43],
-];
-/** 6 × 2 + 1 × 1 = 13 kg. */
-const NEW: Foreign = [
-  ['Life cycle stage', 'Material', 'Quantity (kg)', 'Emission factor (kg-CO2e/kg)'],
-  ['Raw materials', 'Steel', 6, 2],
-  ['Production', 'Paint', 1, 1],
-];
-
-function foreignSheet(name: string, rows: Foreign): SheetPlan {
+function foreignSheet(name: string, rows: ForeignRows): SheetPlan {
   const cells = rows.flatMap((values, row) =>
     values.map((value, column): CellPlan => ({
       row,

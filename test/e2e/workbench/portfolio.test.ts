@@ -71,3 +71,27 @@ it.each([
     await page.context().close();
   },
 );
+
+it.each([
+  ['one is opened', 1, '検証の結果'],
+  ['several are added up', 4, '集計対象：4 件中 2 件'],
+])('packages dropped on the grid go to the pane, and the workbook stays: %s', async (_, count, shown) => {
+  const { page, complaints } = await openWorkbench(browser, served.url);
+  const pane = page.locator('aside[aria-label]');
+  await pane.getByRole('tab').first().waitFor(PATIENCE);
+  const files = uploads.slice(0, count).map(({ name, buffer }) => [name, buffer.toString('base64')] as const);
+  const dropped = await page.evaluateHandle((packed) => {
+    const data = new DataTransfer();
+    for (const [name, text] of packed) {
+      const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+      data.items.add(new File([bytes], name));
+    }
+    return data;
+  }, files);
+  await page.getByTestId('grid').dispatchEvent('drop', { dataTransfer: dropped });
+  await pane.getByText(shown).first().waitFor(PATIENCE);
+  expect(await page.getByRole('alert').count()).toBe(0);
+  expect(await page.getByRole('toolbar').getByRole('status').innerText()).toBe('slag-cement.xlsx');
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});

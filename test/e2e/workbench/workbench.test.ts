@@ -1,58 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { createRecalculator } from '../../../src/adapters/recalc/univerRecalculator';
-import { readXlsx } from '../../../src/adapters/xlsx/read/readXlsx';
-import { evaluate } from '../../../src/core/pipeline';
-import { recalculated } from '../../../src/core/recalculated';
-import { launchBrowser } from '../../support/browser';
-import {
-  chooseSheet,
-  goTo,
-  openWorkbench,
-  paneShows,
-  savedFile,
-  startWorkbench,
-  type,
-  type OpenPage,
-  type Served,
-} from '../../support/workbenchPage';
+import type { Page } from 'playwright-core';
+import { afresh, chooseSheet, goTo, paneShows, savedFile, type, workbenchForEach } from '../../support/workbenchPage';
 
 const SAMPLES = path.resolve(__dirname, '../../../samples');
 const ROOT = path.resolve(__dirname, '../../..');
 
-let served: Served;
-let browser: Browser;
-let open: OpenPage;
 let page: Page;
+const workbench = workbenchForEach();
+beforeEach(() => (page = workbench.page));
 
-beforeAll(async () => {
-  [served, browser] = await Promise.all([startWorkbench(), launchBrowser()]);
-}, 400_000);
-
-afterAll(async () => {
-  await browser.close();
-  served.stop();
-});
-
-beforeEach(async () => {
-  open = await openWorkbench(browser, served.url);
-  page = open.page;
-  await paneShows(page, '309', '1,545');
-});
-
-afterEach(async () => {
-  expect(open.complaints).toEqual([]);
-  expect(open.elsewhere).toEqual([]);
-  await page.context().close();
-});
-
-/** What someone who opens the file anew gets, calculated by the command line's own path. */
-async function afresh(bytes: Uint8Array) {
-  const { snapshot } = await readXlsx(bytes);
-  const result = recalculated(snapshot, await createRecalculator().recalculate(snapshot));
-  const { reductionPerUnit, avoided } = evaluate(result.snapshot, result.problems).assessment;
+/** The two numbers of a file that is opened anew. */
+async function numbersOf(bytes: Uint8Array) {
+  const { reductionPerUnit, avoided } = (await afresh(bytes)).assessment;
   return [reductionPerUnit.value?.toString(), avoided.value?.toString()];
 }
 
@@ -73,7 +34,7 @@ it('shows the numbers that the command line gives for the same file', async () =
     }),
   );
   expect([json.reductionPerUnit.value, json.avoided.value].map(Number)).toEqual([309, 1545]);
-  expect(served.said).toContain('309');
+  expect(workbench.said).toContain('309');
   expect(Buffer.from(await savedFile(page)).equals(readFileSync(file))).toBe(true);
 });
 
@@ -82,12 +43,12 @@ it('follows an amount, a line at the end, one in the middle, a deleted and sorte
   await type(page, 'H6', ['2']);
   // 769 − (275 + 2 × 185); × 10,000 t × 0.5
   await paneShows(page, '124', '620');
-  expect(await afresh(await savedFile(page))).toEqual(['124', '620']);
+  expect(await numbersOf(await savedFile(page))).toEqual(['124', '620']);
 
   await type(page, 'A7', LINE);
   // less 0.1 × 185: 105.5 and 527.5, shown rounded
   await paneShows(page, '106', '528');
-  expect(await afresh(await savedFile(page))).toEqual(['105.5', '527.5']);
+  expect(await numbersOf(await savedFile(page))).toEqual(['105.5', '527.5']);
 
   await goTo(page, 'A5');
   await page.getByRole('button', { name: '下に行を挿入' }).click();
@@ -97,7 +58,7 @@ it('follows an amount, a line at the end, one in the middle, a deleted and sorte
     LINE.map((text) => (text === 'P9' ? 'P10' : text)),
   );
   await paneShows(page, '87', '435');
-  expect(await afresh(await savedFile(page))).toEqual(['87', '435']);
+  expect(await numbersOf(await savedFile(page))).toEqual(['87', '435']);
 
   await goTo(page, 'N6');
   await page.getByRole('button', { name: '行の並べ替え' }).click();
@@ -106,7 +67,7 @@ it('follows an amount, a line at the end, one in the middle, a deleted and sorte
   await page.getByRole('button', { name: '行を削除' }).click();
   // The largest is gone: 769 − (275 + 18.5 + 18.5)
   await paneShows(page, '457', '2,285');
-  expect(await afresh(await savedFile(page))).toEqual(['457', '2285']);
+  expect(await numbersOf(await savedFile(page))).toEqual(['457', '2285']);
 
   await undoAll();
   await paneShows(page, '309', '1,545');

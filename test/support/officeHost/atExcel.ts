@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Browser } from 'playwright-core';
 import { readXlsx } from '../../../src/adapters/xlsx/read/readXlsx';
 import { headerOf } from '../../../src/core/template/headers';
 import type { Language, TableName } from '../../../src/core/template/types';
-import type { OpenExcel } from './browserExcel';
+import { launchBrowser } from '../browser';
+import { builtExcel } from '../builtPage';
+import { openInExcel, type ExcelOptions, type OpenExcel } from './browserExcel';
 import type { ExcelRange } from './excelRange';
 import { ExcelWorkbook } from './excelWorkbook';
 
@@ -16,6 +19,27 @@ const SAMPLES = path.resolve(__dirname, '../../../samples');
 export async function sampleInExcel(name: string): Promise<ExcelWorkbook> {
   const { snapshot } = await readXlsx(readFileSync(path.join(SAMPLES, `${name}.xlsx`)));
   return new ExcelWorkbook(snapshot, () => null);
+}
+
+/**
+ * For a test file whose tests each open one Excel. None of them may make the page complain or ask for anything elsewhere.
+ * @returns how a test opens Excel, and the one that is open
+ */
+export function excelForEach(language: string) {
+  let addin: string;
+  let browser: Browser;
+  let excel: OpenExcel;
+  beforeAll(async () => {
+    addin = builtExcel();
+    browser = await launchBrowser();
+  }, 10 * PATIENCE);
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    expect([excel.errors, excel.outside]).toEqual([[], []]);
+    await excel.close();
+  });
+  return async (workbook: ExcelWorkbook, more: Partial<ExcelOptions> = {}): Promise<OpenExcel> =>
+    (excel = await openInExcel(browser, workbook, { addin, language, ...more }));
 }
 
 /** Waits until the pane shows the texts, wherever they stand. */
