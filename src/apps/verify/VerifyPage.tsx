@@ -5,8 +5,10 @@ import { packageTools } from '../../adapters/packages/packageTools';
 import { translator, type Language } from '../../locales/translator';
 import { Choice } from '../../taskpane/Choice';
 import { OpenSectionsProvider, useOpenSectionsMemory } from '../../taskpane/openSections';
+import { DropFiles } from '../../taskpane/package/DropFiles';
+import { examine } from '../../taskpane/package/examine';
 import { OpenPackage } from '../../taskpane/package/OpenPackage';
-import { PackageProvider } from '../../taskpane/package/packaging';
+import { PackageProvider, usePackages } from '../../taskpane/package/packaging';
 import { PaneProvider } from '../../taskpane/paneContext';
 import { THEMES } from '../../taskpane/theme';
 
@@ -52,21 +54,37 @@ export function VerifyPage() {
       <PaneProvider value={pane}>
         <OpenSectionsProvider value={sections}>
           <PackageProvider host={SESSION} load={load}>
-            <main className={styles.middle} lang={language}>
-              <div className={styles.head}>
-                <h1 className={styles.title}>{pane.say('submit.verify-page.title')}</h1>
-                <Choice
-                  label={pane.say('submit.verify-page.language')}
-                  options={LANGUAGES}
-                  chosen={language}
-                  onChoose={setLanguage}
-                />
-              </div>
-              <OpenPackage />
-            </main>
+            <Droppable>
+              <main className={styles.middle} lang={language}>
+                <div className={styles.head}>
+                  <h1 className={styles.title}>{pane.say('submit.verify-page.title')}</h1>
+                  <Choice
+                    label={pane.say('submit.verify-page.language')}
+                    options={LANGUAGES}
+                    chosen={language}
+                    onChoose={setLanguage}
+                  />
+                </div>
+                <OpenPackage />
+              </main>
+            </Droppable>
           </PackageProvider>
         </OpenSectionsProvider>
       </PaneProvider>
     </FluentProvider>
+  );
+}
+
+/** All of the page takes a package: a browser that is left to itself opens a dropped file in the place of the page. */
+function Droppable({ children }: { readonly children: React.ReactNode }) {
+  const styles = useStyles();
+  const packages = usePackages();
+  const take = ([file]: readonly File[]) => {
+    if (packages?.busy === null && file) void examine(packages, file);
+  };
+  return (
+    <DropFiles className={styles.page} onFiles={take}>
+      {children}
+    </DropFiles>
   );
 }

@@ -65,7 +65,10 @@ export function StartProvider({ children, ...given }: StartProviderProps) {
   const [isBusy, setBusy] = React.useState(false);
   const [answers, answer] = React.useState<Answers>({});
   const [rolling, roll] = React.useState<Rolling | null>(null);
+  const latest = React.useRef(host);
   React.useEffect(() => {
+    if (latest.current === host) return;
+    latest.current = host;
     setPage(HOME);
     setFailure(null);
     roll((before) => (before?.written ? before : null));
