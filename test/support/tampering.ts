@@ -4,9 +4,9 @@ import type { Json } from '../../src/core/package/json';
 import { openPackage, type OpenedPackage } from '../../src/core/package/open';
 import { parseJson } from '../../src/core/package/parseJson';
 import { checkBag } from '../../src/core/package/verify/bagCheck';
-import { checkContainer } from '../../src/core/package/verify/containerCheck';
+import { isAsPacked } from '../../src/core/package/verify/containerCheck';
 import { contextOf, type VerifyContext } from '../../src/core/package/verify/context';
-import type { Fault } from '../../src/core/package/verify/fault';
+import { fault, type Fault } from '../../src/core/package/verify/fault';
 import { readZip } from '../../src/core/package/zip/readZip';
 import { packWorkbook, type Packed } from '../../src/core/package/pack';
 import { workbookOf } from './hostilePackages';
@@ -47,14 +47,14 @@ function other(value: Json): Json {
 const otherDigits = (text: string): string => text.slice(0, -1) + (text.endsWith('1') ? '2' : '1');
 
 /**
- * What the checks of the container and the bag say, and no other: they are the first of `verify`, which says all that they say. Stops
+ * What the checks of the container and the bag say, and no other: they are the first of `verify`, which says all that they say, and whether
+ * more than the container's bytes changed. Stops
  * at the first that says something, so that a hundred thousand copies of a package can be looked at.
  */
 export async function firstFaults(bytes: Uint8Array): Promise<readonly Fault[]> {
   const context = await bareContext(bytes);
   if ('code' in context) return [context];
-  const container = checkContainer(context);
-  return container.length > 0 ? container : checkBag(context);
+  return isAsPacked(context) ? checkBag(context) : [fault('container-differs')];
 }
 
 /** What the check of the bag alone says: whether a change of content is told as one. */

@@ -54,19 +54,29 @@ export type Opening =
 export function openPackage(bytes: Uint8Array, inflate: Inflate): Opening {
   const reading = readZip(bytes, inflate);
   if (!reading.ok) return reading;
+  if (!reading.files.some(({ path }) => BAG.test(path))) return { ok: false, fault: fault('no-bag') };
   const folder = folderOf(reading.files);
-  const files = reading.files.map((file) => ({
-    path: file.path.slice(folder === '' ? 0 : folder.length + 1),
-    bytes: file.bytes,
-  }));
+  const files = reading.files.map(({ path, bytes: content }) => ({ path: pathWithin(folder, path), bytes: content }));
   return { ok: true, value: { folder, files, ...readDocuments(files) } };
 }
 
-/** A bag that was unpacked and packed again from within may lie at the top. */
+/** What makes a container one of a bag at all: its declaration, or its content. */
+const BAG = /^([^/]+\/)?(bagit\.txt$|data\/)/;
+
+/**
+ * A bag that was unpacked and packed again from within may lie at the top, and an operating system may have put a folder of its own beside it.
+ */
 function folderOf(files: readonly PackageFile[]): string {
   const folders = new Set(files.map(({ path }) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '')));
-  const [only] = folders;
-  return folders.size === 1 && only !== undefined ? only : '';
+  const declared = files.flatMap(({ path }) => /^([^/]+)\/bagit\.txt$/.exec(path)?.[1] ?? []);
+  const [only] = folders.size === 1 ? folders : declared.length === 1 ? declared : [];
+  return only ?? '';
+}
+
+/** What lies beside the bag is in no place that a file of the bag could have. */
+function pathWithin(folder: string, path: string): string {
+  if (folder === '') return path;
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : `../${path}`;
 }
 
 type ReadDocuments = Pick<OpenedPackage, 'json' | 'documents' | 'faults'>;

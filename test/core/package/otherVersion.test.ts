@@ -3,7 +3,17 @@ import { containerOf, hashesOf } from '../../../src/core/package/bag/makeBag';
 import { manifestText, parseManifest } from '../../../src/core/package/bag/manifest';
 import { canonicalJson } from '../../../src/core/package/json';
 import { sameBytes } from '../../../src/core/package/verify/containerCheck';
-import { codesOf, forged, opened, packageTools, packSample, rewriteJson, verify } from '../../support/packages';
+import { writeZip } from '../../../src/core/package/zip/writeZip';
+import {
+  codesOf,
+  forged,
+  opened,
+  packageTools,
+  packSample,
+  rewriteJson,
+  sampleWorkbook,
+  verify,
+} from '../../support/packages';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
@@ -104,7 +114,7 @@ describe('manifests written otherwise', () => {
 
   it.each(WRITTEN)('%s: told as such, and the hashes are still held', async (_name, change) => {
     const codes = codesOf(await verify(await retagged(MANIFEST, change), false));
-    expect(codes).toEqual(['container-differs', 'manifest-differs']);
+    expect(codes).toEqual(['container-unlike', 'manifest-differs']);
   });
 
   it('reads of them what was listed', async () => {
@@ -116,7 +126,7 @@ describe('manifests written otherwise', () => {
 
   it.each(['manifest-md5.txt', 'fetch.txt', 'notes.txt'])('%s beside them is told, listed or not', async (path) => {
     const codes = codesOf(await verify(await retagged(path, () => 'x\n'), false));
-    expect(codes).toEqual(['container-differs', 'tag-file-unknown']);
+    expect(codes).toEqual(['container-unlike', 'tag-file-unknown']);
   });
 
   it('an unchanged one is the package itself', async () => {
@@ -124,5 +134,46 @@ describe('manifests written otherwise', () => {
     const again = await retagged(BAG_INFO, (text) => text);
     expect(codesOf(await verify(again, false))).toEqual(['container-differs']);
     expect(sameBytes(bytes, again)).toBe(false);
+  });
+});
+
+describe('what people make of a package on the way', () => {
+  const packedAs = async (change: (files: Map<string, Uint8Array>) => void): Promise<Uint8Array> => {
+    const { files, folder } = opened((await packSample('photovoltaics')).bytes);
+    const all = new Map(files.map(({ path, bytes }) => [`${folder}/${path}`, bytes]));
+    change(all);
+    return writeZip([...all].map(([path, bytes]) => ({ path, bytes })));
+  };
+
+  it('with a folder of the operating system beside it, the rest is still checked', async () => {
+    const verification = await verify(await packedAs((files) => files.set('__MACOSX/._x', encode('x'))), false);
+    expect(codesOf(verification)).toEqual(['container-unlike', 'tag-file-unknown']);
+    expect(verification.checks.find(({ id }) => id === 'numbers')!.state).toBe('passed');
+  });
+
+  it('nothing beside it takes the place of a file in it', async () => {
+    const forgery = await packedAs((files) => {
+      for (const [path, bytes] of [...files]) if (path.endsWith(PATHS.case)) files.set(PATHS.case, bytes);
+    });
+    expect(codesOf(await verify(forgery, false))).toContain('tag-file-unknown');
+  });
+
+  it.each([
+    ['a workbook', () => sampleWorkbook('photovoltaics')],
+    ['any other container', () => writeZip([{ path: 'letter.txt', bytes: encode('x') }])],
+  ])('%s is told to be no package, by one sentence', async (_name, made) => {
+    const verification = await verify(made(), false);
+    expect(verification.state).toBe('unusable');
+    expect(codesOf(verification)).toEqual(['no-bag']);
+  });
+
+  it('a first package passes the checks of rounds for want of them, and says so', async () => {
+    const { checks } = await verify((await packSample('photovoltaics')).bytes);
+    const none = checks.filter(({ reason }) => reason === 'none-there').map(({ id, state }) => [id, state]);
+    expect(none).toEqual([
+      ['decisions', 'passed'],
+      ['changes', 'passed'],
+      ['answers', 'passed'],
+    ]);
   });
 });

@@ -86,7 +86,8 @@ describe('a byte of a package flipped', () => {
     for (let at = 0; at < full.length; at += 211) {
       const flipped = full.slice();
       flipped[at]! ^= 1 << (at % 8);
-      const told = codesOf(await verify(flipped, false));
+      const all = codesOf(await verify(flipped, false));
+      const told = all.map((code) => (code === 'container-unlike' ? 'container-differs' : code));
       expect([at, told]).toEqual([at, expect.arrayContaining((await firstFaults(flipped)).map(({ code }) => code))]);
       expect(told).not.toEqual([]);
     }

@@ -33,7 +33,9 @@ export const FAULTS = {
   'unsafe-name': ['container', 'unusable'],
   'repeated-name': ['container', 'unusable'],
   'link-inside': ['container', 'unusable'],
+  'no-bag': ['container', 'unusable'],
   'container-differs': ['container', 'warned'],
+  'container-unlike': ['container', 'failed'],
   'bag-declaration': ['bag', 'failed'],
   'manifest-missing': ['bag', 'failed'],
   'manifest-malformed': ['bag', 'failed'],
@@ -63,6 +65,7 @@ export const FAULTS = {
   'workbook-unreadable': ['workbook', 'failed'],
   'case-differs': ['workbook', 'failed'],
   'value-stale': ['cached-values', 'failed'],
+  'formula-beyond-bounds': ['cached-values', 'failed'],
   'finding-differs': ['findings', 'failed'],
   'finding-added': ['findings', 'failed'],
   'finding-missing': ['findings', 'failed'],
@@ -98,8 +101,9 @@ export const FAULTS = {
 } as const satisfies Record<string, readonly [CheckId, 'unusable' | 'failed' | 'warned']>;
 export type FaultCode = keyof typeof FAULTS;
 
-/** Why a check was not made. */
+/** Why a check was not made, or says little. */
 export const NOT_CHECKED = [
+  'none-there',
   'unreadable',
   'document-broken',
   'not-opened',

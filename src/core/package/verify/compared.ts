@@ -10,6 +10,9 @@ export interface PartlyChecked {
   readonly reason: NotChecked;
 }
 
+/** What a check gives for a package that has nothing of the kind: no more than that nothing is wrong with it. */
+export const NONE_THERE: PartlyChecked = { faults: [], reason: 'none-there' };
+
 /** What a check gives. */
 export type Checked = readonly Fault[] | NotChecked | PartlyChecked;
 

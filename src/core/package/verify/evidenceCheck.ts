@@ -1,19 +1,21 @@
 import { PATHS } from '../bag/layout';
 import { citedFiles, evidenceName } from '../evidence';
 import { nameKey } from '../zip/names';
-import type { NotChecked } from './codes';
+import { NONE_THERE, type Checked } from './compared';
 import { fileOf, type VerifyContext } from './context';
 import { fault, type Fault } from './fault';
 
 /** Every file that the case cites is there with the hash it states, and no file that it does not cite. */
-export async function checkEvidence(context: VerifyContext): Promise<readonly Fault[] | NotChecked> {
+export async function checkEvidence(context: VerifyContext): Promise<Checked> {
   const { reading } = context.documents;
   if (!reading) return 'document-broken';
   const packed = context.opened.files.map(({ path }) => path).filter((path) => path.startsWith(PATHS.evidence));
   const byKey = new Map(packed.map((path) => [nameKey(path), path]));
+  const rows = citedFiles(reading.case);
+  if (rows.length + packed.length === 0) return NONE_THERE;
   const faults: Fault[] = [];
   const cited = new Set<string>();
-  for (const { ref, file, sha256 } of citedFiles(reading.case)) {
+  for (const { ref, file, sha256 } of rows) {
     const name = PATHS.evidence + evidenceName(file);
     const path = byKey.get(nameKey(name));
     cited.add(nameKey(name));

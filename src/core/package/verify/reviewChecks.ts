@@ -3,7 +3,7 @@ import { findingsDocument, findingsShape, openBlocking, type FindingsDocument } 
 import { PRODUCT_VERSION } from '../../version';
 import { isJsonObject, type Json } from '../json';
 import type { NotChecked } from './codes';
-import { byKey, compared, whyClosed, type Checked, type PartlyChecked } from './compared';
+import { byKey, compared, NONE_THERE, whyClosed, type Checked, type PartlyChecked } from './compared';
 import type { VerifyContext } from './context';
 import { fault } from './fault';
 
@@ -53,7 +53,9 @@ const KEYS = ['on', 'round'];
 export function checkDecisions(context: VerifyContext): Checked {
   const pair = bothReviews(context);
   if (typeof pair === 'string') return pair;
-  const { expected, found, review } = pair;
+  const { expected, found, review, packed } = pair;
+  const all = [review, packed].flatMap(({ decisions, reasons, replies }) => [...decisions, ...reasons, ...replies]);
+  if (all.length === 0) return NONE_THERE;
   const faults = ['decisions', 'reasons', 'replies'].flatMap((member) =>
     byKey('decision', `${PATHS.findings}#/${member}`, named(expected[member]!), named(found[member]!), KEYS),
   );

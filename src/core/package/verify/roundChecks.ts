@@ -12,7 +12,7 @@ import { bindingOf } from '../rounds/binding';
 import { previousShape, type Step } from '../rounds/previous';
 import { previousDocument } from '../rounds/round';
 import { decisionsIn, recordWith } from '../rounds/roundFacts';
-import { byKey, compared, NOTHING, whyClosed, type Checked } from './compared';
+import { byKey, compared, NONE_THERE, NOTHING, whyClosed, type Checked } from './compared';
 import type { VerifyContext } from './context';
 import { fault, type Fault } from './fault';
 
@@ -22,7 +22,7 @@ import { fault, type Fault } from './fault';
  */
 export function checkChanges(context: VerifyContext): Checked {
   const { opened, documents, workbook, earlier } = context;
-  if (!opened.files.some(({ path }) => path === PATHS.previous)) return [];
+  if (!opened.files.some(({ path }) => path === PATHS.previous)) return NONE_THERE;
   if (!documents.previous) return 'document-broken';
   if (!workbook.ok) return whyClosed(workbook);
   const last = documents.previous.steps.at(-1);
@@ -91,7 +91,8 @@ export function checkAnswers(context: VerifyContext): Checked {
   if (!workbook.ok) return whyClosed(workbook);
   const always = [...reviewersFaults(context), ...decisionFaults(context)];
   if (documents.previous) return [...answerFaults(context), ...bindingFaults(context), ...always];
-  return [...[PATHS.answers, PATHS.review].filter(has).map((path) => fault('previous-missing', path)), ...always];
+  const strays = [PATHS.answers, PATHS.review].filter(has).map((path) => fault('previous-missing', path));
+  return strays.length + always.length === 0 ? NONE_THERE : [...strays, ...always];
 }
 
 const DOCUMENT_OF = { [PATHS.previous]: 'previous', [PATHS.answers]: 'answers', [PATHS.review]: 'review' } as const;

@@ -22,7 +22,7 @@ export interface Check {
   readonly id: CheckId;
   readonly state: CheckState;
   readonly faults: readonly Fault[];
-  /** Why it was not made, or not to the end; `null` where it was. */
+  /** Why it was not made, or not to the end, or that there was nothing to check (`none-there`); `null` where it was made. */
   readonly reason: NotChecked | null;
 }
 
@@ -132,7 +132,12 @@ function checkOf(id: CheckId, found: Checked): Check {
   const { faults, reason } = 'faults' in found ? found : { faults: found, reason: null };
   const isFailed = faults.some(({ code }) => FAULTS[code][1] !== 'warned');
   const made = faults.length === 0 ? 'passed' : 'warned';
-  return { id, state: isFailed ? 'failed' : reason === null ? made : 'not-checked', faults, reason };
+  return {
+    id,
+    state: isFailed ? 'failed' : reason === null || reason === 'none-there' ? made : 'not-checked',
+    faults,
+    reason,
+  };
 }
 
 function worst(checks: readonly Check[]): VerificationState {
