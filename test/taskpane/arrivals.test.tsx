@@ -148,8 +148,8 @@ it('the evidence of a package is at hand when its workbook is opened, and the re
     },
   };
   await show(props(workbooks));
-  await pane.until(() => pane.text.includes('中のワークブックを開く'));
-  await pane.press('中のワークブックを開く');
+  await pane.until(() => pane.text.includes('中のブックを開く'));
+  await pane.press('中のブックを開く');
   await pane.until(() => pane.text.includes('すべての確認が終わりました'));
   expect(pane.place.querySelector('[role=tab][aria-selected=true]')!.textContent).toBe('審査');
   expect(pane.text).not.toContain('手元にないため');

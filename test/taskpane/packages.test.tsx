@@ -155,7 +155,7 @@ describe('a package opened', () => {
     await open(name, bytes);
     expect(pane.text).toContain('すべてのファイルが一覧にあり、ハッシュ値と一致する合格');
     expect(pane.text).toContain('すべての数値が算定ケースから再計算できる合格');
-    await pane.press('中のワークブックを開く');
+    await pane.press('中のブックを開く');
     expect(opened).toEqual([{ name: name.replace('.kmc.zip', '.xlsx'), size: sample('radar').length }]);
   });
 
