@@ -44,8 +44,12 @@ const toStored = rememberByText((plain) => {
 
 /** The formula in R1C1: formulas filled down or right have the same text. */
 export function toR1C1(formula: string, at: { readonly row: number; readonly column: number }): string {
-  return textOf(translateTokensToR1C1(formulaTokens(formula), cellAddress(at)));
+  return tokensInR1C1(formulaTokens(formula), at);
 }
+
+/** As `toR1C1`, of a formula whose tokens are known already. */
+export const tokensInR1C1 = (tokens: readonly Token[], at: { readonly row: number; readonly column: number }): string =>
+  textOf(translateTokensToR1C1([...tokens], cellAddress(at)));
 
 function shown(tokens: readonly Token[]): Token[] {
   const result: Token[] = [];

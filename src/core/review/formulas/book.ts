@@ -1,6 +1,7 @@
+import type { Token } from '@borgar/fx/xlsx';
 import { rememberByText } from '../../memo';
 import { formulaTokens } from '../../workbook/formulaTokens';
-import { toR1C1 } from '../../workbook/formula';
+import { tokensInR1C1 } from '../../workbook/formula';
 import type { CellValue } from '../../workbook/cell';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { BlockIndex } from '../precedents/blockIndex';
@@ -104,8 +105,9 @@ function formulaCell(
   formula: string,
   meanings: Meanings,
 ): FormulaCell {
-  const r1c1 = readsByPlace(formula) ? toR1C1(formula, { row, column }) : formula;
-  const expression = meanings.of(formula, r1c1, { sheet: sheet.snapshot.name, row, column });
+  const { tokens, isOfPlace, isOfSheet } = reading(formula);
+  const r1c1 = isOfPlace ? tokensInR1C1(tokens, { row, column }) : formula;
+  const expression = meanings.of(formula, r1c1, { sheet: sheet.snapshot.name, row, column }, isOfSheet);
   return { sheet, row, column, formula, r1c1, expression };
 }
 
@@ -115,10 +117,27 @@ function append<Key, T>(lists: Map<Key, T[]>, key: Key, entry: T): void {
   else lists.set(key, [entry]);
 }
 
-/** Without an address in it a formula is the same text in R1C1; a table's formulas mostly are. */
-const readsByPlace = rememberByText((formula) =>
-  formulaTokens(formula).some(({ type }) => type.startsWith('range') && type !== 'range_named'),
-);
+interface Reading {
+  readonly tokens: readonly Token[];
+  /** Without an address in it a formula is the same text in R1C1; a table's formulas mostly are. */
+  readonly isOfPlace: boolean;
+  /** Names may be a sheet's own, and `[@Amount]` belongs to the table in which it stands. */
+  readonly isOfSheet: boolean;
+}
+
+/** Formulas of one line of a table, which the next line repeats: remembering more would only fill the memory. */
+const REMEMBERED = 128;
+
+/** A formula is taken apart once for all that is asked of it. */
+const reading = rememberByText((formula): Reading => {
+  const tokens = formulaTokens(formula);
+  const isName = ({ type }: Token): boolean => type === 'range_named' || type === 'structured';
+  return {
+    tokens,
+    isOfPlace: tokens.some((token) => token.type.startsWith('range') && token.type !== 'range_named'),
+    isOfSheet: tokens.some(isName),
+  };
+}, REMEMBERED);
 
 /** @returns whether a cell holds a typed number */
 export const isTypedNumber = (cell: UsedCell | undefined): boolean =>

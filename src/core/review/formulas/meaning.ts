@@ -1,7 +1,5 @@
 import { parseStructRef } from '@borgar/fx/xlsx';
-import { rememberByText } from '../../memo';
 import type { CellRef } from '../../workbook/cell';
-import { formulaTokens } from '../../workbook/formulaTokens';
 import { MAX_COLUMNS, MAX_ROWS } from '../../workbook/sheetColumns';
 import type { NameSnapshot, TableSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { structuredRange, tableNamed } from '../../workbook/structuredReference';
@@ -24,9 +22,12 @@ export class Meanings {
     this.tables = bySheet(snapshot.tables);
   }
 
-  /** @param r1c1 the formula in R1C1: the same for all that were filled from one another */
-  of(formula: string, r1c1: string, at: CellRef): Expression | null {
-    const key = restsOnPlace(formula) ? `${r1c1}\n${at.sheet}\n${this.tableAt(at)?.name ?? ''}` : r1c1;
+  /**
+   * @param r1c1 the formula in R1C1: the same for all that were filled from one another
+   * @param isOfSheet whether it holds names, whose meaning rests on the sheet and the table
+   */
+  of(formula: string, r1c1: string, at: CellRef, isOfSheet: boolean): Expression | null {
+    const key = isOfSheet ? `${r1c1}\n${at.sheet}\n${this.tableAt(at)?.name ?? ''}` : r1c1;
     let expression = this.known.get(key);
     if (expression === undefined) {
       expression = expressionOf(formula, at, (text, kind) =>
@@ -94,11 +95,6 @@ function tableCells(text: string, at: CellRef, tables: readonly TableSnapshot[])
     ofTable: true,
   };
 }
-
-/** Names may be a sheet's own, and `[@Amount]` belongs to the table in which it stands. */
-const restsOnPlace = rememberByText((formula) =>
-  formulaTokens(formula).some(({ type }) => type === 'structured' || type === 'range_named'),
-);
 
 function bySheet(tables: readonly TableSnapshot[]): ReadonlyMap<string, readonly TableSnapshot[]> {
   const sheets = new Map<string, TableSnapshot[]>();

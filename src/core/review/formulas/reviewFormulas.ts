@@ -11,7 +11,7 @@ import { lacksResults, withResults } from './calculatedValues';
 import type { Check, Remark, Severity } from './check';
 import { notices } from './notices';
 import { CHECKS } from './registry';
-import { missingValues, staleValues } from './staleValues';
+import { missingValues, notRecalculated, staleValues } from './staleValues';
 import { changedAnalysis } from './template/templateAnalysis';
 import { changedResults } from './template/templateResults';
 import { changedColumns, templateLanguage, templateTables, type Compared } from './template/templateTables';
@@ -97,7 +97,12 @@ export function* formulaReviewParts(
     unique: uniqueFormulas(book),
     findings: sorted(withoutLesser(withoutSettled(found, book, new Set(template.held))), book),
     tree: feeding.tree,
-    notices: [...template.notices, ...feeding.notices, ...notices(book, new Set(template.held))],
+    notices: [
+      ...(recalculation ? notRecalculated(recalculation) : []),
+      ...template.notices,
+      ...feeding.notices,
+      ...notices(book, new Set(template.held)),
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 import { message, type Message } from '../../message';
+import { sheetCellAddress } from '../../workbook/a1';
 import { isCellError, type CellValue } from '../../workbook/cell';
-import type { Recalculation } from '../../workbook/recalculation';
+import { isBeyondBounds, type Recalculation } from '../../workbook/recalculation';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ReviewedBook, ReviewedSheet } from './book';
 import { isUncalculated } from './calculatedValues';
@@ -72,4 +73,13 @@ function said(value: CellValue): string | number | Message {
   if (value === null) return message('review.value.blank');
   if (typeof value === 'boolean') return message(`review.value.${value}`);
   return isCellError(value) ? value.error : value;
+}
+
+/** @returns that formulas were left out of the calculation, told once: what they ask for is more than their workbook's size justifies */
+export function notRecalculated({ unsupported }: Recalculation): readonly Message[] {
+  const left = unsupported.filter(isBeyondBounds);
+  const [first] = left;
+  if (!first) return [];
+  const { cell, reason } = first;
+  return [message('review.notice.not-recalculated', { count: left.length, cell: sheetCellAddress(cell), reason })];
 }
