@@ -16,6 +16,7 @@ import { PackageProvider, usePackages, type LoadPackageTools } from './package/p
 import { PaneProvider, usePane } from './paneContext';
 import { RoleProvider, useRoleMemory } from './role';
 import { NOTHING_BESIDE, useBeside } from './review/beside';
+import { ReviewPartProvider, type ReviewPart } from './review/part';
 import { EarlierProvider, useEarlierMemory } from './review/rounds/earlierContext';
 import { ReviewStateProvider, useReviewInBackground } from './review/reviewState';
 import { DismissedProvider, useDismissedMemory } from './review/list/dismissed';
@@ -140,6 +141,7 @@ function Content({ host, workbooks, memory, arrived, onLanguage, wanted }: Conte
   const role = useRoleMemory(memory);
   const dismissed = useDismissedMemory(host);
   const isCase = known !== null && Object.keys(known.outcome.case.locations).length > 0;
+  const part = React.useState<ReviewPart>('findings');
   const packages = usePackages();
   const earlier = useEarlierMemory(host);
   const beside = useBeside(packages?.evidence ?? NOTHING_BESIDE.evidence, earlier[0]?.found ?? null);
@@ -163,25 +165,27 @@ function Content({ host, workbooks, memory, arrived, onLanguage, wanted }: Conte
         <Writing host={host} onWritten={retry}>
           <DismissedProvider value={dismissed}>
             <EarlierProvider value={earlier}>
-              <ReviewStateProvider value={review}>
-                <StartProvider
-                  host={host}
-                  workbooks={workbooks}
-                  memory={memory}
-                  stay={() => place.goTo('start')}
-                  leaveFor={place.goTo}
-                >
-                  <Arrivals files={arrived} onArrive={() => place.goTo('start')} />
-                  <Body
-                    known={known}
-                    isCase={isCase}
-                    outdated={failure !== null || updating}
-                    failed={failure !== null}
-                    place={place}
-                    onLanguage={onLanguage}
-                  />
-                </StartProvider>
-              </ReviewStateProvider>
+              <ReviewPartProvider value={part}>
+                <ReviewStateProvider value={review}>
+                  <StartProvider
+                    host={host}
+                    workbooks={workbooks}
+                    memory={memory}
+                    stay={() => place.goTo('start')}
+                    leaveFor={place.goTo}
+                  >
+                    <Arrivals files={arrived} onArrive={() => place.goTo('start')} />
+                    <Body
+                      known={known}
+                      isCase={isCase}
+                      outdated={failure !== null || updating}
+                      failed={failure !== null}
+                      place={place}
+                      onLanguage={onLanguage}
+                    />
+                  </StartProvider>
+                </ReviewStateProvider>
+              </ReviewPartProvider>
             </EarlierProvider>
           </DismissedProvider>
         </Writing>

@@ -7,6 +7,7 @@ import { Numbers, type NumberName } from './header/Numbers';
 import { StateLine } from './header/StateLine';
 import type { Known } from './outcome/followWorkbook';
 import { usePane } from './paneContext';
+import { useReviewPart } from './review/part';
 import { TabPanel, Tabs } from './Tabs';
 import { Trace } from './trace/Trace';
 import { VIEWS, type ViewName } from './views';
@@ -48,12 +49,14 @@ export function Pane({ known, outdated, view, onView }: PaneProps) {
   const [open, setOpen] = React.useState<NumberName | null>(null);
   const header = React.useRef<HTMLDivElement>(null);
   useBeginning(header, view);
+  const [, goToPart] = useReviewPart();
   const { outcome } = known;
   const missing = outcome.assessment.reductionPerUnit.value === null || outcome.assessment.avoided.value === null;
   const trace = open && outcome.assessment[open === 'reduction' ? 'reductionPerUnit' : 'avoided'].trace;
   const { Show } = VIEWS.find(({ name }) => name === view)!;
 
   const showProblems = (severity: FindingSeverity | null) => {
+    goToPart('findings');
     setOnly(severity);
     onView('problems');
   };

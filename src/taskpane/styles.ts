@@ -17,6 +17,9 @@ const PLAIN = {
   ':focus-visible': FOCUS,
 } as const;
 
+/** Where colours are the user's own, a button looks like any text. */
+const LINK_IN_HIGH_CONTRAST = { '@media (forced-colors: active)': { textDecorationLine: 'underline' } } as const;
+
 /** Controls smaller than Fluent's buttons: links in running text, quiet commands, whole rows. */
 export const useControls = makeStyles({
   link: {
@@ -24,6 +27,7 @@ export const useControls = makeStyles({
     color: tokens.colorBrandForegroundLink,
     overflowWrap: 'anywhere',
     ':hover': { textDecorationLine: 'underline' },
+    ...LINK_IN_HIGH_CONTRAST,
   },
   quiet: {
     ...PLAIN,
@@ -34,6 +38,7 @@ export const useControls = makeStyles({
     padding: '0 4px',
     color: tokens.colorBrandForegroundLink,
     ':hover': { textDecorationLine: 'underline' },
+    ...LINK_IN_HIGH_CONTRAST,
   },
   opener: {
     ...PLAIN,

@@ -35,6 +35,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     overflowWrap: 'anywhere',
   },
+  // Digits that run over the end of a line are misread.
+  many: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   // The arrow never stands on a line of its own.
   end: { display: 'inline-flex', alignItems: 'baseline', columnGap: '4px', minWidth: 0 },
   unit: { overflowWrap: 'anywhere' },
@@ -52,6 +54,9 @@ const useStyles = makeStyles({
   },
   old: { color: tokens.colorNeutralForeground3 },
 });
+
+/** Characters that fit the narrowest pane in large letters. */
+const MOST_LARGE = 14;
 
 interface CertifiedNumberProps {
   readonly label: string;
@@ -87,6 +92,7 @@ function Present({ result, sense, whenNegative, outdated, open, onToggle }: Cert
   const styles = useStyles();
   const controls = useControls();
   const value = result.value!;
+  const digits = reported(value, result.rounding);
   const exact = message('pane.number.exact', { value: unrounded(value), unit: result.unit });
   const notes = value.isNegative() && !value.isZero() ? [whenNegative, ...sense] : sense;
   return (
@@ -100,7 +106,7 @@ function Present({ result, sense, whenNegative, outdated, open, onToggle }: Cert
             aria-describedby={describedBy}
             onClick={onToggle}
           >
-            <span className={styles.digits}>{reported(value, result.rounding)}</span>
+            <span className={mergeClasses(styles.digits, digits.length > MOST_LARGE && styles.many)}>{digits}</span>
             <span className={styles.end}>
               <span className={styles.unit}>{result.unit}</span>
               <Chevron open={open} />

@@ -5,6 +5,7 @@ import type { ViewProps } from '../views';
 import { whenNeeded } from '../whenNeeded';
 import { FindingList } from './list/FindingList';
 import { NotesSection } from './notes/NotesSection';
+import { REVIEW_PARTS, useReviewPart } from './part';
 import { recordOf, ReviewProvider } from './reviewContext';
 import { Status } from './Status';
 import './texts';
@@ -14,9 +15,6 @@ const FormulasPage = whenNeeded(() => import('./formulas/FormulasPage').then((mo
 const MapPage = whenNeeded(() => import('./map/MapPage').then((module) => module.MapPage));
 
 const RoundsPage = whenNeeded(() => import('./rounds/RoundsPage').then((module) => module.RoundsPage));
-
-const PAGES = ['findings', 'formulas', 'map', 'rounds'] as const;
-type PageName = (typeof PAGES)[number];
 
 /** What author and reviewer both look at: one list of findings, the formulas, a map of the sheets, what changed between rounds. */
 export function ReviewView(view: ViewProps) {
@@ -32,14 +30,16 @@ export function ReviewView(view: ViewProps) {
     () => ({ known, isCase, review, record, startRound }),
     [known, isCase, review, record],
   );
-  const [page, goTo] = React.useState<PageName>('findings');
+  const [wanted, goTo] = useReviewPart();
+  // A workbook that is no application has no rounds.
+  const page = wanted === 'rounds' && !isCase ? 'findings' : wanted;
   return (
     <ReviewProvider value={reviewing}>
       <Status />
       <div style={{ padding: '0 12px' }}>
         <Choice
           label={say('reviewer.pages.label')}
-          options={PAGES.filter((name) => isCase || name !== 'rounds').map((name) => ({
+          options={REVIEW_PARTS.filter((name) => isCase || name !== 'rounds').map((name) => ({
             name,
             text: say(`reviewer.pages.${name}`),
           }))}
@@ -51,7 +51,7 @@ export function ReviewView(view: ViewProps) {
       {page === 'findings' && <NotesSection />}
       {page === 'formulas' && <FormulasPage />}
       {page === 'map' && <MapPage />}
-      {page === 'rounds' && isCase && <RoundsPage />}
+      {page === 'rounds' && <RoundsPage />}
     </ReviewProvider>
   );
 }

@@ -94,7 +94,7 @@ function factsBeside({ outcome }: Known, snapshot: WorkbookSnapshot, { evidence,
   );
   const before = earlier && { snapshot: earlier.snapshot, case: earlier.of.outcome.case };
   return {
-    ...(evidence.length > 0 && { evidenceFiles: new Map(hashes) }),
+    ...(evidence.length > 0 && { evidenceFiles: new Map(hashes), evidenceOpen: true }),
     ...(before && {
       changes: inputChanges(before, { snapshot, case: outcome.case }),
       remarks: answeredRemarks(decisionsOf(snapshot).entries),

@@ -1,6 +1,7 @@
 import { Notice } from '../Notice';
 import { usePackages } from '../package/packaging';
 import { usePane } from '../paneContext';
+import { useReviewPart } from '../review/part';
 import { Section } from '../Section';
 import { useSections } from '../styles';
 import type { ViewProps } from '../views';
@@ -15,6 +16,7 @@ export function SubmitView({ known, onView, onOnly }: ViewProps) {
   const { say } = usePane();
   const sections = useSections();
   const packages = usePackages();
+  const [, goToPart] = useReviewPart();
   if (!packages) return <p className={sections.section}>{say('submit.not-here')}</p>;
   const { failure, dismiss } = packages;
   return (
@@ -24,12 +26,20 @@ export function SubmitView({ known, onView, onOnly }: ViewProps) {
         <Open
           onReview={(only) => {
             onOnly(only);
+            goToPart('findings');
             onView('problems');
           }}
         />
       </Section>
       <Section name="submit-before" title={say('submit.before.title')} aside={packages.before?.name}>
-        <BeforeThis known={known} packages={packages} onReview={() => onView('problems')} />
+        <BeforeThis
+          known={known}
+          packages={packages}
+          onReview={() => {
+            goToPart('rounds');
+            onView('problems');
+          }}
+        />
       </Section>
       <Section name="submit-evidence" title={say('submit.evidence.title')} openAtFirst>
         <Evidence known={known} packages={packages} />

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { message } from '../../../core/message';
 import { CRITERIA, type FindingSeverity } from '../../../core/review/finding';
 import { usePane } from '../../paneContext';
+import { useRole } from '../../role';
 import { useSections } from '../../styles';
 import { CriterionGroup } from './CriterionGroup';
 import type { GroupingName } from './grouping';
@@ -26,10 +27,13 @@ export function Lists({ grouping, shown, tidy, isWhole, of }: ListsProps) {
   const { say } = usePane();
   const styles = useStyles();
   const sections = useSections();
+  const { role } = useRole();
   return (
     <div data-list="" onKeyDown={moveByKeys}>
       {shown.length + tidy.length > 1 && (
-        <p className={mergeClasses(sections.note, styles.keys)}>{say('fixes.view.keys')}</p>
+        <p className={mergeClasses(sections.note, styles.keys)}>
+          {say(role === 'reviewer' ? 'fixes.view.keys-reviewer' : 'fixes.view.keys')}
+        </p>
       )}
       {grouping === 'criterion' ? (
         <ByCriterion shown={shown} isWhole={isWhole} of={of} />
