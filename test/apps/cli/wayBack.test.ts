@@ -113,6 +113,13 @@ describe('the way back on the command line', () => {
     expect(checks.filter((check) => check.state !== 'passed')).toEqual([]);
   });
 
+  it('the next round is reviewed with the record of the one before, in whatever file it is', async () => {
+    const goesOn = await kmc('review', at('next.zip'), '--decisions', at('review.json'));
+    expect([goesOn.err, goesOn.out]).toEqual(['', expect.stringContaining('Show the ledger.')]);
+    const ofPackage = await kmc('review', sample('photovoltaics'), '--decisions', at('next.zip'));
+    expect([ofPackage.err, ofPackage.out]).toEqual(['', expect.stringContaining('Show the ledger.')]);
+  });
+
   it('the report of the next package tells the answers, in the workbook’s language', async () => {
     const { terminal } = capturedTerminal();
     await run(['report', at('next.zip'), '--out', at('report.html'), '--uses', at('uses')], terminal);

@@ -233,6 +233,19 @@ describe('a filled letter', () => {
     });
   });
 
+  it.each([
+    ['令和8年6月2日', '2026-06-02'],
+    ['Ｒ８.６.２', '2026-06-02'],
+    ['令和元年 12月 1日', '2019-12-01'],
+    ['2026年6月2日', '2026-06-02'],
+  ])('reads a day as people write it: %s', async (written, date) => {
+    const letter = await filled([
+      [0, 'reply', '済'],
+      [0, 'replyDate', written],
+    ]);
+    expect(letter.ok && letter.value.answers).toMatchObject([{ text: '済', date }]);
+  });
+
   it('takes the day of reading where none is written, and leaves out what is no remark of the record', async () => {
     const letter = await filled([
       [0, 'reply', '済'],
@@ -264,6 +277,9 @@ describe('a verification opinion', () => {
   const read = async () => evaluate(await snapshotOf(sampleBytes('radar'))).case;
 
   it('stands with what was looked into by table and row', async () => {
+    expect(opinionOf({ ...input, materiality: ' ' }, await read())).toMatchObject({
+      message: { params: { found: { code: 'decisions.opinion.blank' } } },
+    });
     const given = opinionOf({ ...input, materiality: '５ %' }, await read());
     expect(given).toEqual({
       ok: true,

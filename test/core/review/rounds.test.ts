@@ -1,9 +1,10 @@
+import { formulaId } from '../../../src/core/review/decisions/formulaDecision';
 import { writeXlsx } from '../../../src/adapters/xlsx/write/writeXlsx';
 import { decide, reason, reply } from '../../../src/core/review/decisions/decide';
 import { decisionsOf } from '../../../src/core/review/decisions/store';
 import { changesSince, isUnchanged, type Submission } from '../../../src/core/review/rounds/changesSince';
 import { inputChanges } from '../../../src/core/review/rounds/inputChanges';
-import { remarksOf } from '../../../src/core/review/rounds/letter';
+import { aboutOf, remarksOf } from '../../../src/core/review/rounds/letter';
 import { letterPlan } from '../../../src/core/review/rounds/letterPlan';
 import { openSeverity } from '../../../src/core/review/review';
 import { SheetBuilder } from '../../../src/core/workbook/sheetColumns';
@@ -214,6 +215,15 @@ describe('the letter', () => {
       expect.arrayContaining(['=1+1', '=HYPERLINK("http://example.com")', '-3', '是正要求', '明確化要求', '所見']),
     );
     expect(texts.filter((text) => typeof text === 'string' && /\{\{|^decisions\.|^report\./.test(text))).toEqual([]);
+  });
+
+  it('names a formula by its sheet, and says the formula apart from it', () => {
+    const formula = { sheet: "Data's", r1c1: "IF('Data''s'!RC[1]>0,1,0)" };
+    expect(aboutOf(formulaId(formula), null)).toEqual({
+      criterion: '',
+      place: { code: 'decisions.place.formulas', params: { sheet: "Data's" } },
+      finding: { code: 'decisions.one-formula', params: { formula: formula.r1c1 } },
+    });
   });
 
   it('does not take an answer to an earlier round for one to a later', () => {

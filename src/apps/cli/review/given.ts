@@ -15,7 +15,7 @@ import { decisionsOf } from '../../../core/review/decisions/store';
 import { readLetter, repliesOf } from '../../../core/review/rounds/readLetter';
 import type { AnsweredRemark } from '../../../core/review/rounds/remarks';
 import { letterHeaders } from '../../../locales/letterHeaders';
-import type { ReviewSource } from './source';
+import { isPackage, reviewSource, type ReviewSource } from './source';
 
 /** Who writes, when, in which round. */
 export interface Pen {
@@ -33,24 +33,28 @@ export interface GivenRecord {
 }
 
 /**
- * The record of a reviewer or of an earlier round: a review.json, a workbook's own, or a plain list of entries.
+ * The record of a reviewer or of an earlier round: a review.json, a package's or a workbook's own, or a plain list of entries.
  * @param id of the package that a review must be of; `null` where it is not known
  * @throws KmcError where it is none, or a review of something else
  */
 export async function recordIn(
   file: string,
-  { evaluated, package: own }: ReviewSource,
+  { evaluated, package: own, earlier }: ReviewSource,
   id: string | null,
-  { open }: VerifyTools,
+  tools: VerifyTools,
 ): Promise<GivenRecord> {
   const bytes = await nodeFiles.read(file);
+  if (isPackage(bytes, tools)) return { entries: (await reviewSource(file, tools)).entries, binding: null, notes: [] };
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-    return { entries: decisionsOf((await open(bytes)).snapshot).entries, binding: null, notes: [] };
+    return { entries: decisionsOf((await tools.open(bytes)).snapshot).entries, binding: null, notes: [] };
   const text = new TextDecoder().decode(bytes);
   if (text.trimStart().startsWith('[')) return { entries: entriesOfFile(text), binding: null, notes: [] };
   const reading = readReviewFile(bytes);
   if (!reading.ok) throw new KmcError(reading.message);
-  const binding = bindingOf(reading.value, { application: applicationOf(evaluated.outcome.case), package: own ?? id });
+  // The review of a package goes on to those that follow it.
+  const known = [own, ...earlier, id].find((one) => one !== null && one === reading.value.package);
+  const application = applicationOf(evaluated.outcome.case);
+  const binding = bindingOf(reading.value, { application, package: known ?? own ?? id });
   if (binding.state === 'refused') throw new KmcError(binding.message);
   const { opinion } = reading.value;
   const notes = [binding.message, ...(opinion ? [opinionText(opinion)] : [])];

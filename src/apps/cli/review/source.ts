@@ -16,6 +16,8 @@ export interface ReviewSource {
   readonly evaluated: EvaluatedWorkbook;
   /** Id of the package; `null` for a workbook. */
   readonly package: string | null;
+  /** Ids of the packages before it, as it tells them. */
+  readonly earlier: readonly string[];
   /** The record that it brings along. */
   readonly entries: readonly Entry[];
   /** Of a package that follows another one. */
@@ -46,7 +48,7 @@ export async function reviewSource(file: string, tools: VerifyTools, evidence?: 
   if (isPackage(bytes, tools)) return ofPackage(bytes, tools);
   const evaluated = await evaluateWorkbook(bytes, tools.open, tools.recalculator);
   return {
-    ...{ evaluated, package: null, changes: null, submission: 1, workbook: bytes },
+    ...{ evaluated, package: null, earlier: [], changes: null, submission: 1, workbook: bytes },
     entries: recordWith(evaluated, null),
     evidence: evidence === undefined ? null : await evidenceIn(evidence, evaluated, tools),
   };
@@ -57,6 +59,7 @@ async function ofPackage(bytes: Uint8Array, tools: VerifyTools): Promise<ReviewS
   const last = steps.at(-1);
   return {
     ...{ evaluated: reviewed, package: id, submission: steps.length + 1, workbook: null, evidence },
+    earlier: steps.map((step) => step.package),
     entries: recordWith(reviewed, review),
     changes: last ? inputChangesOf(last.changes) : null,
   };

@@ -47,6 +47,8 @@ export interface RuleInput {
   readonly record: 'no-sheet' | 'none' | 'current' | 'outdated' | null;
   /** SHA-256 by file name of the evidence at hand; `null` where the files are not at hand. */
   readonly evidenceFiles: ReadonlyMap<string, string> | null;
+  /** Files are still being chosen: one that is not at hand may yet come. */
+  readonly evidenceOpen: boolean;
   /** Totals printed on the sheets of the workbook; `null` where the sheets were not looked at. */
   readonly reported: readonly ReportedTotal[] | null;
   /** `null` where no earlier package is at hand. */
@@ -94,7 +96,7 @@ export interface RuleExample {
   readonly with?: readonly { readonly table: TableName; readonly values: Readonly<Record<string, string | number>> }[];
   /** Facts beside the workbook, e.g. the files at hand; what is not given is not known. */
   readonly given?: Partial<
-    Pick<RuleInput, 'evidenceFiles' | 'reported' | 'changes' | 'remarks' | 'reasons' | 'record'>
+    Pick<RuleInput, 'evidenceFiles' | 'evidenceOpen' | 'reported' | 'changes' | 'remarks' | 'reasons' | 'record'>
   >;
   /** Whether a simulation and a sensitivity analysis have been run. */
   readonly analysed?: true;

@@ -4,7 +4,15 @@ import type { RuleInput } from './rule';
 export type Facts = Partial<
   Pick<
     RuleInput,
-    'uncertainty' | 'sensitivity' | 'evidenceFiles' | 'record' | 'reported' | 'changes' | 'remarks' | 'reasons'
+    | 'uncertainty'
+    | 'sensitivity'
+    | 'evidenceFiles'
+    | 'evidenceOpen'
+    | 'record'
+    | 'reported'
+    | 'changes'
+    | 'remarks'
+    | 'reasons'
   >
 >;
 
@@ -28,6 +36,7 @@ export function ruleInput(
     variations: outcome.variations,
     record: facts.record ?? null,
     evidenceFiles: facts.evidenceFiles ?? null,
+    evidenceOpen: facts.evidenceOpen ?? false,
     reported: facts.reported ?? null,
     changes: facts.changes ?? null,
     remarks: facts.remarks ?? null,

@@ -3,7 +3,7 @@ import type { TablePlace } from '../places';
 import { describedRange } from './describedRange';
 import { byKey, compareTexts, rangeId, type Ground, type Grounds, type ReadRange } from './grounds';
 import { markOfFormula, markOfValue } from './mark';
-import type { Part } from './reads';
+import type { Part } from './read';
 
 /** A cell that something rests on: an input, or a formula whose own precedents are among the others. */
 export interface RestingCell {

@@ -2,7 +2,7 @@ import { keyOfHeader } from '../../template/headers';
 import type { CellRef, RangeRef } from '../../workbook/cell';
 import type { TableSnapshot } from '../../workbook/snapshot';
 import type { Grounds } from './grounds';
-import { dataRows } from './reads';
+import { dataRows } from './read';
 
 /**
  * Names what a reference stands for in a way that sorting, other headers and moved columns leave alone: whole columns of a table, cells of

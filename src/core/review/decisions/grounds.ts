@@ -2,7 +2,8 @@ import type { CellRef, RangeRef } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { MAX_COLUMNS } from '../../workbook/sheetColumns';
 import type { Places, TablePlace } from '../places';
-import { Reads, type Part, type Read } from './reads';
+import type { Part, Read } from './read';
+import { Reads } from './reads';
 
 /** A cell as every closure of a workbook meets it. */
 export interface Ground {

@@ -62,7 +62,11 @@ const HUNDRED = 100;
 function percentage(text: string): Outcome<string> {
   const number = parseNumber(text.replace(/[%％]\s*$/, ''));
   const isShare = number.ok && number.value.greaterThan(0) && number.value.lessThan(HUNDRED);
-  return isShare ? success(number.value.toFixed()) : failure('decisions.opinion.materiality', { found: text });
+  return isShare
+    ? success(number.value.toFixed())
+    : failure('decisions.opinion.materiality', {
+        found: text.trim() === '' ? message('decisions.opinion.blank') : text,
+      });
 }
 
 function sampledItems(names: readonly string[], read: Case): Outcome<readonly SampledItem[]> {

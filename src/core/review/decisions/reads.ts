@@ -5,26 +5,7 @@ import type { NameSnapshot, TableSnapshot, WorkbookSnapshot } from '../../workbo
 import { namesByText } from '../precedents/reads';
 import { columnIndex, type ColumnIndex } from './columnIndex';
 import { shapeOf, type LookUp } from './formulaShape';
-
-/** What one reference of a formula stands for. */
-export type Read =
-  /**
-   * `cells` are the ones read where a look-up says which; `null`: all of the range. `own`: written as one cell or as the formula's own
-   * row, and not as a column that happens to have one row.
-   */
-  | {
-      readonly kind: 'range';
-      readonly range: RangeRef;
-      readonly cells: readonly CellRef[] | null;
-      readonly own: boolean;
-    }
-  /** A name that is a formula of its own, with what that reads. */
-  | { readonly kind: 'formula'; readonly parts: readonly Part[] }
-  /** Cannot be followed: another workbook, `INDIRECT`, a broken reference. */
-  | { readonly kind: 'elsewhere' };
-
-/** A formula in pieces: texts that are as they stand, and what its references read. */
-export type Part = string | Read;
+import { dataRows, isOwnRow, type Part, type Read } from './read';
 
 /** Names that name one another more deeply than this do so in a circle. */
 const DEEPEST_NAME = 16;
@@ -197,14 +178,5 @@ interface Structured {
   /** Rows in which it means the formula's own; `null` where it means the same everywhere. */
   readonly rows: { readonly first: number; readonly last: number } | null;
 }
-
-/** First and last row of a table without header and totals. */
-export const dataRows = ({ range, headerRow, totalsRow }: TableSnapshot): { first: number; last: number } => ({
-  first: range.top + (headerRow ? 1 : 0),
-  last: range.bottom - (totalsRow ? 1 : 0),
-});
-
-const isOwnRow = ({ type, value }: Token): boolean =>
-  type === 'range' ? !value.includes(':') : /#this row|@/i.test(value);
 
 const ABSOLUTE = /^(?:.*!)?\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?$/i;

@@ -1,4 +1,4 @@
-import type { Message } from '../../message';
+import { message, type Message } from '../../message';
 import { isCriterion, type Entry } from '../decisions/entries';
 import type { Finding, Subject } from '../finding';
 import { placeText, ruleTitle } from '../placeText';
@@ -71,10 +71,21 @@ export function aboutOf(on: string, finding: Finding | null): Pick<Remark, 'crit
   if (isCriterion(on))
     return { criterion: on, place: null, finding: { code: `report.criteria.names.${on}`, params: {} } };
   const { rule, subject } = finding ?? partsOf(on);
+  if (rule === 'unique-formula' && subject.place !== null) return aboutFormula(subject.place);
   return {
     criterion: finding?.criterion ?? '',
     place: placeText(subject),
     finding: finding?.message ?? ruleTitle(rule),
+  };
+}
+
+/** @param place sheet and formula, as `formulaId` joins them */
+function aboutFormula(place: string): Pick<Remark, 'criterion' | 'place' | 'finding'> {
+  const [, quoted, plain = '', formula = ''] = /^(?:'((?:[^']|'')*)'|([^!]*))!([\s\S]*)$/.exec(place) ?? [];
+  return {
+    criterion: '',
+    place: message('decisions.place.formulas', { sheet: quoted?.replaceAll("''", "'") ?? plain }),
+    finding: message('decisions.one-formula', { formula }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { normaliseText } from '../../quantity/normalise';
 import { failure, success, type Outcome } from '../../message';
 import { dateOfSerial, isoDate } from '../../reader/cellDates';
 import { isCellError, type CellValue } from '../../workbook/cell';
@@ -72,13 +73,20 @@ function answersBelow(sheet: SheetSnapshot, { row: header, id, reply, replyDate 
   return answers;
 }
 
-const WRITTEN = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
+const WRITTEN = /^(\d{4}|令和(?:元|\d{1,2})|R\d{1,2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/i;
+const BEFORE_REIWA = 2018;
+
+/** A year as written, of the Christian era or of 令和. */
+function yearOf(text: string): string {
+  const reiwa = /^(?:令和|R)(元|\d+)$/i.exec(text)?.[1];
+  return reiwa === undefined ? text : String(BEFORE_REIWA + (reiwa === '元' ? 1 : Number(reiwa)));
+}
 
 /** A date as text, or as the serial number that a spreadsheet makes of one. */
 function dateOf(value: CellValue): string | null {
   if (typeof value === 'number') return dateOfSerial(value, true, false);
-  const [, year = '', month = '', day = ''] = WRITTEN.exec(textOf(value)) ?? [];
-  return isoDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  const [, year = '', month = '', day = ''] = WRITTEN.exec(normaliseText(textOf(value)).replaceAll(' ', '')) ?? [];
+  return isoDate(`${yearOf(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
 /** Who answers, and when where the letter does not say. */

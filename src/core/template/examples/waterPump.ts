@@ -1,31 +1,19 @@
 import type { BilingualText, RowContent } from '../content';
-import { between, lognormal, pedigree, variations, yearsOfUse } from './conditions';
+import { between, lognormal, variations, yearsOfUse } from './conditions';
 import {
   formFields,
-  ILLUSTRATIVE,
   ILLUSTRATIVE_EVIDENCE,
   illustrative,
   madeUp,
-  madeUpLines,
   madeUpPartner,
   madeUpSales,
   US,
   type Example,
 } from './example';
 import { TRUCK, WASTE } from './madeUpFactors';
+import { GRID, gridPath, pumpLines, YEARS } from './waterPumpLines';
 
 const UNIT = { en: 'unit', ja: '台' };
-const YEARS = 10;
-const FIRST_YEAR = 2025;
-/** Electricity with its fuels upstream: kg-CO2e/kWh in the first year, and by how much it falls each year. */
-const GRID = { id: 'x.grid.upstream', start: 450, step: 10, scale: 1000 };
-
-const CAST_IRON = { en: 'Casing and impeller, cast iron', ja: 'ケーシング・羽根車（鋳鉄）' };
-const COPPER = { en: 'Motor windings, copper', ja: 'モーター巻線（銅）' };
-const ASSEMBLY = { en: 'Assembly and test run', ja: '組立・試運転' };
-const TREATMENT = { en: 'Dismantling and treatment', ja: '解体・処理' };
-const POWER = { en: 'Electricity in a year at 4,000 h', ja: '年間の電力（4,000時間運転）' };
-
 /** A case in which nothing is left to ask: every figure sourced and scored, the grid followed over the years, every question answered. */
 export const waterPump: Example = {
   name: 'water-pump',
@@ -189,47 +177,4 @@ export const waterPump: Example = {
 function document(id: string, kind: BilingualText, { en, ja }: BilingualText): RowContent {
   const title = { en: `${en} (illustrative)`, ja: `${ja}（例示）` };
   return { id, kind, title, file: { en: 'shown on site', ja: '現地提示のみ' }, confidential: 'yes' };
-}
-
-interface Pump {
-  readonly iron: number;
-  readonly copper: number;
-  /** kWh */
-  readonly assembly: number;
-  readonly kWhPerYear: number;
-}
-
-/** All that is bought weighs what the two parts weigh, and is carried 500 km. */
-function pumpLines(side: 'B' | 'P', { iron, copper, assembly, kWhPerYear }: Pump): RowContent[] {
-  const kilograms = iron + copper;
-  const bill = { per: 'sold-unit', evidence: 'E1', ...pedigree([1, 1, 1, 1, 2]) };
-  const recorded = { per: 'sold-unit', evidence: 'E3', ...pedigree([1, 2, 1, 1, 1]) };
-  const tested = { per: 'year', parameter: 'HOURS', evidence: 'E2', ...pedigree([1, 1, 1, 1, 1]) };
-  const carried = { en: `Transport, ${kilograms} kg over 500 km`, ja: `輸送 ${kilograms} kg × 500 km` };
-  return madeUpLines([
-    [`${side}1`, 'raw-materials', CAST_IRON, [iron, 'kg'], 'x.iron', bill],
-    [`${side}2`, 'raw-materials', COPPER, [copper, 'kg'], 'x.copper', bill],
-    [`${side}3`, 'production', ASSEMBLY, [assembly, 'kWh'], GRID.id, { ...recorded, inCity: side === 'P' ? 1 : 0 }],
-    [`${side}4`, 'distribution', carried, [kilograms / 2, 't·km'], 'x.truck', { ...recorded, evidence: 'E9' }],
-    [`${side}5`, 'use', POWER, [kWhPerYear, 'kWh'], GRID.id, tested],
-    [`${side}6`, 'end-of-life', TREATMENT, [kilograms, 'kg'], 'x.waste', bill],
-  ]);
-}
-
-/** The grid falls by the same step every year; how far it may fall otherwise opens with the years. */
-function gridPath(): RowContent[] {
-  return Array.from({ length: YEARS }, (_, year) => {
-    const value = GRID.start - GRID.step * year;
-    const spread = 20 + 4 * year;
-    return {
-      id: `G${year}`,
-      factorId: GRID.id,
-      year: FIRST_YEAR + year,
-      value: value / GRID.scale,
-      low: (value - spread) / GRID.scale,
-      high: (value + spread) / GRID.scale,
-      source: ILLUSTRATIVE,
-      evidence: 'E9',
-    };
-  });
 }

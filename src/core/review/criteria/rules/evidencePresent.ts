@@ -56,6 +56,14 @@ export const evidencePresent: Rule = {
       at: { table: 'KmcEvidence', row: 'E9', column: 'file' },
     },
     {
+      name: 'not-chosen-yet',
+      sample: 'radar',
+      changes: [],
+      given: { evidenceFiles: new Map(), evidenceOpen: true },
+      says: 'unknown',
+      at: { table: 'KmcEvidence', row: 'E9', column: 'file' },
+    },
+    {
       name: 'other-hash',
       sample: 'radar',
       changes: [],
@@ -133,8 +141,17 @@ function compared(input: RuleInput, row: EvidenceRow, files: ReadonlyMap<string,
   const name = row.file!.trim().normalize('NFC').replaceAll('\\', '/');
   const params = { id: row.ref.id, file: name };
   const hash = files.get(name);
+  if (hash === undefined && input.evidenceOpen) return [notChosen(input, row, params)];
   if (hash === undefined)
     return [{ ...atRow(input, row.ref, 'file'), message: message('rules.evidence-present.not-there', params) }];
   if (row.sha256 === null || row.sha256.trim().toLowerCase() === hash.toLowerCase()) return [];
   return [{ ...atRow(input, row.ref, 'sha256', 'file'), message: message('rules.evidence-present.changed', params) }];
 }
+
+/** Half a choice accuses nobody. */
+const notChosen = (input: RuleInput, row: EvidenceRow, params: Readonly<Record<string, string>>): Verdict => ({
+  ...atRow(input, row.ref, 'file'),
+  severity: 'unknown',
+  message: message('rules.evidence-present.not-chosen', params),
+  settle: message('rules.evidence-present.settle-not-chosen'),
+});

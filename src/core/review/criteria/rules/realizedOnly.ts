@@ -3,7 +3,7 @@ import { message } from '../../../message';
 import { atColumn, atField } from '../at';
 import { blankCells, anyOf } from '../blank';
 import { owning } from '../owned';
-import { anySaleOfPeriod } from '../judges';
+import { anySale } from '../judges';
 import type { Rule, RuleInput, Verdict } from '../rule';
 import { salesOfPeriod, yearCounted } from '../salesOfPeriod';
 
@@ -16,7 +16,7 @@ export const realizedOnly: Rule = {
   source:
     'Scheme description, certification criterion 6: amount of units sold outside the city; Project Frame (2024): potential, planned and realized impact are told apart',
   owns: anyOf(blankCells(['KmcSales'], 'status'), owning(['calculation.sales-not-realized'])),
-  judges: anySaleOfPeriod,
+  judges: anySale,
   check: (input) => {
     const rows = salesOfPeriod(input);
     const realized = rows.filter(({ status }) => status === 'realized');
