@@ -4,12 +4,14 @@ import { caseDocumentShape } from '../documents/caseShape';
 import { factorsOf, factorsShape } from '../documents/factors';
 import { infoOf, infoShape, standingOf, type PackageInfo } from '../documents/info';
 import type { PublicDocument } from '../documents/publicDocument';
+import type { Message } from '../../message';
 import { PRODUCT_VERSION } from '../../version';
 import { Decimal } from '../../quantity/decimal';
 import { DATASET } from '../../reference/dataset';
 import { factorById } from '../../reference/factorById';
 import { cellAddress } from '../../workbook/a1';
-import { isCellError, type CellValue } from '../../workbook/cell';
+import { isCellError, type CellRef, type CellValue } from '../../workbook/cell';
+import { isBeyondBounds } from '../../workbook/recalculation';
 import type { Json } from '../json';
 import { byKey, compared, NOTHING, whyClosed, type Checked } from './compared';
 import type { OpenedPackage, PackageDocuments } from '../open';
@@ -81,18 +83,32 @@ const MOST_CELLS = 20;
 /** The values a person sees in the workbook are those its formulas give. */
 export function checkCachedValues({ workbook }: VerifyContext): Checked {
   if (!workbook.ok) return whyClosed(workbook);
-  const { stale, snapshot } = workbook.value;
-  if (!stale) return 'no-recalculation';
-  const told = stale.slice(0, MOST_CELLS).map(({ cell }) => {
-    const sheet = snapshot.sheets.find(({ name }) => name === cell.sheet);
-    const value = sheet?.value(cell.row, cell.column) ?? null;
-    return fault('value-stale', PATHS.workbook, {
-      cell: `${cell.sheet}!${cellAddress(cell)}`,
-      expected: valueText(value),
-    });
-  });
-  const more = stale.length - told.length;
-  return more > 0 ? [...told, fault('value-stale', PATHS.workbook, { cell: `+${more}`, expected: NOTHING })] : told;
+  const { stale, snapshot, recalculation } = workbook.value;
+  if (!stale || !recalculation) return 'no-recalculation';
+  const beyond = recalculation.unsupported.filter(isBeyondBounds);
+  return [
+    ...toldOf('formula-beyond-bounds', beyond, ({ reason }) => ({ reason })),
+    ...toldOf('value-stale', stale, ({ cell }) => {
+      const sheet = snapshot.sheets.find(({ name }) => name === cell.sheet);
+      return { expected: valueText(sheet?.value(cell.row, cell.column) ?? null) };
+    }),
+  ];
+}
+
+type AtCell = { readonly cell: CellRef };
+
+/** The first cells one by one, and how many more there are. */
+function toldOf<One extends AtCell>(
+  code: 'formula-beyond-bounds' | 'value-stale',
+  found: readonly One[],
+  saying: (one: One) => Message['params'],
+): readonly Fault[] {
+  const told = found
+    .slice(0, MOST_CELLS)
+    .map((one) => fault(code, PATHS.workbook, { cell: `${one.cell.sheet}!${cellAddress(one.cell)}`, ...saying(one) }));
+  const more = found.length - told.length;
+  if (more <= 0) return told;
+  return [...told, fault(code, PATHS.workbook, { cell: `+${more}`, expected: NOTHING, reason: NOTHING })];
 }
 
 const valueText = (value: CellValue): string => (isCellError(value) ? value.error : String(value ?? NOTHING));

@@ -1,7 +1,7 @@
 import { LIMITS } from '../limits';
 
-/** Characters that one of the usual file systems cannot hold in a name. */
-const UNSAFE = /[\u0000-\u001f\u007f\\:*?"<>|]/; // eslint-disable-line no-control-regex
+/** Characters that one of the usual file systems cannot hold in a name, and those that turn round how a name reads, e.g. its ending. */
+const UNSAFE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\\:*?"<>|]/u;
 
 /** True for a relative path that stays inside its folder on every file system. */
 export function isSafePath(path: string): boolean {
