@@ -1,5 +1,7 @@
 import { campaign, type Campaign } from '../../test/core/review/formulas/seeded/campaign';
 import { HELD_OUT_LAYOUTS } from '../../test/core/review/formulas/seeded/heldOutLayouts';
+import { LATER_LAYOUTS } from '../../test/core/review/formulas/seeded/laterLayouts';
+import { LATEST_LAYOUTS } from '../../test/core/review/formulas/seeded/latestLayouts';
 import { LAYOUTS } from '../../test/core/review/formulas/seeded/layouts';
 import { row } from '../measure';
 
@@ -32,3 +34,7 @@ function shown(name: string, { workbooks, formulas, falseAlarms, kinds }: Campai
 
 shown('Layouts the checks were improved on', campaign(LAYOUTS, Number(perLayout), Number(seed)));
 shown('Layouts made afterwards', campaign(HELD_OUT_LAYOUTS, Number(perLayout), Number(seed)));
+shown(
+  'Layouts of other kinds, which the checks were mended by where they failed in them',
+  campaign({ ...LATER_LAYOUTS, ...LATEST_LAYOUTS }, Number(perLayout), Number(seed)),
+);

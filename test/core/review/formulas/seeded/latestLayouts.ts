@@ -206,7 +206,7 @@ const budget: Layout = (random) => {
   return draft.cells;
 };
 
-/** Layouts made last, for measuring only. */
+/** More of them: what a reader meets beside plain tables. */
 export const LATEST_LAYOUTS: Readonly<Record<string, Layout>> = {
   ...{ reconciled, worn, monthly, forms, single, fuels, stockAcross, budget },
 };
