@@ -1,6 +1,7 @@
 import { PATHS } from '../../src/core/package/bag/layout';
 import type { FaultCode } from '../../src/core/package/verify/codes';
 import { rawZip, type RawEntry } from '../adapters/xlsx/read/rawZip';
+import { bombFile, FORMULA_BOMBS } from './formulaBombs';
 import { forged, packSample } from './packages';
 
 /** A file that means harm, and what it must be refused with, or told of. */
@@ -142,6 +143,11 @@ export const HOSTILE_WORKBOOKS: readonly Hostile[] = [
   evilWorkbook('is cut short', () => workbookOf('<row r="1">').slice(0, 600)),
 ];
 
+/** Workbooks within a package that is sound but for them, whose formulas are not calculated. */
+export const HOSTILE_FORMULAS: readonly Hostile[] = FORMULA_BOMBS.map((bomb) =>
+  replaced(bomb.does, PATHS.workbook, () => bombFile(bomb), 'formula-beyond-bounds'),
+);
+
 /** Every hostile package. */
 export const HOSTILE_PACKAGES: readonly Hostile[] = [
   ...HOSTILE_CONTAINERS,
@@ -157,6 +163,7 @@ export const HOSTILE_PACKAGES: readonly Hostile[] = [
     code: 'json-invalid',
   },
   ...HOSTILE_WORKBOOKS,
+  ...HOSTILE_FORMULAS,
 ];
 
 function names(count: number): string {

@@ -243,7 +243,7 @@ class Writer {
     const tokens = this.beyond || lengthProblem(formula) ? null : formulaTokens(formula);
     this.broughtIn += tokens?.length ?? 0;
     if (tokens && this.broughtIn <= most) return tokens;
-    this.beyond ??= lengthProblem(formula) ?? message('recalc.unsupported.shape-names', { name, most });
+    this.beyond ??= lengthProblem(formula) ?? message('recalc.beyond.names', { name, most });
     return null;
   }
 

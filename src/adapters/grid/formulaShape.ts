@@ -37,4 +37,4 @@ function levelsOf(signs: string): number {
 }
 
 const beyond = (what: string, found: number, most: number): Message =>
-  message(`recalc.unsupported.shape-${what}`, { found, most });
+  message(`recalc.beyond.${what}`, { found, most });

@@ -31,6 +31,9 @@ import type { WorkBudget } from './workBudget';
 
 const UNIT = 'kmc';
 
+/** Values of formulas' parts that are kept with the parsed formulas, some 100 bytes each. */
+const MOST_MADE = 1_000_000;
+
 /** Steps that each part of a formula takes beside what its functions go through. */
 const A_PART = 2;
 
@@ -110,7 +113,7 @@ export class Engine {
    * @throws BeyondBudget before work that the workbook's size does not justify
    */
   evaluate({ sheet, row, column }: Place, formula: EngineFormula): Evaluated {
-    if (this.held.isTooMuch({ row, column }, formula)) this.forget();
+    if (this.held.isTooMuch({ row, column }, formula) || this.meter.made > MOST_MADE) this.forget();
     const { rowCount, columnCount } = this.sheets[sheet]!;
     this.runtime.setCurrent(row, column, rowCount, columnCount, sheetId(sheet), UNIT);
     const known = this.programs.get(formula);

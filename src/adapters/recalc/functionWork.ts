@@ -45,13 +45,14 @@ const WORK = new Map<string, Work>([
   ...works(
     through,
     3,
-    'AND OR XOR MAX MIN COUNT COUNTA COUNTBLANK NPV MEDIAN QUARTILE QUARTILE.INC ROWS COLUMNS INDEX',
+    'AND OR XOR MAX MIN COUNT COUNTA COUNTBLANK NPV MEDIAN QUARTILE QUARTILE.INC ROWS COLUMNS SUMPRODUCT',
   ),
   ...works(through, 5, 'CONCAT TEXTJOIN'),
   ...works(through, 40, 'SUMSQ'),
   ...works(through, 140, 'STDEV STDEV.P STDEV.S STDEVP VAR VAR.P VAR.S VARP'),
   ...works(crossed, 1, 'LARGE SMALL RANK RANK.EQ PERCENTILE PERCENTILE.INC'),
-  ...works(lookedUp, 2, 'MATCH VLOOKUP HLOOKUP XLOOKUP'),
+  ...works(lookedUp, 1, 'MATCH VLOOKUP HLOOKUP XLOOKUP'),
+  ...works(through, 1, 'INDEX'),
   ...works(
     conditioned((position) => position === 1),
     13,
@@ -67,8 +68,9 @@ const WORK = new Map<string, Work>([
     13,
     'SUMIFS AVERAGEIFS MAXIFS MINIFS',
   ),
+  ...works(cellwise, 8, '= <> < > <= >= + - *'),
   ...works(cellwise, 50, 'ROUND ROUNDUP ROUNDDOWN TEXT'),
-  ...works(cellwise, 15, 'SUMPRODUCT TRANSPOSE ROW COLUMN CHOOSE IF IFERROR IFNA + - *'),
+  ...works(cellwise, 15, 'TRANSPOSE ROW COLUMN CHOOSE IF IFERROR IFNA /'),
 ]);
 
 /** Of every other function and operator. */
@@ -88,6 +90,12 @@ export function callWork(name: string, args: readonly ArgumentValue[]): number {
   const { walk, steps } = WORK.get(name) ?? OTHER;
   const single = sizes.every((size) => cellsOf(size) <= 1);
   return single ? SINGLE : SINGLE + walk(sizes) * steps;
+}
+
+/** @returns the cells of an array that calling a function makes, at most; 0 for one that gives a single value */
+export function resultCells(name: string, args: readonly ArgumentValue[]): number {
+  if (name === 'SEQUENCE') return sequenceCells(args);
+  return (WORK.get(name) ?? OTHER).walk === cellwise && name !== 'SUM' ? cellsOf(broadcastSize(args.map(sizeOf))) : 0;
 }
 
 /** Cells of a sheet are only looked at; an array is one of objects. */

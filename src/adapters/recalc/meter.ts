@@ -8,10 +8,11 @@ import {
   type FunctionVariantType,
 } from '@univerjs/engine-formula';
 import { message } from '../../core/message';
+import { MAX_ROWS } from '../../core/workbook/sheetColumns';
 import { cellsOf, sizeOf, type ArgumentValue } from './argumentSize';
-import { callWork } from './functionWork';
+import { callWork, resultCells } from './functionWork';
 import { LONGEST_TEXT, textWork } from './textWork';
-import type { WorkBudget } from './workBudget';
+import { BeyondBudget, type WorkBudget } from './workBudget';
 
 /** The engine's numbers for the nodes that work: operator, function, the sign before an operand, `%` after it. */
 const WORKING = new Set([3, 4, 11, 12]);
@@ -19,11 +20,17 @@ const WORKING = new Set([3, 4, 11, 12]);
 /** Reading a cell into the engine, in steps. */
 const READING = 10;
 
+/** Each is an object of some 100 bytes. */
+const MOST_RESULT = MAX_ROWS;
+const MOST_READ = 2 * MAX_ROWS;
+
 /** These take a reference without reading its cells. */
 const UNREAD = new Set(['INDEX', 'ROW', 'COLUMN', 'SUM']);
 
 /** Watches a formula's syntax tree: what a function would take is known from its arguments, and has to be allowed before it is called. */
 export class Meter {
+  /** Values that formulas have made and the engine may still hold. */
+  made = 0;
   private readonly read = new Set<string>();
 
   constructor(private readonly budget: WorkBudget) {}
@@ -37,6 +44,7 @@ export class Meter {
     node.execute = () => {
       this.allow(name, node);
       execute();
+      this.made += cellsOf(sizeOf(node.getValue())) - 1;
       if (isTooLong(node.getValue())) node.setValue(TOO_LONG);
     };
   }
@@ -44,24 +52,28 @@ export class Meter {
   /** What was read has been forgotten and will be read again. */
   forget(): void {
     this.read.clear();
+    this.made = 0;
   }
 
   private allow(name: string, node: BaseAstNode): void {
     const args = node.getChildren().map((child) => child.getValue());
+    const result = resultCells(name, args);
+    if (result > MOST_RESULT) throw beyond('result', name, result, MOST_RESULT);
     const call = callWork(name, args);
     const what = message('recalc.work.function', { name });
-    this.budget.spend(call + (UNREAD.has(name) ? 0 : this.readingWork(args)), what);
+    this.budget.spend(call + (UNREAD.has(name) ? 0 : this.readingWork(name, args)), what);
     const texts = textWork(name, args, call);
     if (texts > 0) this.budget.spend(texts, what);
   }
 
-  private readingWork(args: readonly ArgumentValue[]): number {
+  private readingWork(name: string, args: readonly ArgumentValue[]): number {
     let cells = 0;
     for (const value of args) {
       if (!value?.isReferenceObject()) continue;
       const count = cellsOf(sizeOf(value));
       if (count > 1 && this.isNew(value as BaseReferenceObject)) cells += count;
     }
+    if (cells > MOST_READ) throw beyond('read', name, cells, MOST_READ);
     return cells * READING;
   }
 
@@ -73,6 +85,9 @@ export class Meter {
     return true;
   }
 }
+
+const beyond = (what: string, name: string, found: number, most: number) =>
+  new BeyondBudget(message(`recalc.beyond.${what}`, { name, found, most }));
 
 const TOO_LONG = ErrorValueObject.create('#VALUE!' as ErrorType) as unknown as FunctionVariantType;
 

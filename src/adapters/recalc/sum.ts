@@ -12,8 +12,6 @@ import type { EngineFunctionClass, EngineFunctionEntry } from '../grid/functionB
 
 /** Steps that adding a fraction takes beside finding it: the engine adds those as decimals. */
 const A_FRACTION = 10;
-/** Fractions that are paid for at a time. */
-const BATCH = 1000;
 
 /**
  * The engine's SUM makes an object of every cell of a range, blank or not, and keeps it. This one gives the same sums and looks at the
@@ -69,7 +67,6 @@ export function sum(
 class Adding {
   private total = 0;
   private error: BaseValueObject | null = null;
-  private fractions = 0;
 
   constructor(
     private readonly reference: BaseReferenceObject,
@@ -98,7 +95,7 @@ class Adding {
 
   /** As the engine does it: in decimals. */
   private plusFraction(number: number): void {
-    if (this.fractions++ % BATCH === 0) this.spend(A_FRACTION * BATCH);
+    this.spend(A_FRACTION);
     const sum = NumberValueObject.create(this.total).plusBy(number);
     if (sum.isError()) this.error = sum;
     else this.total = Number(sum.getValue());

@@ -3,8 +3,10 @@ import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 
 /** A step is some 0.1 µs of the engine's. These many are free: a second's work. */
 const BASE = 10_000_000;
-/** What a formula cell adds, some 20 times what our own forms need for one. */
-const PER_FORMULA = 200;
+/** For each character of a formula, up to `LONG`: our own forms of 2,000 lines need a twentieth of it. */
+const PER_CHARACTER = 30;
+/** A formula is not worth more by being padded. */
+const LONG = 500;
 const PER_CONSTANT = 20;
 
 /** Thrown before work begins that would go beyond what a workbook may ask. */
@@ -44,7 +46,7 @@ export class WorkBudget {
 
   private tooMuch(steps: number, what: Message): Message {
     const needed = Math.min(Math.ceil(steps), Number.MAX_SAFE_INTEGER);
-    return message('recalc.unsupported.too-much-work', { what, needed, left: Math.floor(this.left), most: this.most });
+    return message('recalc.beyond.work', { what, needed, left: Math.floor(this.left), most: this.most });
   }
 }
 
@@ -53,7 +55,7 @@ export function workBudgetOf({ sheets }: WorkbookSnapshot): WorkBudget {
   let most = BASE;
   for (const sheet of sheets)
     sheet.forEachCell((_row, _column, _value, formula) => {
-      most += formula === null ? PER_CONSTANT : PER_FORMULA;
+      most += formula === null ? PER_CONSTANT : PER_CHARACTER * Math.min(formula.length, LONG);
     });
   return new WorkBudget(most);
 }

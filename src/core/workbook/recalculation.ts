@@ -29,3 +29,9 @@ export interface Recalculation {
   /** Formula cells that depend on themselves. Their values are left as they were. */
   readonly circular: readonly CellRef[];
 }
+
+/**
+ * @returns whether a formula has no value here because calculating it would be more than the workbook's size justifies, or because it is
+ *   longer or deeper than any sane one. What depends on it is not among these.
+ */
+export const isBeyondBounds = ({ reason }: UnsupportedCell): boolean => reason.code.startsWith('recalc.beyond.');
