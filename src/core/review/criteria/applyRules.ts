@@ -1,6 +1,7 @@
 import type { Problem } from '../../case/types';
 import { message } from '../../message';
 import type { CellRef } from '../../workbook/cell';
+import { readingSettled } from '../settle/readingSettled';
 import { findingId, type Finding, type FindingSeverity } from '../finding';
 import { atCase, atProblem } from './at';
 import { isBlank } from './blank';
@@ -53,10 +54,14 @@ const NOTHING_TO_JUDGE: Verdict = {
 export const problemsBeside = (problems: readonly Problem[], rules: readonly Rule[] = RULES): readonly Problem[] =>
   filed(problems, rules).others;
 
+/** Of a content that reading refused it is known what settles it; of what is missing, or does not add up, the rule says that. */
 const verdictOf = (problem: Problem): Verdict => ({
   ...atProblem(problem),
   severity: problem.severity,
   message: problem.message,
+  ...(problem.message.code.startsWith('reader.') && !isBlank(problem)
+    ? { settle: readingSettled(problem.message.code).settle }
+    : {}),
 });
 
 function gravest(findings: readonly Finding[]): RuleReport['status'] {

@@ -133,5 +133,5 @@ export function factorName({ ref, attributes }: Factor): Message | string {
   const [ja, en] = [attributes['nameJa'] ?? null, attributes['nameEn'] ?? null];
   const name = ja ?? en;
   if (name === null) return ref.id;
-  return message('rules.common.factor', { ja: ja ?? name, en: en ?? name, id: ref.id });
+  return message('rules.common.factor', { nameJa: ja ?? name, nameEn: en ?? name, id: ref.id });
 }

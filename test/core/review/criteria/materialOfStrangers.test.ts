@@ -79,6 +79,17 @@ describe('factors', () => {
   });
 });
 
+it('what settles a content that was refused is told of that content', () => {
+  const settled = (column: string, value: ExampleChange['value']) =>
+    applyRules(workedCase('radar', { changes: [cell('KmcProduct', 'P2', column, value)] }))
+      .flatMap(({ findings }) => findings)
+      .filter(({ subject }) => subject.rowId === 'P2' && subject.column === column)
+      .map(({ settle }) => settle?.code);
+  expect(settled('amount', '１２００')).toEqual(['review.settle.type-number']);
+  expect(settled('inCity', 1.2)).toEqual(['review.settle.share']);
+  expect(settled('amount', null)).toEqual(['rules.line-complete.settle']);
+});
+
 describe('documents', () => {
   it('several in a cell are each looked up', () => {
     expect(citedIds('E1、E2; E3/E4 Ｅ5')).toEqual(['E1', 'E2', 'E3', 'E4', 'E5']);
