@@ -111,10 +111,8 @@ describe('a PDF of many tables, read by poppler', () => {
     const lines = Array.from({ length: 150 }, (_, at) => `L${at}.`);
     const long: TableBlock = { ...table(1), rows: [body(['一', 'あ'.repeat(8000)]), body([lines.join('\n'), '二'])] };
     const facts = { kind: 'facts', rows: [{ label: 'FACT', value: 'い'.repeat(8000) }] } as const;
-    const document = {
-      ...{ language: 'ja', title: '題', stamp: null, running: '', cover: [facts] },
-      sections: [{ id: 's', title: 'SECTION', blocks: [long] }],
-    } as const;
+    const of = [{ id: 's', title: 'SECTION', blocks: [long] }];
+    const document = { language: 'ja', title: '題', stamp: null, running: '', cover: [facts], sections: of } as const;
     writeFileSync(file, await pdfOf(document, fonts(), { missingGlyphs: '' }));
     const found = told('pdftotext', '-raw', file, '-');
     expect(lines.filter((line) => !found.includes(line))).toEqual([]);
