@@ -24,7 +24,11 @@ export async function reviewFormulaCells(session: Session, file: string, options
   const calculates = options.recalculate || lacksResults(snapshot);
   if (calculates) session.progress('recalculating');
   const recalculation = calculates ? await createRecalculator().recalculate(snapshot) : null;
-  const review = reviewFormulas(snapshot, { recalculation, results: options.result });
+  const review = reviewFormulas(snapshot, {
+    recalculation,
+    onlyMissing: !options.recalculate,
+    results: options.result,
+  });
   const all = { ...review, notices: [...notices, ...review.notices] };
   const { say, terminal } = session;
   terminal.out(options.json ? reviewJson(say, all) : reviewText(say, file, all, options));

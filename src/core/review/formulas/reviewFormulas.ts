@@ -50,6 +50,8 @@ export interface FormulaReview {
 export interface ReviewOptions {
   /** What a new calculation gave; without it stored values are taken as they are. */
   readonly recalculation?: Recalculation | null;
+  /** The calculation serves where the file has no results; stored ones are not doubted. */
+  readonly onlyMissing?: boolean;
   /** Cells the user names as results, as `Sheet1!B7`, beside the template's certified numbers. */
   readonly results?: readonly string[];
 }
@@ -74,7 +76,7 @@ export function reviewFormulas(snapshot: WorkbookSnapshot, options: ReviewOption
 /** As `reviewFormulas`, pausing after each part, so that whoever waits for a large workbook can do something else in between. */
 export function* formulaReviewParts(
   snapshot: WorkbookSnapshot,
-  { recalculation = null, results = [] }: ReviewOptions = {},
+  { recalculation = null, onlyMissing = false, results = [] }: ReviewOptions = {},
 ): Generator<void, FormulaReview, void> {
   const book = reviewedBook(recalculation && lacksResults(snapshot) ? withResults(snapshot, recalculation) : snapshot);
   yield;
@@ -83,7 +85,7 @@ export function* formulaReviewParts(
   const template = comparedWithTemplate(book);
   const found = [
     ...told(template.remarks, TEMPLATE),
-    ...(recalculation ? told(staleValues(book, snapshot, recalculation), STALE) : []),
+    ...(recalculation && !onlyMissing ? told(staleValues(book, snapshot, recalculation), STALE) : []),
     ...(recalculation ? told(missingValues(book, snapshot, recalculation), NOT_STORED) : []),
   ];
   for (const check of CHECKS) {

@@ -54,4 +54,13 @@ describe('formulas without results', () => {
     expect(told(findings)).toContain('C1 stale-value');
     expect(told(findings)).not.toContain('C1 no-stored-value');
   });
+
+  it('where only these are asked for, no stored result is doubted', () => {
+    const { C2, ...some } = RESULTS;
+    expect(C2).toBe(20);
+    const book = bookOf(sheetOf('Data', CELLS, { ...some, C1: 7 }));
+    const { findings } = reviewFormulas(book, { recalculation: calculated(book), onlyMissing: true });
+    expect(told(findings)).toContain('C2 no-stored-value');
+    expect(told(findings)).not.toContain('C1 stale-value');
+  });
 });

@@ -3,6 +3,9 @@ import { cellAddress, sheetCellAddress } from '../../../workbook/a1';
 import type { CellRef } from '../../../workbook/cell';
 import type { Check } from '../check';
 
+/** Cells of a circle that each of its cells is told. */
+const NAMED = 3;
+
 /** Formulas that rest on themselves: their values depend on how often the workbook was calculated. */
 export const circularReference: Check = {
   id: 'circular-reference',
@@ -12,7 +15,10 @@ export const circularReference: Check = {
     book.graph.circles().flatMap((circle) =>
       circle.map((cell) => {
         const sheet = book.sheet(cell.sheet)!;
-        const through = circle.filter((other) => other !== cell).slice(0, 3);
+        const through = circle
+          .slice(0, NAMED + 1)
+          .filter((other) => other !== cell)
+          .slice(0, NAMED);
         const text =
           through.length > 0
             ? message('review.checks.circular-reference.found', { cells: through.map((other) => shown(other, cell)) })
