@@ -133,23 +133,19 @@ it('what is no package is said in one place, with what is expected, and the chec
 });
 
 it('the evidence of a package is at hand when its workbook is opened, and the review is what follows', async () => {
-  const props = (workbooks: Workbooks): Partial<AppProps> => ({
-    packageTools: async () => tools,
-    workbooks,
-    arrived,
-  });
-  const arrived = [fileOf('a.kmc.zip', packed)];
+  let openedAs: (isOpen: boolean) => void;
   const workbooks: Workbooks = {
     create: async () => true,
     readFile: async () => Promise.reject(new Error('not asked for')),
-    openEdited: async () => {
-      await pane.show(await hostOf(sample('radar')), props(workbooks));
-      return true;
-    },
+    openEdited: () => new Promise((resolve) => (openedAs = resolve)),
   };
-  await show(props(workbooks));
+  const props = { packageTools: async () => tools, workbooks, arrived: [fileOf('a.kmc.zip', packed)] };
+  await show(props);
   await pane.until(() => pane.text.includes('中のブックを開く'));
   await pane.press('中のブックを開く');
+  await pane.until(() => openedAs !== undefined);
+  await pane.show(await hostOf(sample('radar')), props);
+  await act(async () => openedAs(true));
   await pane.until(() => pane.text.includes('すべての確認が終わりました'));
   expect(pane.place.querySelector('[role=tab][aria-selected=true]')!.textContent).toBe('審査');
   expect(pane.text).not.toContain('手元にないため');
