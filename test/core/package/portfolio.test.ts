@@ -154,6 +154,11 @@ describe('a portfolio', () => {
   it('tells what it counts on the word of another version', () => {
     const entries = [entry('1', '1', { isOtherVersion: true }), entry('2', '1')];
     expect(onTrust(portfolioOf(entries)).map(({ file }) => file)).toEqual(['1']);
+    const [claimed, checked] = [
+      entry('1', '1', { isOtherVersion: true, product: 'Lamp' }),
+      entry('2', '1', { product: 'Lamp' }),
+    ];
+    expect(standings([claimed, checked]).map(([, standing]) => standing)).toEqual(['conflict', 'counted']);
   });
 
   it('splits by stage so that the parts sum to the total', () => {

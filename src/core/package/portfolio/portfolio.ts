@@ -49,7 +49,7 @@ export interface Portfolio {
 
 /**
  * Adds packages up. Each product × market × year counts once: of packages that overlap the one with the lowest amount is counted, a
- * negative one before all, and every other is listed as a conflict for a person to settle.
+ * negative one before all and of equal ones the one that could be checked, and every other is listed as a conflict for a person to settle.
  */
 export function portfolioOf(all: readonly PortfolioEntry[]): Portfolio {
   const entries = placed(all);
@@ -110,7 +110,10 @@ function conflictsAmong(entries: readonly PlacedEntry[]): ReadonlyMap<PlacedEntr
   const beaten = new Map<PlacedEntry, string>();
   for (const group of groups(entries, (entry) => JSON.stringify([plainName(entry.company), productKey(entry)]))) {
     const byAmount = [...group].sort(
-      (one, other) => one.avoided!.comparedTo(other.avoided!) || (one.file < other.file ? -1 : 1),
+      (one, other) =>
+        one.avoided!.comparedTo(other.avoided!) ||
+        Number(one.isOtherVersion) - Number(other.isOtherVersion) ||
+        (one.file < other.file ? -1 : 1),
     );
     const kept: PlacedEntry[] = [];
     for (const entry of byAmount) {
