@@ -85,13 +85,15 @@ function criterionBasis(criterion: Criterion, read: Case, findings: readonly Fin
   const { reads } = grounds;
   const filled = roots.filter((cell) => reads.value(cell) !== null || reads.formula(cell) !== null);
   const own = findings.filter((finding) => finding.criterion === criterion);
-  const idsOf = (...severities: readonly FindingSeverity[]): readonly string[] =>
-    own.filter(({ severity }) => severities.includes(severity)).map(({ id }) => id);
+  const idsOf = (of: readonly Finding[], ...severities: readonly FindingSeverity[]): readonly string[] =>
+    of.filter(({ severity }) => severities.includes(severity)).map(({ id }) => id);
+  // Which program saved the file last changes nothing that was decided on.
+  const ofCase = own.filter(({ rule }) => rule !== 'formula.no-stored-value');
   return {
     cells: closureOf(filled, grounds),
     said: null,
-    findings: idsOf('block', 'unknown', 'warn'),
-    news: idsOf('block', 'warn'),
+    findings: idsOf(own, 'block', 'unknown', 'warn'),
+    news: idsOf(ofCase, 'block', 'warn'),
   };
 }
 

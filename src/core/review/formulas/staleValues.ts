@@ -4,7 +4,7 @@ import { isCellError, type CellValue } from '../../workbook/cell';
 import { isBeyondBounds, type Recalculation } from '../../workbook/recalculation';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ReviewedBook, ReviewedSheet } from './book';
-import { isUncalculated } from './calculatedValues';
+import { noResultIn } from './calculatedValues';
 import type { Remark } from './check';
 
 /** Two calculations of one number may differ in their last bits. */
@@ -50,12 +50,12 @@ export function missingValues(
 }
 
 function differing(book: ReviewedBook, snapshot: WorkbookSnapshot, { cells }: Recalculation): readonly Differing[] {
-  const isBlank = isUncalculated(snapshot);
+  const hasNone = noResultIn(snapshot);
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   return cells.flatMap(({ cell: { sheet: name, row, column }, value: calculated }) => {
     const sheet = book.sheet(name);
     const value = sheets.get(name)?.value(row, column) ?? null;
-    const stored = isBlank ? null : value;
+    const stored = hasNone(value) ? null : value;
     if (!sheet?.at(row, column)?.formula || agrees(value, calculated)) return [];
     return [{ sheet, row, column, stored, calculated }];
   });

@@ -127,6 +127,18 @@ describe('any workbook', () => {
     ]);
   });
 
+  it('takes what a program without the add-in left for no result, and what rests on it likewise', () => {
+    const stored = { A1: { error: '#NAME?' as const }, A2: { error: '#N/A' as const }, A3: 6 };
+    const book = bookOf(sheetOf('Data', { A1: '=KMC.CONVERT(1,"t","kg")', A2: '=A1*2', A3: '=3+4' }, stored));
+    const at = (row: number, value: number) => ({ cell: { sheet: 'Data', row, column: 0 }, value, message: null });
+    const recalculation: Recalculation = { cells: [at(0, 1000), at(1, 2000), at(2, 7)], unsupported: [], circular: [] };
+    const found = reviewFormulas(book, { recalculation }).findings.map(({ cell, check }) => [cell, check]);
+    expect(found.filter(([, check]) => /value|name/.test(check!))).toEqual([
+      ['A1', 'no-stored-value'],
+      ['A3', 'stale-value'],
+    ]);
+  });
+
   it('says which sheets hold nothing to compare, and which formulas it cannot follow', () => {
     const book = bookOf(
       sheetOf('Notes', { A1: 'text' }),

@@ -1,9 +1,7 @@
 import { message } from '../../../message';
 import { isCellError } from '../../../workbook/cell';
-import type { FormulaCell } from '../book';
+import { addInFunction } from '../addInFunction';
 import type { Check } from '../check';
-
-const ADD_IN = /(?<![\w.])KMC\.[A-Z_.]+(?=\()/i;
 
 /** `#NAME?` left in a file that was calculated while the add-in was not loaded. */
 export const leftNameError: Check = {
@@ -13,7 +11,7 @@ export const leftNameError: Check = {
   find: (book) =>
     book.sheets.flatMap((sheet) =>
       sheet.cells.flatMap(({ value, formula, row, column }) => {
-        const name = isCellError(value) && value.error === '#NAME?' && formula ? addInFunction(formula) : null;
+        const name = isCellError(value) && value.error === '#NAME?' && formula ? addInFunction(formula.formula) : null;
         return name ? [{ sheet, row, column, message: message('review.checks.left-name-error.found', { name }) }] : [];
       }),
     ),
@@ -33,5 +31,3 @@ export const leftNameError: Check = {
     { name: 'one that is calculated', cells: { A1: '=KMC.AVOIDED(1,2,3,4)' }, stored: { A1: -4 }, finds: [] },
   ],
 };
-
-const addInFunction = ({ formula }: FormulaCell): string | null => ADD_IN.exec(formula)?.[0] ?? null;

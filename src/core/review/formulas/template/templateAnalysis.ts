@@ -14,7 +14,7 @@ export function changedAnalysis(book: ReviewedBook, language: Language): Compare
   const sheet = place?.kind === 'range' ? book.sheet(place.range.sheet) : null;
   if (place?.kind !== 'range' || !sheet || declared === null) return { remarks: [], held: [] };
   const at = { sheet: sheet.snapshot.name, row: place.range.top, column: place.range.left };
-  const meaning = (text: string): string => formulaMeaning(text, at, book.snapshot.tables);
+  const meaning = (text: string): string => withPlainNumbers(formulaMeaning(text, at, book.snapshot.tables));
   const cell = sheet.at(at.row, at.column);
   const reason = differs(cell, (text) => text === declared || meaning(text) === meaning(declared));
   if (reason === null) return { remarks: [], held: cell?.formula ? [cell.formula] : [] };
@@ -35,3 +35,7 @@ function formulaOf(language: Language): string | null {
   const { top, left } = place.range;
   return sheet.cells.find(({ row, column }) => row === top && column === left)?.formula ?? null;
 }
+
+/** Programs write one number in several ways: 0.000000001, 1E-9, 1E-009. */
+const withPlainNumbers = (text: string): string =>
+  text.replace(/(?<![\w.])\d+(?:\.\d+)?(?:E[+-]?\d+)?/gi, (number) => String(Number(number)));
