@@ -26,7 +26,7 @@ describe('the formula that says whether an analysis is of now', () => {
     const cell = stateCell(snapshot);
     const formula = snapshot.sheets.find(({ name }) => name === cell.sheet)!.formula(cell.row, cell.column)!;
     expect(formula).toMatch(/0\.000000001|1E-0*9/i);
-    const otherwise = formula.replaceAll(/0\.000000001|1E-0*9/gi, '1E-009');
+    const otherwise = formula.replaceAll(/0\.000000001|1E-0*9/gi, '1E-009').replaceAll('FALSE', 'FALSE()');
     expect(saidOf(snapshot)).toEqual([]);
     expect(saidOf(withEdits(snapshot, [{ kind: 'set-formula', cell, formula: otherwise, value: '' }]))).toEqual([]);
   });

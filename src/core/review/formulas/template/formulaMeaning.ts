@@ -19,8 +19,12 @@ export function formulaMeaning(formula: string, at: CellRef, tables: readonly Ta
       const [read] = isReference(token) ? precedents(token.value, at, tables) : [];
       return read?.kind === 'range' ? sheetRangeAddress(read.range) : token.value.toUpperCase().replaceAll('$', '');
     })
-    .join(' ');
+    .join(' ')
+    .replace(CALLED_CONSTANT, '$1');
 }
+
+/** Some programs write `FALSE()` where Excel writes `FALSE`. */
+const CALLED_CONSTANT = /\b(TRUE|FALSE) \( \)/g;
 
 /** A table repeats its formulas in every row. */
 const tokensOf = rememberByText((formula): readonly Token[] =>
