@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { HOSTILE_PACKAGES } from '../test/support/hostilePackages';
+import { HOSTILE_FORMULAS, HOSTILE_PACKAGES } from '../test/support/hostilePackages';
 import { packSample } from '../test/support/packages';
 import { ms, row } from './measure';
 
@@ -28,16 +28,18 @@ function kmc(...args: readonly string[]): Resources & { readonly status: number 
   return { ...(JSON.parse(stderr.trim().split('\n').pop()!) as Resources), status };
 }
 
-/** Peak memory and processor time of `kmc verify`, beyond what it takes to start; a sound package first. */
+/** Peak memory and processor time of `kmc verify`, beyond what it takes to start; a sound package first. A package whose workbook is opened is held against that one. */
 async function main() {
   spawnSync(process.execPath, [path.join(ROOT, '.ci/scripts/kmc.mjs'), '--version']);
   const folder = mkdtempSync(path.join(tmpdir(), 'kmc-hostile-'));
   const file = path.join(folder, 'x.zip');
   const start = kmc('--version').ms;
-  const measured = (does: string, bytes: Uint8Array, codes: readonly number[], isSound = false) => {
+  let sound = 0;
+  const measured = (does: string, bytes: Uint8Array, codes: readonly number[], isOpened = false) => {
     writeFileSync(file, bytes);
     const { megabytes, ms: took, status } = kmc('verify', file);
-    const isBeyond = !isSound && (megabytes > MOST_MEGABYTES || took - start > MOST_MS);
+    sound ||= took - start;
+    const isBeyond = megabytes > MOST_MEGABYTES || took - start - (isOpened ? sound : 0) > MOST_MS;
     row(
       does,
       (bytes.length / 1e6).toFixed(1),
@@ -51,7 +53,14 @@ async function main() {
   row('a package that', 'MB', 'peak MB', 'ms', 'exit code', '');
   row('---', '---', '---', '---', '---', '---');
   measured('is sound', (await packSample('photovoltaics')).bytes, [0], true);
-  for (const { does, make } of HOSTILE_PACKAGES) measured(does, await make(), [1, 2]);
+  for (const { does, make } of HOSTILE_PACKAGES) {
+    measured(
+      does,
+      await make(),
+      [1, 2],
+      HOSTILE_FORMULAS.some((one) => one.does === does),
+    );
+  }
   rmSync(folder, { recursive: true });
 }
 

@@ -55,17 +55,17 @@ const WORK = new Map<string, Work>([
   ...works(through, 1, 'INDEX'),
   ...works(
     conditioned((position) => position === 1),
-    13,
+    2,
     'COUNTIF SUMIF AVERAGEIF',
   ),
   ...works(
     conditioned((position) => position % 2 === 1),
-    13,
+    2,
     'COUNTIFS',
   ),
   ...works(
     conditioned((position) => position > 0 && position % 2 === 0),
-    13,
+    2,
     'SUMIFS AVERAGEIFS MAXIFS MINIFS',
   ),
   ...works(cellwise, 8, '= <> < > <= >= + - *'),

@@ -1,4 +1,5 @@
-import { broadcastSize, cellsOf, forEachText, sizeOf, textSizeOf, type ArgumentValue } from './argumentSize';
+import { broadcastSize, cellsOf, sizeOf, textSizeOf, type ArgumentValue } from './argumentSize';
+import { conditionWork, isConditional } from './conditionWork';
 
 /** Functions and operators whose work grows with the length of texts. */
 const TEXT_FUNCTIONS = new Set(
@@ -6,7 +7,6 @@ const TEXT_FUNCTIONS = new Set(
    XLOOKUP = <> < > <= >=`.split(/\s+/),
 );
 const JOINING = new Set(['CONCAT', 'TEXTJOIN']);
-const CONDITIONAL = new Set('COUNTIF COUNTIFS SUMIF SUMIFS AVERAGEIF AVERAGEIFS MAXIFS MINIFS'.split(' '));
 const LOOKUPS = new Set(['MATCH', 'VLOOKUP', 'HLOOKUP', 'XLOOKUP']);
 
 /** Excel's longest text; one that would be longer is `#VALUE!`. */
@@ -18,10 +18,10 @@ const A_STEP = 4;
  * @param name function or operator in upper case
  * @param args of sizes that may be read
  * @param call steps of the call without its texts
- * @returns steps that the lengths of their texts add
+ * @returns steps that the lengths of their texts, and conditions, add
  */
 export function textWork(name: string, args: readonly ArgumentValue[], call: number): number {
-  if (CONDITIONAL.has(name)) return call * (patternFactor(args) - 1);
+  if (isConditional(name)) return conditionWork(name, args, call);
   if (!TEXT_FUNCTIONS.has(name)) return 0;
   const sizes = args.map(textSizeOf);
   const own = sizes.reduce((sum, { total }) => sum + total, 0);
@@ -47,24 +47,4 @@ function substituted([text, , put]: readonly ArgumentValue[]): number {
 function patternSteps(name: string, [wanted]: readonly ArgumentValue[], characters: number): number {
   if (!LOOKUPS.has(name)) return 0;
   return (characters * Math.min(textSizeOf(wanted).longest, LONGEST_TEXT)) / (A_STEP * A_STEP);
-}
-
-/** Characters that an expression goes through in the time a cell takes. */
-const LETTERS_A_CELL = 20;
-
-/**
- * The engine makes a regular expression of a pattern in a condition, which in the worst case tries every length of text for each `*` but
- * a last one.
- *
- * @returns how many times as long a cell takes as without a pattern
- */
-function patternFactor(args: readonly ArgumentValue[]): number {
-  let stars = 0;
-  let longest = 0;
-  for (const value of args)
-    forEachText(value, (text) => {
-      stars = Math.max(stars, (text.replace(/\*+$/, '').match(/\*/g) ?? []).length);
-      longest = Math.max(longest, text.length);
-    });
-  return stars === 0 ? 1 : Math.max(1, Math.pow(longest, stars) / LETTERS_A_CELL);
 }
