@@ -25,7 +25,7 @@ export async function sampleInExcel(name: string): Promise<ExcelWorkbook> {
  * For a test file whose tests each open one Excel. None of them may make the page complain or ask for anything elsewhere.
  * @returns how a test opens Excel, and the one that is open
  */
-export function excelForEach(language: string) {
+export function excelForEach(language: ExcelOptions['language']) {
   let addin: string;
   let browser: Browser;
   let excel: OpenExcel;
