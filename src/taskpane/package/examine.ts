@@ -1,3 +1,4 @@
+import '../submit/texts';
 import { packageBytes } from './packageBytes';
 import type { PackageSession } from './packaging';
 

@@ -10,7 +10,6 @@ import type { Submitted } from '../../core/package/rounds/submitted';
 import type { ReviewFile } from '../../core/review/decisions/reviewFile';
 import type { OpenedPackage } from '../../core/package/open';
 import type { WorkbookPlan } from '../../core/template/plan';
-import { hashedEvidence } from '../submit/evidenceStates';
 import { reasonOf } from '../outcome/followWorkbook';
 import { usePortfolioState, type PortfolioState } from '../portfolio/portfolioState';
 
@@ -129,7 +128,7 @@ export function PackageProvider({ load, host, children }: PackageProviderProps) 
     setBusy(null);
   };
   const bring = async (files: readonly PackageFile[]) => {
-    const { digest } = await load!();
+    const [{ digest }, { hashedEvidence }] = await Promise.all([load!(), import('../submit/evidenceStates')]);
     brought.current = await hashedEvidence(files, digest);
   };
   const session = load && {

@@ -1,5 +1,6 @@
 import { packageBytes } from '../package/packageBytes';
 import type { PackageSession } from '../package/packaging';
+import '../submit/texts';
 
 interface NamedFile {
   /** Told apart from every other: two folders may hold files of one name. */

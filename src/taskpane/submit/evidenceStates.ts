@@ -4,6 +4,7 @@ import { PATHS } from '../../core/package/bag/layout';
 import type { PackageFile } from '../../core/package/packageFile';
 import type { Digest } from '../../core/ports';
 import { nameKey } from '../../core/package/zip/names';
+import './texts';
 
 /**
  * `absent`: no such file was chosen. `matches`: the file has the SHA-256 that the workbook states. `differs`: it has another one. `unhashed`: the
