@@ -137,7 +137,7 @@ it('the evidence of a package is at hand when its workbook is opened, and the re
   const workbooks: Workbooks = {
     create: async () => true,
     readFile: async () => Promise.reject(new Error('not asked for')),
-    openEdited: () => new Promise((resolve) => (openedAs = resolve)),
+    openEdited: () => new Promise<boolean>((resolve) => (openedAs = resolve)),
   };
   const props = { packageTools: async () => tools, workbooks, arrived: [fileOf('a.kmc.zip', packed)] };
   await show(props);
