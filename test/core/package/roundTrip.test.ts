@@ -12,6 +12,7 @@ import { packWorkbook } from '../../../src/core/package/pack';
 import { CHECKS } from '../../../src/core/package/verify/codes';
 import { evaluate } from '../../../src/core/pipeline';
 import { readXlsx } from '../../../src/adapters/xlsx/read/readXlsx';
+import { applyEdits } from '../../../src/adapters/xlsx/write/applyEdits';
 
 const SAMPLES = [
   'photovoltaics',
@@ -103,4 +104,19 @@ describe('packing and verifying', () => {
       ['package.notices.evidence-not-cited', 'sub/secret.pdf'],
     ]);
   });
+});
+
+it('values that nothing here can calculate again are named, and never called checked', async () => {
+  const source = sampleWorkbook('photovoltaics');
+  const { snapshot } = await readXlsx(source);
+  const cell = { sheet: snapshot.sheets[0]!.name, row: 199, column: 25 };
+  // DOLLAR writes its result as the computer's region has it, so that no engine can say what Excel would give.
+  const edited = applyEdits(source, [{ kind: 'set-formula', cell, formula: 'DOLLAR(5)', value: '$9,999.00' }]);
+  const { bytes } = await packWorkbook(edited, sampleEvidence(), packageTools);
+  const { state, checks } = await verify(bytes);
+  const { state: result, reason, faults } = checks.find(({ id }) => id === 'cached-values')!;
+  expect([state, result, reason]).toEqual(['incomplete', 'not-checked', 'partly-recalculated']);
+  expect(faults.map(({ code, message }) => [code, message.params['cell']])).toEqual([
+    ['formula-not-recalculated', `${cell.sheet}!Z200`],
+  ]);
 });

@@ -11,7 +11,7 @@ import { DATASET } from '../../reference/dataset';
 import { factorById } from '../../reference/factorById';
 import { cellAddress } from '../../workbook/a1';
 import { isCellError, type CellRef, type CellValue } from '../../workbook/cell';
-import { isBeyondBounds } from '../../workbook/recalculation';
+import { isBeyondBounds, type UnsupportedCell } from '../../workbook/recalculation';
 import type { Json } from '../json';
 import { byKey, compared, NOTHING, whyClosed, type Checked } from './compared';
 import type { OpenedPackage, PackageDocuments } from '../open';
@@ -86,20 +86,24 @@ export function checkCachedValues({ workbook }: VerifyContext): Checked {
   const { stale, snapshot, recalculation } = workbook.value;
   if (!stale || !recalculation) return 'no-recalculation';
   const beyond = recalculation.unsupported.filter(isBeyondBounds);
-  return [
-    ...toldOf('formula-beyond-bounds', beyond, ({ reason }) => ({ reason })),
+  const others = recalculation.unsupported.filter((one) => !isBeyondBounds(one));
+  const saying = ({ reason }: UnsupportedCell) => ({ reason });
+  const faults = [
+    ...toldOf('formula-beyond-bounds', beyond, saying),
+    ...toldOf('formula-not-recalculated', others, saying),
     ...toldOf('value-stale', stale, ({ cell }) => {
       const sheet = snapshot.sheets.find(({ name }) => name === cell.sheet);
       return { expected: valueText(sheet?.value(cell.row, cell.column) ?? null) };
     }),
   ];
+  return others.length > 0 ? { faults, reason: 'partly-recalculated' } : faults;
 }
 
 type AtCell = { readonly cell: CellRef };
 
 /** The first cells one by one, and how many more there are. */
 function toldOf<One extends AtCell>(
-  code: 'formula-beyond-bounds' | 'value-stale',
+  code: 'formula-beyond-bounds' | 'formula-not-recalculated' | 'value-stale',
   found: readonly One[],
   saying: (one: One) => Message['params'],
 ): readonly Fault[] {
