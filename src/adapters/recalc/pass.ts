@@ -1,12 +1,15 @@
 import { KmcError, message, type Message } from '../../core/message';
 import { sheetCellAddress } from '../../core/workbook/a1';
+import { agrees } from '../../core/workbook/agreement';
 import { isCellError, type CellValue } from '../../core/workbook/cell';
-import { agrees } from './agreement';
 import type { Engine, Evaluated } from './engine';
 import { placeKey, type FormulaCell } from './formulaCells';
 import type { Plan } from './plan';
 import type { ReadBlock } from './precedence';
 import { BeyondBudget } from './workBudget';
+
+/** Relative difference up to which a value has not changed: two calculations may differ in their last bits. */
+const SAME = 1e-12;
 
 export type Verdict =
   | { readonly state: 'calculated'; readonly value: CellValue; readonly message: Message | null }
@@ -116,7 +119,7 @@ export class Pass {
     }
     const now = verdict.state === 'calculated' ? verdict.value : formula.cached;
     const same =
-      verdict.state === 'kept' || (!formula.edited && formula.cached !== null && agrees(now, formula.cached));
+      verdict.state === 'kept' || (!formula.edited && formula.cached !== null && agrees(now, formula.cached, SAME));
     this.note(cell, !same);
     if (verdict.state === 'kept') this.keep(formula);
   }
@@ -128,7 +131,7 @@ export class Pass {
     const origin = this.plan.origins[cell]!;
     if (this.plan.edited.has(key)) this.note(cell, true);
     else if (origin < 0 || this.verdicts[origin]?.state === 'kept') this.note(cell, false);
-    else this.note(cell, !agrees(this.members.get(key) ?? null, this.plan.stored(cell)));
+    else this.note(cell, !agrees(this.members.get(key) ?? null, this.plan.stored(cell), SAME));
   }
 
   private note(cell: number, changed: boolean): void {

@@ -6,6 +6,8 @@ import type { Recalculator } from '../ports';
 import { recalculated } from '../recalculated';
 import type { Edit } from '../workbook/edit';
 import type { Recalculation } from '../workbook/recalculation';
+import { noResultIn } from '../review/formulas/calculatedValues';
+import { agrees, BETWEEN_PROGRAMS } from '../workbook/agreement';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
 /** Opens a workbook's bytes. Throws a `KmcError` for what is no sound workbook. */
@@ -23,7 +25,7 @@ export interface EvaluatedWorkbook {
   readonly outcome: Outcome;
   /** `null` where nothing recalculates. */
   readonly recalculation: Recalculation | null;
-  /** Cells whose stored value is another one than the recalculated one; `null` where nothing recalculates. */
+  /** Cells that store a value which their formula does not give, with the one it gives; `null` where nothing recalculates. */
   readonly stale: readonly Edit[] | null;
   /** What the file holds and the snapshot cannot. */
   readonly notices: readonly Message[];
@@ -41,5 +43,24 @@ export async function evaluateWorkbook(
   const snapshot = anew?.snapshot ?? stored;
   const reading = readWorkbook(snapshot);
   const outcome = outcomeOf(snapshot, reading, anew?.problems);
-  return { stored, snapshot, reading, outcome, recalculation, stale: anew?.edits ?? null, notices };
+  return {
+    stored,
+    snapshot,
+    reading,
+    outcome,
+    recalculation,
+    stale: recalculation && staleIn(stored, recalculation),
+    notices,
+  };
+}
+
+/** What a program left out that cannot calculate is no value, and the last bits of a number are no other number. */
+function staleIn(snapshot: WorkbookSnapshot, { cells }: Recalculation): readonly Edit[] {
+  const hasNone = noResultIn(snapshot);
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  return cells.flatMap(({ cell, value }): readonly Edit[] => {
+    const stored = sheets.get(cell.sheet)?.value(cell.row, cell.column) ?? null;
+    const isSame = hasNone(stored) || agrees(stored, value, BETWEEN_PROGRAMS);
+    return isSame ? [] : [{ kind: 'set-calculated', cell, value }];
+  });
 }

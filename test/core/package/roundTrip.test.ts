@@ -9,6 +9,7 @@ import {
   verify,
 } from '../../support/packages';
 import { packWorkbook } from '../../../src/core/package/pack';
+import type { Edit } from '../../../src/core/workbook/edit';
 import { CHECKS } from '../../../src/core/package/verify/codes';
 import { evaluate } from '../../../src/core/pipeline';
 import { readXlsx } from '../../../src/adapters/xlsx/read/readXlsx';
@@ -119,4 +120,29 @@ it('values that nothing here can calculate again are named, and never called che
   expect(faults.map(({ code, message }) => [code, message.params['cell']])).toEqual([
     ['formula-not-recalculated', `${cell.sheet}!Z200`],
   ]);
+});
+
+describe('a workbook that another program has saved', () => {
+  const source = sampleWorkbook('photovoltaics');
+  const packedWith = async (edits: readonly Edit[]) => {
+    const packed = await packWorkbook(applyEdits(source, edits), sampleEvidence(), packageTools);
+    return { notices: packed.notices.map(({ code }) => code), codes: codesOf(await verify(packed.bytes)) };
+  };
+  const place = async () => ({ sheet: (await readXlsx(source)).snapshot.sheets[0]!.name, row: 199, column: 25 });
+
+  it('has no other values because their last bits differ', async () => {
+    // IEEE 754: 0.1 + 0.2 is 0.30000000000000004, which Excel stores for a sum that others give as 0.3.
+    const sum: Edit = { kind: 'set-formula', cell: await place(), formula: 'SUM(0.1,0.2)', value: 0.30000000000000004 };
+    expect(await packedWith([sum])).toEqual({ notices: [], codes: [] });
+  });
+
+  it('has no other values because it calculates none', async () => {
+    const sum: Edit = { kind: 'set-formula', cell: await place(), formula: 'SUM(0.1,0.2)', value: null };
+    expect(await packedWith([sum])).toEqual({ notices: [], codes: [] });
+  });
+
+  it('is told of a value beyond the last bits', async () => {
+    const sum: Edit = { kind: 'set-formula', cell: await place(), formula: 'SUM(0.1,0.2)', value: 0.300001 };
+    expect((await packedWith([sum])).codes).toEqual(['value-stale', 'draft']);
+  });
 });

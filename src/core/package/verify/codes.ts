@@ -65,7 +65,7 @@ export const FAULTS = {
   'workbook-unreadable': ['workbook', 'failed'],
   'case-differs': ['workbook', 'failed'],
   'value-stale': ['cached-values', 'failed'],
-  'formula-beyond-bounds': ['cached-values', 'failed'],
+  'formula-beyond-bounds': ['cached-values', 'warned'],
   'formula-not-recalculated': ['cached-values', 'warned'],
   'finding-differs': ['findings', 'failed'],
   'finding-added': ['findings', 'failed'],

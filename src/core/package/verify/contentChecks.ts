@@ -80,7 +80,10 @@ export function checkWorkbook({ workbook, documents, opened }: VerifyContext): C
 
 const MOST_CELLS = 20;
 
-/** The values a person sees in the workbook are those its formulas give. */
+/**
+ * The values a person sees in the workbook are those its formulas give. A value that cannot be calculated again is no untruth: where a number of
+ * the case rests on it, the case differs, which is another check.
+ */
 export function checkCachedValues({ workbook }: VerifyContext): Checked {
   if (!workbook.ok) return whyClosed(workbook);
   const { stale, snapshot, recalculation } = workbook.value;
@@ -96,7 +99,7 @@ export function checkCachedValues({ workbook }: VerifyContext): Checked {
       return { expected: valueText(sheet?.value(cell.row, cell.column) ?? null) };
     }),
   ];
-  return others.length > 0 ? { faults, reason: 'partly-recalculated' } : faults;
+  return recalculation.unsupported.length > 0 ? { faults, reason: 'partly-recalculated' } : faults;
 }
 
 type AtCell = { readonly cell: CellRef };

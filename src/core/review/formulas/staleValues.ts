@@ -1,14 +1,12 @@
 import { message, type Message } from '../../message';
 import { sheetCellAddress } from '../../workbook/a1';
+import { agrees, BETWEEN_PROGRAMS } from '../../workbook/agreement';
 import { isCellError, type CellValue } from '../../workbook/cell';
 import { isBeyondBounds, type Recalculation } from '../../workbook/recalculation';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ReviewedBook, ReviewedSheet } from './book';
 import { noResultIn } from './calculatedValues';
 import type { Remark } from './check';
-
-/** Two calculations of one number may differ in their last bits. */
-const TOLERANCE = 1e-9;
 
 interface Differing {
   readonly sheet: ReviewedSheet;
@@ -56,18 +54,13 @@ function differing(book: ReviewedBook, snapshot: WorkbookSnapshot, { cells }: Re
     const sheet = book.sheet(name);
     const value = sheets.get(name)?.value(row, column) ?? null;
     const stored = hasNone(value) ? null : value;
-    if (!sheet?.at(row, column)?.formula || agrees(value, calculated)) return [];
+    if (!sheet?.at(row, column)?.formula || isSame(value, calculated)) return [];
     return [{ sheet, row, column, stored, calculated }];
   });
 }
 
-function agrees(stored: CellValue, calculated: CellValue): boolean {
-  if (stored === null && calculated === '') return true;
-  if (typeof stored === 'number' && typeof calculated === 'number')
-    return Math.abs(stored - calculated) <= TOLERANCE * Math.max(Math.abs(stored), Math.abs(calculated));
-  if (isCellError(stored) && isCellError(calculated)) return stored.error === calculated.error;
-  return stored === calculated;
-}
+const isSame = (stored: CellValue, calculated: CellValue): boolean =>
+  (stored === null && calculated === '') || agrees(stored, calculated, BETWEEN_PROGRAMS);
 
 function said(value: CellValue): string | number | Message {
   if (value === null) return message('review.value.blank');
