@@ -14,6 +14,7 @@ import { expressionOf } from './parseExpression';
  */
 export class Meanings {
   private readonly known = new Map<string, Expression | null>();
+  private readonly definitions = new Map<NameSnapshot, Expression | null>();
   private readonly names: ReadonlyMap<string, readonly NameSnapshot[]>;
   private readonly tables: ReadonlyMap<string, readonly TableSnapshot[]>;
 
@@ -51,9 +52,16 @@ export class Meanings {
     if (tableNamed(text, this.snapshot.tables)) return tableCells(text, at, this.snapshot.tables);
     const [name, sheet = at.sheet] = text.split('!').reverse() as [string, string?];
     const found = definition(this.names.get(name.toLowerCase()) ?? [], unquoted(sheet));
-    const value = found ? expressionOf(found.formula, SEEN_FROM) : null;
+    const value = found ? this.meant(found) : null;
     if (value?.kind === 'reference') return { kind: 'named', name: text, value: seenFrom(value, at.sheet) };
     return value && numberOf(value) !== null ? { kind: 'named', name: text, value } : null;
+  }
+
+  /** A definition is read once, however many formulas use it. */
+  private meant(name: NameSnapshot): Expression | null {
+    let value = this.definitions.get(name);
+    if (value === undefined) this.definitions.set(name, (value = expressionOf(name.formula, SEEN_FROM)));
+    return value;
   }
 }
 
