@@ -60,8 +60,9 @@ export function StateLine({ outcome, onProblems }: StateLineProps) {
     </button>
   );
   const state = stateOf(outcome, review);
+  const isBusy = !review.isCurrent && review.failure === null;
   return (
-    <div className={styles.line} role="group" aria-label={say('pane.state.open')}>
+    <div className={styles.line} role="group" aria-label={say('pane.state.open')} aria-busy={isBusy}>
       {blocks > 0 ? (
         part('block', blocks)
       ) : (
