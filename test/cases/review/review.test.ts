@@ -28,7 +28,7 @@ interface ReviewCase {
     readonly state: string;
     readonly blocks?: readonly string[];
     /** Severity at a place. */
-    readonly places?: Readonly<Record<string, string>>;
+    readonly places?: Readonly<Record<string, string | readonly string[]>>;
     readonly decisions: Readonly<Record<string, string>>;
     readonly changedCells?: Readonly<Record<string, readonly (readonly string[])[]>>;
     readonly numbers?: Readonly<Record<string, readonly string[]>>;
@@ -111,7 +111,7 @@ describe('reviews from submission to submission', () => {
       expect(said.findings.filter(({ severity }) => severity === 'block').map(({ id }) => id)).toEqual(expected.blocks);
     for (const [place, severity] of Object.entries(expected.places ?? {})) {
       const there = said.findings.filter(({ table, row, column }) => `${table}|${row}|${column}` === place);
-      expect([place, there.map((finding) => finding.severity)]).toEqual([place, [severity]]);
+      expect([place, there.map((finding) => finding.severity)]).toEqual([place, [severity].flat()]);
     }
     for (const [on, cells] of Object.entries(expected.changedCells ?? {}))
       expect(placed(said.decisions.find((one) => one.on === on)!.changes)).toEqual(cells);
