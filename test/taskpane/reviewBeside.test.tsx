@@ -54,11 +54,11 @@ describe('evidence chosen in Submit', () => {
     });
   });
 
-  it('blocks where another file than the cited one was chosen', async () => {
+  it('is open, and accuses nobody, where the cited file is not among those chosen so far', async () => {
     const other = { ...file('0'.repeat(64)), path: 'other.pdf' };
     expect(await statusOf(rule, workbook, { ...NOTHING_BESIDE, evidence: [other] })).toEqual({
-      status: 'block',
-      said: ['rules.evidence-present.not-there'],
+      status: 'unknown',
+      said: ['rules.evidence-present.not-chosen'],
     });
   });
 });
