@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import {
   codesOf,
+  forged,
   opened,
   packageTools,
   packSample,
@@ -9,6 +10,9 @@ import {
   verify,
 } from '../../support/packages';
 import { packWorkbook } from '../../../src/core/package/pack';
+import { PATHS } from '../../../src/core/package/bag/layout';
+import { placesOf } from '../../../src/core/review/places';
+import type { CellRef } from '../../../src/core/workbook/cell';
 import type { Edit } from '../../../src/core/workbook/edit';
 import { CHECKS } from '../../../src/core/package/verify/codes';
 import { evaluate } from '../../../src/core/pipeline';
@@ -144,5 +148,50 @@ describe('a workbook that another program has saved', () => {
   it('is told of a value beyond the last bits', async () => {
     const sum: Edit = { kind: 'set-formula', cell: await place(), formula: 'SUM(0.1,0.2)', value: 0.300001 };
     expect((await packedWith([sum])).codes).toEqual(['value-stale', 'draft']);
+  });
+});
+
+it('a formula that rests on itself is not called checked', async () => {
+  const source = sampleWorkbook('photovoltaics');
+  const cell = { sheet: (await readXlsx(source)).snapshot.sheets[0]!.name, row: 199, column: 25 };
+  const edited = applyEdits(source, [{ kind: 'set-formula', cell, formula: 'Z200+1', value: 9_999 }]);
+  const { bytes } = await packWorkbook(edited, sampleEvidence(), packageTools);
+  const { checks } = await verify(bytes);
+  const values = checks.find(({ id }) => id === 'cached-values')!;
+  expect([values.state, values.faults.map(({ code }) => code)]).toEqual(['not-checked', ['formula-not-recalculated']]);
+});
+
+describe('a formula beyond what a workbook may ask for', () => {
+  const source = sampleWorkbook('photovoltaics');
+  // A column of ten thousand times a row of as many; the file says it gave 0.55.
+  const beyond = (cell: CellRef): Edit => ({
+    kind: 'set-formula',
+    cell,
+    formula: 'SUM(SEQUENCE(10000)*SEQUENCE(1,10000))*0+0.55',
+    value: 0.55,
+  });
+  const resultOf = async (bytes: Uint8Array) => {
+    const verification = await verify(bytes);
+    const values = verification.checks.find(({ id }) => id === 'cached-values')!;
+    return { state: verification.state, values: values.state, codes: codesOf(verification) };
+  };
+
+  it('leaves a package incomplete where it stands beside the case', async () => {
+    const { snapshot } = await readXlsx(source);
+    const cell = { sheet: snapshot.sheets[0]!.name, row: 199, column: 25 };
+    const { bytes } = await packWorkbook(applyEdits(source, [beyond(cell)]), sampleEvidence(), packageTools);
+    const { state, values, codes } = await resultOf(bytes);
+    expect([state, values]).toEqual(['incomplete', 'not-checked']);
+    expect(codes).toContain('formula-beyond-bounds');
+  });
+
+  it('hides no number of the case: the package fails', async () => {
+    const { bytes, reviewed } = await packSample('photovoltaics');
+    const { ref } = reviewed.reading.case.baseline.lines[0]!;
+    const cell = placesOf(reviewed.reading.case).cellOf({ table: 'KmcBaseline', rowId: ref.id, column: 'amount' })!;
+    const forgery = await forged(bytes, (payload) => payload.set(PATHS.workbook, applyEdits(source, [beyond(cell)])));
+    const { state, values, codes } = await resultOf(forgery);
+    expect([state, values]).toEqual(['failed', 'not-checked']);
+    expect(codes).toEqual(expect.arrayContaining(['case-differs', 'formula-beyond-bounds']));
   });
 });

@@ -4,7 +4,7 @@ import { caseDocumentShape } from '../documents/caseShape';
 import { factorsOf, factorsShape } from '../documents/factors';
 import { infoOf, infoShape, standingOf, type PackageInfo } from '../documents/info';
 import type { PublicDocument } from '../documents/publicDocument';
-import type { Message } from '../../message';
+import { message, type Message } from '../../message';
 import { PRODUCT_VERSION } from '../../version';
 import { Decimal } from '../../quantity/decimal';
 import { DATASET } from '../../reference/dataset';
@@ -81,7 +81,7 @@ export function checkWorkbook({ workbook, documents, opened }: VerifyContext): C
 const MOST_CELLS = 20;
 
 /**
- * The values a person sees in the workbook are those its formulas give. A value that cannot be calculated again is no untruth: where a number of
+ * The values a person sees in the workbook are those its formulas give. A value that cannot be calculated again, that of a circle included, is no untruth: where a number of
  * the case rests on it, the case differs, which is another check.
  */
 export function checkCachedValues({ workbook }: VerifyContext): Checked {
@@ -89,8 +89,9 @@ export function checkCachedValues({ workbook }: VerifyContext): Checked {
   const { stale, snapshot, recalculation } = workbook.value;
   if (!stale || !recalculation) return 'no-recalculation';
   const beyond = recalculation.unsupported.filter(isBeyondBounds);
-  const others = recalculation.unsupported.filter((one) => !isBeyondBounds(one));
-  const saying = ({ reason }: UnsupportedCell) => ({ reason });
+  const circles = recalculation.circular.map((cell) => ({ cell, reason: message('recalc.circular') }));
+  const others = [...recalculation.unsupported.filter((one) => !isBeyondBounds(one)), ...circles];
+  const saying = ({ reason }: Pick<UnsupportedCell, 'reason'>) => ({ reason });
   const faults = [
     ...toldOf('formula-beyond-bounds', beyond, saying),
     ...toldOf('formula-not-recalculated', others, saying),
@@ -99,7 +100,7 @@ export function checkCachedValues({ workbook }: VerifyContext): Checked {
       return { expected: valueText(sheet?.value(cell.row, cell.column) ?? null) };
     }),
   ];
-  return recalculation.unsupported.length > 0 ? { faults, reason: 'partly-recalculated' } : faults;
+  return beyond.length + others.length > 0 ? { faults, reason: 'partly-recalculated' } : faults;
 }
 
 type AtCell = { readonly cell: CellRef };
